@@ -1,0 +1,56 @@
+"""Use it, keep mine, let's talk; take it back; open it again."""
+
+from __future__ import annotations
+
+from app.actions.hand import Hand, NotAllowed
+from app.actions.write_words import check_sources
+from app.rules.wording import use_idea as placed
+from db.book import Book
+from db.reading import lines, steps
+from db.records import Id, Idea, IdeaSaid, LineKind, Wording
+from db.writing.writer import Writer
+
+
+def answer_idea(book: Book, hand: Hand, idea: Idea, said: IdeaSaid) -> None:
+    """Keep what was said to an idea. Using it writes the words in too.
+
+    Raises NotAllowed when it is not theirs to answer, or when the idea's place is gone.
+    """
+    check_who(hand, idea, said)
+    with hand.act(book, f"idea_{said}") as writer:
+        if said is IdeaSaid.USE:
+            use(writer, idea)
+        writer.answer_idea(idea.wording.id, said)
+
+
+def check_who(hand: Hand, idea: Idea, said: IdeaSaid) -> None:
+    own = idea.wording.by == hand.by
+    if said is IdeaSaid.TAKE_BACK and not own:
+        raise NotAllowed("note.not_yours")
+    if said is not IdeaSaid.TAKE_BACK and (own or not hand.young):
+        raise NotAllowed("note.young_person_answers")
+
+
+def use(writer: Writer, idea: Idea) -> None:
+    """Put the idea's words on what stands there now; they keep their author's pen."""
+    head = lines.current_of(writer.connection, idea.line.id)
+    now = head.wording if head else None
+    made = placed(idea.wording, idea.base, now)
+    if made is None:
+        raise NotAllowed("idea.place_gone")
+    check_sources(writer, made)
+    writer.wording(idea.line.id, made.text, made.made_of, parent=parent(idea.wording, now))
+    if idea.line.kind is LineKind.STEP:
+        join_path(writer, idea)
+
+
+def parent(idea: Wording, head: Wording | None) -> Id:
+    return head.id if head else idea.id
+
+
+def join_path(writer: Writer, idea: Idea) -> None:
+    """A step that began as an idea stands on the path once its words are used."""
+    step, goal = idea.line.step, idea.line.goal
+    order = steps.order(writer.connection, goal)
+    if step is not None and step not in order:
+        writer.step_order(goal, (*order, step))

@@ -1,0 +1,23 @@
+"""A new book: its two people, and nothing else yet."""
+
+from __future__ import annotations
+
+from app.rules.clean import clean
+from db.book import Book
+from db.records import Id, Role
+from db.shelf import Shelf
+
+
+def begin_book(shelf: Shelf, young_person: str, therapist: str, now: int) -> Book:
+    """Make a book for two people. Names are kept as written; an empty one is allowed."""
+    book = shelf.create(now)
+    with book.act("begin_book", by=None, now=now) as writer:
+        writer.person(Role.YOUNG_PERSON, clean(young_person).text)
+        writer.person(Role.THERAPIST, clean(therapist).text)
+    return book
+
+
+def rename(book: Book, by: Id, person: Id, name: str, now: int) -> None:
+    """Call someone what they want to be called, from now on."""
+    with book.act("rename", by=by, now=now) as writer:
+        writer.person_name(person, clean(name).text)

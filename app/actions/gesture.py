@@ -1,0 +1,56 @@
+"""What a hand did to the words of a line, before anything is kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from app.rules import wording as rule
+from app.rules.clean import clean, is_blank
+from app.rules.wording import Change
+from db.records import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Add:
+    """Words put after what stands there."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Replace:
+    """Words ``first`` up to (not with) ``last`` replaced by ``text``; blank text takes them out."""
+
+    first: int
+    last: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Retype:
+    """The whole line edited as one text."""
+
+    text: str
+
+
+Gesture: TypeAlias = Add | Replace | Retype
+
+
+def change(gesture: Gesture, old: Wording | None) -> Change | None:
+    """What the line becomes, or None when nothing would be left or nothing changes."""
+    typed = clean(gesture.text).text
+    made = _made(gesture, typed, old)
+    if made is None or is_blank(made.text) or (old is not None and made.text == old.text):
+        return None
+    return made
+
+
+def _made(gesture: Gesture, typed: str, old: Wording | None) -> Change | None:
+    if isinstance(gesture, Replace) and old is not None:
+        return rule.replace(old, gesture.first, gesture.last, typed)
+    if is_blank(typed):
+        return None
+    if old is None:
+        return rule.first(typed)
+    return rule.retype(old, typed) if isinstance(gesture, Retype) else rule.add(old, typed)

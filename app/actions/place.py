@@ -1,0 +1,28 @@
+"""Where words go: a line that exists, or one that is made when its first words come."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from db.records import Id, LineKind
+from db.writing.writer import Writer
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A line of a goal. ``line`` is None until somebody wrote there."""
+
+    goal: Id
+    kind: LineKind
+    step: Id | None = None
+    line: Id | None = None
+
+    def open(self, writer: Writer) -> Id:
+        """The line's id, making the line when these are its first words."""
+        return self.line or writer.line(self.goal, self.kind, step=self.step)
+
+    @property
+    def name(self) -> str:
+        """Names the place for drafts: the same on each visit, whether words stand there or not."""
+        step = self.step.hex() if self.step else ""
+        return f"{self.kind}:{self.goal.hex()}:{step}"

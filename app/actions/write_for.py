@@ -1,0 +1,29 @@
+""" "Dana typed this for me": another hand types, the words wait until their author says so."""
+
+from __future__ import annotations
+
+from app.actions.gesture import Gesture, change
+from app.actions.hand import Hand, NotAllowed
+from app.actions.place import Place
+from app.actions.write_words import keep_change
+from db.book import Book
+from db.reading import lines
+from db.records import Id, Wording
+
+
+def write_for(book: Book, hand: Hand, place: Place, gesture: Gesture, on: Wording | None) -> Id | None:
+    """Keep words typed by ``hand.typed_by`` that ``hand.by`` said. They count once confirmed."""
+    made = change(gesture, on)
+    if made is None:
+        return None
+    with hand.act(book, "write_for") as writer:
+        return keep_change(writer, hand, place.open(writer), made, on)
+
+
+def confirm_words(book: Book, hand: Hand, wording: Id) -> Id:
+    """ "That's what I said." Raises NotAllowed unless the words are this person's own."""
+    with hand.act(book, "confirm_words") as writer:
+        said = lines.wording(writer.connection, wording)
+        if said is None or said.by != hand.by:
+            raise NotAllowed("note.not_yours")
+        return writer.confirm(wording)

@@ -1,0 +1,24 @@
+"""A new goal begins with its first words."""
+
+from __future__ import annotations
+
+from app.actions.gesture import Add, change
+from app.actions.hand import Hand, NotAllowed
+from app.actions.write_words import keep_change
+from app.rules.steps import MAX_OPEN_GOALS
+from db.book import Book
+from db.reading import goals
+from db.records import Id, LineKind
+
+
+def write_goal(book: Book, hand: Hand, text: str) -> Id | None:
+    """Keep a new goal and its first words; None for blank text. Raises NotAllowed at the fourth goal."""
+    made = change(Add(text), None)
+    if made is None:
+        return None
+    with hand.act(book, "write_goal") as writer:
+        if len(goals.goals(writer.connection)) >= MAX_OPEN_GOALS:
+            raise NotAllowed("goals.three_is_a_lot")
+        goal = writer.goal()
+        keep_change(writer, hand, writer.line(goal, LineKind.GOAL), made, None)
+        return goal

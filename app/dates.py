@@ -1,0 +1,33 @@
+"""Days and times as people say them, in the time of the place where the device is."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def day(at: int) -> str:
+    """ "31 March". ``at`` in milliseconds UTC."""
+    when = _local(at)
+    return f"{when.day} {MONTHS[when.month - 1]}"
+
+
+def short_day(at: int) -> str:
+    """ "31 Mar": under a seal on the line of time."""
+    when = _local(at)
+    return f"{when.day} {MONTHS[when.month - 1][:3]}"
+
+
+def day_and_time(at: int) -> str:
+    """ "31 March, 4:40 pm"."""
+    when = _local(at)
+    hour = when.hour % 12 or 12
+    return f"{day(at)}, {hour}:{when.minute:02d} {'am' if when.hour < 12 else 'pm'}"
+
+
+def _local(at: int) -> datetime:
+    return datetime.fromtimestamp(at / 1000)

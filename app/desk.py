@@ -1,0 +1,76 @@
+"""Who sits here with which book. Presenters get one Desk; it knows no screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from app.actions.hand import Hand
+from app.ports import Clock
+from db.book import Book
+from db.records import Id, Person, PenRun, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """A run of words ready to be drawn: ``pen`` is A (young person), B (therapist) or ''."""
+
+    pen: str
+    text: str
+    marks: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """The people of this book, and which of them hold the device now."""
+
+    young_person: Person
+    therapist: Person
+    others: tuple[Person, ...] = ()
+    present: frozenset[Role] = frozenset()
+    visit: Id | None = None
+    writing: Role = Role.YOUNG_PERSON
+
+    @property
+    def together(self) -> bool:
+        return {Role.YOUNG_PERSON, Role.THERAPIST} <= self.present
+
+    @property
+    def writer(self) -> Person:
+        return self.therapist if self.writing is Role.THERAPIST else self.young_person
+
+    def person(self, id: Id) -> Person | None:
+        everyone = (self.young_person, self.therapist, *self.others)
+        return next((p for p in everyone if p.id == id), None)
+
+    def pen_of(self, id: Id | None) -> str:
+        """A for the young person, B for any therapist, '' for nobody."""
+        if id is None:
+            return ""
+        return "A" if id == self.young_person.id else "B"
+
+
+class Desk:
+    """Holds the open book and who is here. Changes only when people come or go."""
+
+    def __init__(self, book: Book, clock: Clock, here: Here) -> None:
+        self.book = book
+        self.clock = clock
+        self.here = here
+
+    def hand(self, person: Person | None = None, typed_by: Person | None = None) -> Hand:
+        """The hand that acts now: the active pen, or ``person``'s."""
+        by = person or self.here.writer
+        typist = typed_by or by
+        return Hand(by.id, by.role, self.clock.now(), self.here.visit, typist.id)
+
+    def seat(self, **changes: object) -> None:
+        self.here = replace(self.here, **changes)  # type: ignore[arg-type]
+
+    def draft(self, place: str, person: Id) -> str:
+        """What this person half typed at this place, or ''."""
+        found = self.book.draft(person, place)
+        return found.text if found else ""
+
+    def inks(self, runs: tuple[PenRun, ...], *marks: str) -> tuple[Ink, ...]:
+        kept = frozenset(marks)
+        return tuple(Ink(self.here.pen_of(r.by), r.text, kept if r.by else frozenset()) for r in runs)

@@ -1,0 +1,66 @@
+"""Everything behind the first picture: the door, the desk, the screens and the ways between them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kivy.uix.screenmanager import ScreenManager
+
+from app.comfort import Comfort
+from app.door import Door
+from app.phone.caller import DeviceCaller
+from app.phone.clock import DeviceClock
+from app.phone.speaker import DeviceSpeaker
+from app.presenter import calm
+from app.routes import Navigator
+from app.screens.base import AppScreen
+from app.screens.factories import factories
+from db.errors import BookError
+from db.keys import KeyFile
+from db.shelf import Shelf
+from widgets.motion import page_change
+
+
+class House:
+    """Made once, after the first frame."""
+
+    def __init__(self, home: Path, comfort: Comfort, manager: ScreenManager) -> None:
+        self.manager = manager
+        self.door = Door(Shelf(home, KeyFile()), DeviceClock())
+        self.speaker = DeviceSpeaker()
+        self.navigator = Navigator({}, self.put)
+        self.navigator.factories = factories(self.door, comfort, self.speaker, DeviceCaller(), self.navigator)
+
+    def move_in(self) -> None:
+        """To *Who's here* when a book is on this device, else to the one first question."""
+        if not self.door.has_book:
+            self.navigator.to("first_open")
+            return
+        try:
+            self.door.open()
+        except BookError as error:
+            self.navigator.to("closed", why=calm(error))
+        else:
+            self.navigator.to("whos_here")
+
+    def put(self, page: AppScreen, forward: bool) -> None:
+        if page.manager is None:
+            self.manager.add_widget(page)
+        self.manager.transition = page_change(forward)
+        self.manager.current = page.name
+
+    def back(self) -> None:
+        screen = self.manager.current_screen
+        if isinstance(screen, AppScreen):
+            screen.go_back()
+
+    def rest(self) -> None:
+        """The app goes to the background: what is half typed is kept as a draft."""
+        screen = self.manager.current_screen
+        if isinstance(screen, AppScreen):
+            screen.leave()
+
+    def close(self) -> None:
+        self.rest()
+        self.speaker.hush()
+        self.door.close()

@@ -1,0 +1,99 @@
+"""Composition root: the one place that knows the book, the phone and the screens.
+
+The first frame shows the lake and the name; the data layer is imported only after it
+has been drawn, so nobody waits before seeing something.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from kivy.app import App
+from kivy.base import EventLoop, ExceptionManager
+from kivy.clock import Clock
+from kivy.core.window import Window
+from kivy.uix.screenmanager import ScreenManager
+
+from app.comfort import Comfort
+from app.mishap import KeepCalm
+from app.options import Options
+from app.screens.opening.screen import OpeningScreen
+from widgets.theme import theme
+
+ESCAPE = 27
+
+
+class TwoPens(App):
+    title = "Two Pens"
+
+    def __init__(self, options: Options, home: Path) -> None:
+        super().__init__()
+        self.options = options
+        self.home = home
+        self.comfort = Comfort(home / "comfort.json")
+        self.house: object | None = None
+        self.on_moved_in: Callable[[TwoPens], None] | None = None
+
+    def build(self) -> ScreenManager:
+        self.dress()
+        self.manager = ScreenManager()
+        self.manager.add_widget(OpeningScreen(name="opening"))
+        Window.bind(on_flip=self.after_first_frame)
+        return self.manager
+
+    def dress(self) -> None:
+        """The look and size that were chosen last time, or on the command line for this time."""
+        chosen = self.comfort.choices
+        theme.look = self.options.theme or chosen.look
+        theme.scale = (self.options.text_size or chosen.text_size) / 100
+        theme.quiet = chosen.quiet
+        Window.clearcolor = theme.bg
+
+    def after_first_frame(self, *_: object) -> None:
+        Window.unbind(on_flip=self.after_first_frame)
+        Clock.schedule_once(self.move_in, 0)
+
+    def move_in(self, *_: object) -> None:
+        """Imports the rooms behind the first picture, and opens the book that is there."""
+        from app.house import House
+
+        self.house = House(self.home, self.comfort, self.manager)
+        Window.bind(on_keyboard=self.on_key)
+        self.house.move_in()
+        if self.on_moved_in:
+            self.on_moved_in(self)
+
+    def on_key(self, _window: object, key: int, *_: object) -> bool:
+        """Escape, and the back button of a phone."""
+        if key != ESCAPE or self.house is None:
+            return False
+        self.house.back()
+        return True
+
+    def on_pause(self) -> bool:
+        if self.house is not None:
+            self.house.rest()
+        return True
+
+    def on_stop(self) -> None:
+        if self.house is not None:
+            self.house.close()
+
+
+def default_home() -> Path:
+    """The platform's own data folder."""
+    from platformdirs import user_data_path
+
+    return user_data_path("two-pens", appauthor=False)
+
+
+def run(options: Options) -> int:
+    """Start the app, or the tour. The exit status is 0 when all went well."""
+    if options.tour is not None:
+        from app.tour import tour
+
+        return tour(options)
+    ExceptionManager.add_handler(KeepCalm())
+    TwoPens(options, options.home or default_home()).run()
+    return 0 if EventLoop.status != "error" else 1

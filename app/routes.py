@@ -1,0 +1,95 @@
+"""From screen to screen: what Back means, and screens made on their first visit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Protocol
+
+Args = dict[str, object]
+
+# pages one passes through on the way to an ending; Back from the ending does not walk them again
+ON_THE_WAY = frozenset({"our_words", "steps", "agree", "seals", "take_turns", "smaller", "step", "plan", "one_higher"})
+ENDINGS = frozenset({"agreed", "not_yet", "goal"})
+ROOTS = frozenset({"first_open", "whos_here", "together", "path"})
+# where Back leads from a page that nothing lies under
+PARENTS: Mapping[str, str] = {
+    "goals": "path",
+    "tools": "path",
+    "progress": "path",
+    "path": "whos_here",
+    "together": "whos_here",
+}
+
+
+class Page(Protocol):
+    """What the navigator needs of a screen."""
+
+    name: str
+
+    def enter(self, **args: object) -> None: ...
+
+    def leave(self) -> None: ...
+
+    def where(self) -> Args: ...
+
+
+class Navigator:
+    """Keeps the trail of pages; ``put`` brings a page in front."""
+
+    def __init__(self, factories: Mapping[str, Callable[[], Page]], put: Callable[[Page, bool], None]) -> None:
+        self.factories = factories
+        self.put = put
+        self.made: dict[str, Page] = {}
+        self.trail: list[tuple[str, Args]] = []
+
+    def page(self, name: str) -> Page:
+        if name not in self.made:
+            self.made[name] = self.factories[name]()
+        return self.made[name]
+
+    def to(self, screen: str, **args: object) -> None:
+        self.leave_current()
+        if screen in ROOTS:
+            self.trail.clear()
+        elif screen in ENDINGS:
+            self.trail = [step for step in self.trail if step[0] not in ON_THE_WAY]
+        names = [name for name, _ in self.trail]
+        if screen in names:
+            del self.trail[names.index(screen) :]
+        self.trail.append((screen, args))
+        self.bring(screen, args, forward=True)
+
+    def back(self) -> None:
+        self.leave_current()
+        if self.trail:
+            self.trail.pop()
+        name, args = self.trail.pop() if self.trail else (self.parent(), {})
+        self.trail.append((name, args))
+        self.bring(name, args, forward=False)
+
+    def parent(self) -> str:
+        return PARENTS.get(self.current, "whos_here" if "whos_here" in self.made else "first_open")
+
+    current = "first_open"
+
+    def leave_current(self) -> None:
+        """Half-typed words are kept, and the trail learns what the page was about by now."""
+        page = self.made.get(self.current)
+        if page is None:
+            return
+        page.leave()
+        if self.trail and self.trail[-1][0] == self.current:
+            self.trail[-1] = (self.current, {**self.trail[-1][1], **page.where()})
+
+    def bring(self, name: str, args: Args, forward: bool) -> None:
+        page = self.page(name)
+        self.current = name
+        page.enter(**args)
+        # entering may itself have moved on to another page
+        if self.current == name:
+            self.put(page, forward)
+
+    def forget(self) -> None:
+        """Other people sit down, or another book opens: pages are made anew."""
+        self.made.clear()
+        self.trail.clear()

@@ -1,0 +1,85 @@
+"""One goal: its words, where it stands, its steps, and a way out of an agreement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.actions.standing import Standing, standing
+from app.actions.step_back import step_back
+from app.desk import Desk
+from app.presenter import Go, Presenter
+from app.rules.agreement import Status
+from app.screens.names import Names, names
+from app.screens.sealed import SealedPage, sealed
+from db.reading import lines
+from db.records import Id, LineKind
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """``at`` in milliseconds UTC: when it was agreed, or stepped back from when on hold."""
+
+    names: Names
+    page: SealedPage
+    status: Status
+    at: int
+    stepped_back_by: str
+    has_history: bool
+    can_step_back: bool
+
+
+class GoalPage(Presenter[State]):
+    def __init__(self, desk: Desk, go: Go) -> None:
+        super().__init__(go)
+        self.desk = desk
+        self.goal: Id = b""
+        self.line: Id | None = None
+        self.standing: Standing | None = None
+
+    def enter(self, goal: Id) -> None:
+        self.goal = goal
+        self.refresh()
+
+    def state(self) -> State:
+        with self.desk.book.reading() as c:
+            where = self.standing = standing(c, self.goal)
+            goal_lines = lines.lines(c, self.goal)
+        self.line = next((x.id for x in goal_lines if x.kind is LineKind.GOAL), None)
+        made = where.agreement
+        by = self.desk.here.person(made.stepped_back_by) if made and made.stepped_back_by else None
+        at = (made.stepped_back_at or made.at) if made else 0
+        return State(
+            names(self.desk.here),
+            sealed(where.now, self.desk) if where.now else SealedPage(),
+            where.status,
+            at,
+            by.name if by else "",
+            self.line is not None,
+            where.status in (Status.AGREED, Status.CHANGED),
+        )
+
+    def open_words(self) -> None:
+        self.go.to("our_words", goal=self.goal)
+
+    def history(self) -> None:
+        if self.line:
+            self.go.to("history", goal=self.goal, line=self.line)
+
+    def steps(self) -> None:
+        self.go.to("steps", goal=self.goal)
+
+    def path(self) -> None:
+        self.go.to("path", goal=self.goal)
+
+    def do_we_agree(self) -> None:
+        self.go.to("agree", goal=self.goal)
+
+    def what_was_agreed(self) -> None:
+        """The kept page: just as it was sealed, or what changed since."""
+        changed = self.standing is not None and self.standing.status is Status.CHANGED
+        self.go.to("changed" if changed else "agreed", goal=self.goal)
+
+    def dont_agree_any_more(self) -> None:
+        """One tap, no reason. In the name of whoever writes now."""
+        if self.keep(lambda: step_back(self.desk.book, self.desk.hand(), self.goal)):
+            self.refresh()

@@ -1,0 +1,67 @@
+"""Goals: up to three open ones, each with where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.actions.standing import standing
+from app.desk import Desk, Ink
+from app.presenter import Go, Presenter
+from app.rules.agreement import Status
+from app.rules.ideas import open_ideas
+from app.rules.steps import MAX_OPEN_GOALS
+from app.rules.wording import pen_runs
+from app.screens.names import Names, names
+from app.text import message
+from db.reading import Reading, goals, ideas, lines
+from db.records import CurrentWords, Goal, Id
+
+
+@dataclass(frozen=True, slots=True)
+class GoalCard:
+    """``words`` is empty while all that stands there is an idea or words to confirm."""
+
+    goal: Id
+    words: tuple[Ink, ...]
+    status: Status
+    waiting: bool
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    names: Names
+    cards: tuple[GoalCard, ...]
+    room_for_more: bool
+
+
+class Goals(Presenter[State]):
+    def __init__(self, desk: Desk, go: Go) -> None:
+        super().__init__(go)
+        self.desk = desk
+
+    def enter(self) -> None:
+        self.refresh()
+
+    def state(self) -> State:
+        with self.desk.book.reading() as c:
+            titles = lines.titles(c)
+            cards = tuple(self.card(c, goal, titles) for goal in goals.goals(c))
+        return State(names(self.desk.here), cards, len(cards) < MAX_OPEN_GOALS)
+
+    def card(self, c: Reading, goal: Goal, titles: dict[Id, CurrentWords]) -> GoalCard:
+        words = titles.get(goal.id)
+        inks = self.desk.inks(pen_runs(words.wording, words.authors)) if words else ()
+        waiting = bool(open_ideas(ideas.ideas(c, goal.id)))
+        return GoalCard(goal.id, inks, standing(c, goal.id).status, waiting)
+
+    def open(self, card: GoalCard) -> None:
+        self.go.to("goal" if card.words else "our_words", goal=card.goal)
+
+    def write(self) -> None:
+        """A new goal, as long as there is room for one."""
+        with self.desk.book.reading() as c:
+            full = len(goals.goals(c)) >= MAX_OPEN_GOALS
+        if full:
+            self.tell(message("goals.three_is_a_lot"))
+        else:
+            self.go.to("our_words")

@@ -1,0 +1,128 @@
+"""History: an older wording beside now, and a way to put its words back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.actions.put_back import put_back
+from app.actions.standing import standing
+from app.desk import Desk, Ink
+from app.presenter import Go, Presenter
+from app.rules.wording import changes as compared, pen_runs
+from app.screens.marks import mark_words
+from app.screens.names import Names, names
+from app.text import message
+from db.reading import lines
+from db.reading.wordings import authors as wording_authors
+from db.records import Agreement, CurrentWords, Id, Role, Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One wording on the line of time: whose hand wrote it (A or B) and when (ms, UTC)."""
+
+    pen: str
+    letter: str
+    at: int
+    agreed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    names: Names
+    stops: tuple[Stop, ...]
+    chosen: int
+    then: tuple[Ink, ...]
+    then_at: int
+    then_who: str
+    now: tuple[Ink, ...]
+    now_at: int
+    now_agreed: bool
+    is_first: bool
+    is_now: bool
+    as_idea: bool
+
+
+class History(Presenter[State]):
+    """Opens on what the young person first wrote: the words that matter most later."""
+
+    def __init__(self, desk: Desk, go: Go) -> None:
+        super().__init__(go)
+        self.desk = desk
+        self.goal: Id = b""
+        self.line: Id = b""
+        self.chosen = 0
+        self.wordings: tuple[Wording, ...] = ()
+        self.current: CurrentWords | None = None
+
+    def enter(self, goal: Id, line: Id) -> None:
+        self.goal, self.line, self.chosen = goal, line, 0
+        self.refresh()
+
+    def state(self) -> State:
+        with self.desk.book.reading() as c:
+            self.wordings = lines.history(c, self.line)
+            self.current = lines.current_of(c, self.line)
+            shown = (*self.wordings, *((self.current.wording,) if self.current else ()))
+            authors = wording_authors(c, shown)
+            where = standing(c, self.goal)
+        agreed = self.agreed_text(where.agreement)
+        here = self.desk.here
+        who = names(here)
+        stops = tuple(self.stop(w, agreed) for w in self.wordings)
+        if not self.wordings or self.current is None:
+            return State(who, (), 0, (), 0, "", (), 0, False, True, True, False)
+        then, now = self.wordings[self.chosen], self.current.wording
+        old = self.desk.inks(pen_runs(then, authors))
+        new = self.desk.inks(pen_runs(now, authors))
+        changes = compared(then, now)
+        author = here.person(self.writer_of(then, authors))
+        return State(
+            names=who,
+            stops=stops,
+            chosen=self.chosen,
+            then=mark_words(old, changes.gone),
+            then_at=then.at,
+            then_who=author.name if author else "",
+            now=mark_words(new, changes.fresh),
+            now_at=now.at,
+            now_agreed=now.text == agreed,
+            is_first=self.chosen == 0,
+            is_now=then.text == now.text,
+            as_idea=here.writing is Role.THERAPIST,
+        )
+
+    def agreed_text(self, agreement: Agreement | None) -> str | None:
+        if agreement is None:
+            return None
+        return next((x.text for x in agreement.version.lines if x.line == self.line), None)
+
+    def stop(self, wording: Wording, agreed: str | None) -> Stop:
+        here = self.desk.here
+        pen = here.pen_of(wording.by)
+        who = names(here)
+        return Stop(pen, who.letter_a if pen == "A" else who.letter_b, wording.at, wording.text == agreed)
+
+    def writer_of(self, wording: Wording, authors: dict[Id, Id]) -> Id:
+        """Whose words are new in this wording: an idea that was used shows its author."""
+        own = [run for run in wording.made_of if run.wording == wording.id]
+        newest = max(wording.made_of, key=lambda run: run.wording, default=None)
+        if own or newest is None:
+            return wording.by
+        return authors.get(newest.wording, wording.by)
+
+    def choose(self, index: int) -> None:
+        self.chosen = index
+        self.refresh()
+
+    def put_back(self) -> None:
+        """These words count again, each in its own pen; from the therapist they are an idea."""
+        if not self.wordings or self.current is None:
+            return
+        then, now = self.wordings[self.chosen], self.current.wording
+        if not self.keep(lambda: put_back(self.desk.book, self.desk.hand(), then, now)):
+            return
+        as_idea = self.desk.here.writing is Role.THERAPIST
+        self.go.to("our_words", goal=self.goal)
+        if as_idea:
+            self.tell(message("history.kept_as_idea"))

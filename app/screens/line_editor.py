@@ -1,0 +1,259 @@
+"""Two pens on one line: what every page shares on which words are written.
+
+A page says which line it is about (``place``) and how its first words are kept
+(``begin_line``); adding, tapping words to change, ideas, drafts and the pen switch
+are the same everywhere.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeVar
+
+from app.actions.answer_idea import answer_idea
+from app.actions.gesture import Add, Gesture, Replace
+from app.actions.hand import Hand
+from app.actions.place import Place
+from app.actions.undo import can_undo, undo
+from app.actions.write_for import confirm_words, write_for
+from app.actions.write_words import write_words
+from app.desk import Desk, Ink
+from app.presenter import Go, Presenter
+from app.rules.ideas import IdeaState, open_ideas, state
+from app.rules.wording import difference, pen_runs
+from app.rules.words import word_spans
+from app.text import Message, message
+from db.reading import Reading, ideas, lines
+from db.records import CurrentWords, Id, Idea, IdeaSaid, Line, Role, Wording
+
+S = TypeVar("S")
+AFTER_IDEA = {IdeaSaid.KEEP: "idea.kept_yours", IdeaSaid.TALK: "idea.talk_now", IdeaSaid.TAKE_BACK: "idea.taken_back"}
+
+
+@dataclass(frozen=True, slots=True)
+class IdeaCard:
+    """One open idea: struck old words, fresh new ones, one short reason."""
+
+    pen: str
+    who: str
+    struck: str
+    fresh: str
+    reason: str
+    mine: bool
+    talking: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SaidCard:
+    """Words that ``typist`` typed for the young person; they wait for *That's what I said*."""
+
+    text: str
+    typist: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineState:
+    """``spans`` are the characters of each word; ``chosen`` the tapped words (first, last exclusive)."""
+
+    pen: str
+    words: tuple[Ink, ...]
+    spans: tuple[tuple[int, int], ...]
+    chosen: tuple[int, int] | None
+    idea: IdeaCard | None
+    open_ideas: int
+    said: SaidCard | None
+    draft: str
+    two_here: bool
+    can_undo: bool
+    typing_for: bool
+
+
+class LineEditor(Presenter[S]):
+    def __init__(self, desk: Desk, go: Go) -> None:
+        super().__init__(go)
+        self.desk = desk
+        self.goal: Id = b""
+        self.chosen: tuple[int, int] | None = None
+        self.typing_for = False
+        self.shown: CurrentWords | None = None
+        self.line: Line | None = None
+        self.ideas: tuple[Idea, ...] = ()
+        self.waiting: Wording | None = None
+
+    # -- what a page decides ----------------------------------------------
+
+    def place(self) -> Place | None:
+        """The line the page is about, or None while its first words are missing."""
+        raise NotImplementedError
+
+    def new_place(self) -> str:
+        """Where drafts lie while there is no place yet."""
+        raise NotImplementedError
+
+    def begin_line(self, text: str) -> bool:
+        """Keep the first words where there was no place. True when they were kept."""
+        raise NotImplementedError
+
+    # -- reading -----------------------------------------------------------
+
+    def begin(self, goal: Id) -> None:
+        self.goal, self.chosen, self.typing_for = goal, None, False
+        self.refresh()
+
+    def where(self) -> dict[str, object]:
+        return {"goal": self.goal}
+
+    def line_state(self) -> LineState:
+        place, here = self.place(), self.desk.here
+        self.shown, self.line, self.ideas, self.waiting = None, None, (), None
+        if place is not None:
+            with self.desk.book.reading() as c:
+                self.read_line(c, place)
+        return LineState(
+            pen=here.pen_of(here.writer.id),
+            words=self.inks(),
+            spans=tuple(word_spans(self.text)),
+            chosen=self.chosen,
+            idea=self.idea_card(),
+            open_ideas=len(self.ideas),
+            said=self.said_card(),
+            draft=self.desk.draft(self.draft_place, here.writer.id),
+            two_here=here.together,
+            can_undo=bool(can_undo(self.desk.book, self.desk.hand())),
+            typing_for=self.typing_for,
+        )
+
+    def read_line(self, c: Reading, place: Place) -> None:
+        same = (line for line in lines.lines(c, place.goal) if (line.kind, line.step) == (place.kind, place.step))
+        self.line = next(same, None)
+        if self.line is None:
+            return
+        self.shown = lines.current_of(c, self.line.id)
+        self.ideas = open_ideas(ideas.ideas_on(c, self.line.id))
+        self.waiting = next((w for w in lines.unconfirmed(c, place.goal) if w.line == self.line.id), None)
+
+    @property
+    def text(self) -> str:
+        return (self.shown.wording.text or "") if self.shown else ""
+
+    @property
+    def draft_place(self) -> str:
+        place = self.place()
+        return place.name if place else self.new_place()
+
+    def inks(self) -> tuple[Ink, ...]:
+        return self.desk.inks(pen_runs(self.shown.wording, self.shown.authors)) if self.shown else ()
+
+    def idea_card(self) -> IdeaCard | None:
+        """One open idea is shown at a time, the oldest first."""
+        if not self.ideas:
+            return None
+        idea, here = self.ideas[0], self.desk.here
+        change = difference(idea.base, idea.wording)
+        author = here.person(idea.wording.by)
+        return IdeaCard(
+            pen=here.pen_of(idea.wording.by),
+            who=author.name if author else "",
+            struck=change.struck_text,
+            fresh=change.fresh_text,
+            reason=idea.wording.reason or "",
+            mine=idea.wording.by == here.writer.id and not here.together,
+            talking=state(idea) is IdeaState.TALKING,
+        )
+
+    def said_card(self) -> SaidCard | None:
+        if self.waiting is None:
+            return None
+        typist = self.desk.here.person(self.waiting.typed_by)
+        return SaidCard(self.waiting.text or "", typist.name if typist else "")
+
+    # -- writing -----------------------------------------------------------
+
+    def writer_hand(self) -> Hand:
+        here = self.desk.here
+        if self.typing_for:
+            return self.desk.hand(here.young_person, typed_by=here.therapist)
+        return self.desk.hand()
+
+    def add(self, text: str, reason: str = "") -> bool:
+        """The composer's words: new ones at the end, or in place of the tapped ones. True when kept."""
+        drafted_in = self.draft_place
+        place = self.place()
+        kept = self.begin_line(text) if place is None else self.write(place, text, reason)
+        if not kept:
+            return False
+        self.keep(lambda: self.desk.book.drop_draft(self.desk.here.writer.id, drafted_in))
+        self.chosen, self.typing_for = None, False
+        self.refresh()
+        return True
+
+    def write(self, place: Place, text: str, reason: str) -> bool:
+        gesture: Gesture = Replace(*self.chosen, text) if self.chosen else Add(text)
+        on = self.shown.wording if self.shown else None
+        book, hand = self.desk.book, self.writer_hand()
+        if self.typing_for:
+            kept = self.keep(lambda: write_for(book, hand, place, gesture, on))
+        else:
+            kept = self.keep(lambda: write_words(book, hand, place, gesture, on, reason or None))
+        return kept is not None
+
+    def keep_draft(self, text: str) -> None:
+        """Typing saves itself: a quarter second after the last key, and when the page is left."""
+        who, where = self.desk.here.writer.id, self.draft_place
+        self.keep(lambda: self.desk.book.keep_draft(who, where, text, self.desk.clock.now()))
+
+    def choose(self, first: int, last: int) -> str:
+        """Tapped words go into the composer; coming back they replace those words alone."""
+        spans = word_spans(self.text)
+        self.chosen = (first, last)
+        self.refresh()
+        return self.text[spans[first][0] : spans[last - 1][1]]
+
+    def let_words_be(self) -> None:
+        self.chosen = None
+        self.refresh()
+
+    def take_out(self) -> None:
+        """Take the tapped words out of the line. The last words of a line stay."""
+        if self.chosen is not None and self.chosen == (0, len(word_spans(self.text))):
+            self.tell(message("words.keep_some"))
+            return
+        self.add("")
+
+    def switch_pen(self, pen: str) -> None:
+        self.desk.seat(writing=Role.YOUNG_PERSON if pen == "A" else Role.THERAPIST)
+        self.chosen, self.typing_for = None, False
+        self.refresh()
+
+    def type_for(self, on: bool) -> None:
+        """*Dana typed this for me*: the words get Mika's pen once Mika says so."""
+        self.typing_for = on
+        self.refresh()
+
+    def thats_what_i_said(self) -> None:
+        if (waiting := self.waiting) is None:
+            return
+        hand = self.desk.hand(self.desk.here.young_person)
+        if self.keep(lambda: confirm_words(self.desk.book, hand, waiting.id)):
+            self.refresh()
+
+    def undo(self) -> None:
+        if self.keep(lambda: undo(self.desk.book, self.desk.hand())):
+            self.chosen = None
+            self.refresh()
+
+    # -- ideas -------------------------------------------------------------
+
+    def say_to_idea(self, said: IdeaSaid) -> None:
+        """The young person answers; its author may take it back."""
+        if not self.ideas:
+            return
+        idea, here = self.ideas[0], self.desk.here
+        who = here.person(idea.wording.by) if said is IdeaSaid.TAKE_BACK else here.young_person
+        if self.keep(lambda: answer_idea(self.desk.book, self.desk.hand(who), idea, said)):
+            self.refresh()
+            self.tell(after_idea(said))
+
+
+def after_idea(said: IdeaSaid) -> Message | None:
+    return message(AFTER_IDEA[said]) if said in AFTER_IDEA else None

@@ -1,0 +1,79 @@
+"""What would make it one higher? Write it down as a plan, or change the step. Nothing here must be filled in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.actions.gesture import Add, Retype
+from app.actions.place import Place
+from app.actions.write_words import write_words
+from app.desk import Desk
+from app.presenter import Go, Presenter
+from app.screens.names import Names, names
+from db.reading import lines, steps
+from db.records import CurrentWords, Id, LineKind
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """``sure`` 0 to 10, or None. ``words``: what was written to "what would help" so far."""
+
+    names: Names
+    step: str
+    sure: int | None
+    words: str
+    draft: str
+
+
+class OneHigher(Presenter[State]):
+    """The answer is kept on the step's *home* line: how others can help with this step."""
+
+    def __init__(self, desk: Desk, go: Go) -> None:
+        super().__init__(go)
+        self.desk = desk
+        self.goal: Id = b""
+        self.step: Id = b""
+        self.current: CurrentWords | None = None
+
+    def enter(self, goal: Id, step: Id) -> None:
+        self.goal, self.step = goal, step
+        self.refresh()
+
+    def state(self) -> State:
+        with self.desk.book.reading() as c:
+            current = {(w.line.kind, w.line.step): w for w in lines.current(c, self.goal)}
+            sure = steps.confidences(c, self.goal).get(self.step)
+        self.current = current.get((LineKind.HOME, self.step))
+        step = current.get((LineKind.STEP, self.step))
+        who = self.desk.here.young_person.id
+        return State(
+            names(self.desk.here),
+            (step.wording.text or "") if step else "",
+            sure.value if sure else None,
+            (self.current.wording.text or "") if self.current else "",
+            self.desk.draft(self.place.name, who),
+        )
+
+    @property
+    def place(self) -> Place:
+        line = self.current.line.id if self.current else None
+        return Place(self.goal, LineKind.HOME, self.step, line)
+
+    def keep_draft(self, text: str) -> None:
+        who, now = self.desk.here.young_person.id, self.desk.clock.now()
+        self.keep(lambda: self.desk.book.keep_draft(who, self.place.name, text, now))
+
+    def done(self, text: str) -> None:
+        on = self.current.wording if self.current else None
+        hand = self.desk.hand(self.desk.here.young_person)
+        gesture = Retype(text) if on else Add(text)
+        if text.strip() and not self.keep(lambda: write_words(self.desk.book, hand, self.place, gesture, on)):
+            return
+        self.keep(lambda: self.desk.book.drop_draft(hand.by, self.place.name))
+        self.go.to("steps", goal=self.goal, step=self.step)
+
+    def smaller(self) -> None:
+        self.go.to("smaller", goal=self.goal, step=self.step)
+
+    def plan(self) -> None:
+        self.go.to("plan", goal=self.goal, step=self.step)

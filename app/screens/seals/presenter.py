@@ -1,0 +1,58 @@
+"""Agree together: two fingers, two seals, at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.actions.press_seal import press_both
+from app.actions.the_version import version_now
+from app.desk import Desk
+from app.presenter import Go, Presenter
+from app.screens.names import Names, names
+from app.screens.sealed import SealedPage, sealed
+from app.text import message
+from db.records import Id, Version
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    names: Names
+    page: SealedPage
+
+
+class Seals(Presenter[State]):
+    def __init__(self, desk: Desk, go: Go) -> None:
+        super().__init__(go)
+        self.desk = desk
+        self.goal: Id = b""
+        self.version: Version | None = None
+
+    def enter(self, goal: Id) -> None:
+        self.goal = goal
+        self.refresh()
+
+    def state(self) -> State:
+        with self.desk.book.reading() as c:
+            self.version = version_now(c, self.goal)
+        page = sealed(self.version, self.desk) if self.version else SealedPage()
+        return State(names(self.desk.here), page)
+
+    def joined(self) -> bool:
+        """Both held to the end. False when it could not be kept: the page stays and says why."""
+        version, here = self.version, self.desk.here
+        if version is None:
+            return False
+        young, therapist = self.desk.hand(here.young_person), self.desk.hand(here.therapist)
+        if not self.keep(lambda: press_both(self.desk.book, young, therapist, self.goal, version.id)):
+            return False
+        self.go.to("agreed", goal=self.goal)
+        return True
+
+    def let_go(self) -> None:
+        self.tell(message("seals.let_go"))
+
+    def take_turns(self) -> None:
+        self.go.to("take_turns", goal=self.goal)
+
+    def change(self) -> None:
+        self.go.to("our_words", goal=self.goal)

@@ -1,0 +1,163 @@
+"""My steps: stones on the lake, and how sure the young person is about one of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.actions.change_steps import add_step, move_step, take_off
+from app.actions.set_confidence import set_confidence
+
+from app.desk import Desk, Ink
+from app.presenter import Go, Presenter
+from app.rules.ideas import is_open
+from app.rules.steps import wants_smaller
+from app.rules.wording import pen_runs
+from app.screens.names import Names, names
+from app.text import message
+from db.reading import ideas, lines, steps
+from db.records import CurrentWords, Id, Idea, LineKind
+
+@dataclass(frozen=True, slots=True)
+class StoneState:
+    """``tag`` is the whole text: a page decides how to fit it, never by cutting words off."""
+
+    step: Id
+    kind: str
+    tag: str
+
+@dataclass(frozen=True, slots=True)
+class State:
+    names: Names
+    pen: str
+    stones: tuple[StoneState, ...]
+    chosen: int
+    words: tuple[Ink, ...]
+    sure: int | None
+    offer_smaller: bool
+    step_ideas: int
+    young_writes: bool
+    draft: str
+
+class MySteps(Presenter[State]):
+    """``chosen`` is the stone in hand; a new stone is chosen as soon as it is laid."""
+
+    def __init__(self, desk: Desk, go: Go) -> None:
+        super().__init__(go)
+        self.desk = desk
+        self.goal: Id = b""
+        self.chosen: Id | None = None
+        self.order: tuple[Id, ...] = ()
+        self.words: dict[Id, CurrentWords] = {}
+        self.step_ideas: tuple[Idea, ...] = ()
+
+    def enter(self, goal: Id, step: Id | None = None) -> None:
+        self.goal, self.chosen = goal, step
+        self.refresh()
+
+    def where(self) -> dict[str, object]:
+        return {"goal": self.goal, "step": self.chosen}
+
+    def state(self) -> State:
+        with self.desk.book.reading() as c:
+            self.order = steps.order(c, self.goal)
+            current = lines.current(c, self.goal)
+            sure = steps.confidences(c, self.goal)
+            self.step_ideas = tuple(
+                i for i in ideas.ideas(c, self.goal) if i.line.kind is LineKind.STEP and is_open(i)
+            )
+        self.words = {w.line.step: w for w in current if w.line.kind is LineKind.STEP and w.line.step}
+        if self.chosen not in self.order:
+            self.chosen = self.order[0] if self.order else None
+        value = sure[self.chosen].value if self.chosen in sure else None
+        here = self.desk.here
+        return State(
+            names=names(here),
+            pen=here.pen_of(here.writer.id),
+            stones=self.stones(),
+            chosen=self.order.index(self.chosen) if self.chosen else 0,
+            words=self.inks(self.chosen),
+            sure=value,
+            offer_smaller=value is not None and wants_smaller(value),
+            step_ideas=len(self.step_ideas),
+            young_writes=here.pen_of(here.writer.id) == "A",
+            draft=self.desk.draft(self.draft_place, here.writer.id),
+        )
+
+    @property
+    def draft_place(self) -> str:
+        return f"new_step:{self.goal.hex()}"
+
+    def stones(self) -> tuple[StoneState, ...]:
+        return tuple(
+            StoneState(step, "now" if step == self.chosen else "ahead", self.text(step)) for step in self.order
+        )
+
+    def text(self, step: Id) -> str:
+        found = self.words.get(step)
+        return (found.wording.text or "") if found else ""
+
+    def inks(self, step: Id | None) -> tuple[Ink, ...]:
+        found = self.words.get(step) if step else None
+        return self.desk.inks(pen_runs(found.wording, found.authors)) if found else ()
+
+    # -- gestures ----------------------------------------------------------
+
+    def choose(self, index: int) -> None:
+        self.chosen = self.order[index]
+        self.refresh()
+
+    def add(self, text: str) -> bool:
+        """Lay a stone. True when it was kept, so that the field may empty itself."""
+        hand = self.desk.hand()
+        kept = self.keep(lambda: add_step(self.desk.book, hand, self.goal, text))
+        if kept is None or kept.value is None:
+            return False
+        self.desk.book.drop_draft(hand.by, self.draft_place)
+        self.chosen = kept.value
+        self.refresh()
+        if not hand.young:
+            self.tell(message("steps.idea_waits", name=names(self.desk.here).a))
+        return True
+
+    def keep_draft(self, text: str) -> None:
+        hand = self.desk.hand()
+        self.keep(lambda: self.desk.book.keep_draft(hand.by, self.draft_place, text, hand.now))
+
+    def sure(self, value: int) -> None:
+        if (step := self.chosen) is None:
+            return
+        hand = self.desk.hand(self.desk.here.young_person)
+        if self.keep(lambda: set_confidence(self.desk.book, hand, step, value)):
+            self.refresh()
+
+    def move(self, by: int) -> None:
+        if (step := self.chosen) is None:
+            return
+        hand = self.desk.hand(self.desk.here.young_person)
+        if self.keep(lambda: move_step(self.desk.book, hand, self.goal, step, by)):
+            self.refresh()
+
+    def take_off(self) -> None:
+        if (step := self.chosen) is None:
+            return
+        hand = self.desk.hand(self.desk.here.young_person)
+        if self.keep(lambda: take_off(self.desk.book, hand, self.goal, step)):
+            self.refresh()
+
+    def smaller(self) -> None:
+        self.go.to("smaller", goal=self.goal, step=self.chosen)
+
+    def one_higher(self) -> None:
+        self.go.to("one_higher", goal=self.goal, step=self.chosen)
+
+    def edit(self) -> None:
+        self.go.to("step", goal=self.goal, step=self.chosen)
+
+    def another(self) -> None:
+        self.go.to("step", goal=self.goal, step=None)
+
+    def plan(self) -> None:
+        self.go.to("plan", goal=self.goal, step=self.chosen)
+
+    def do_we_agree(self) -> None:
+        self.go.to("agree", goal=self.goal)

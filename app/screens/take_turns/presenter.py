@@ -1,0 +1,65 @@
+"""Take turns: each holds their own seal, one finger, any time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.actions.press_seal import press_one
+from app.actions.the_version import version_now
+from app.desk import Desk
+from app.presenter import Go, Presenter
+from app.screens.names import Names, names
+from app.screens.sealed import SealedPage, sealed
+from app.text import message
+from db.reading import agreements
+from db.records import Id, Version
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Whose seals are there already, and whose turn the page offers."""
+
+    names: Names
+    page: SealedPage
+    young_sealed: bool
+    therapist_sealed: bool
+
+
+class TakeTurns(Presenter[State]):
+    def __init__(self, desk: Desk, go: Go) -> None:
+        super().__init__(go)
+        self.desk = desk
+        self.goal: Id = b""
+        self.version: Version | None = None
+
+    def enter(self, goal: Id) -> None:
+        self.goal = goal
+        self.refresh()
+
+    def state(self) -> State:
+        here = self.desk.here
+        with self.desk.book.reading() as c:
+            self.version = version_now(c, self.goal)
+            seals = agreements.seals(c, self.version.id) if self.version else ()
+        who = {seal.by for seal in seals}
+        page = sealed(self.version, self.desk) if self.version else SealedPage()
+        return State(names(here), page, here.young_person.id in who, here.therapist.id in who)
+
+    def held(self, pen: str) -> bool:
+        """One seal held to the end. The second one makes the agreement."""
+        version, here = self.version, self.desk.here
+        if version is None:
+            return False
+        person = here.young_person if pen == "A" else here.therapist
+        hand = self.desk.hand(person)
+        if not self.keep(lambda: press_one(self.desk.book, hand, self.goal, version.id)):
+            return False
+        state = self.state()
+        if state.young_sealed and state.therapist_sealed:
+            self.go.to("agreed", goal=self.goal)
+        else:
+            self.refresh()
+        return True
+
+    def let_go(self) -> None:
+        self.tell(message("seals.let_go_one"))

@@ -1,0 +1,92 @@
+"""Carry rows from another copy of a book into this one.
+
+Merging only adds: whichever copy is carried into which, in whatever order and
+however often, the same rows stand there afterwards. Each row passes the same
+triggers as any other, so a copy that was tampered with is refused whole.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from db.book import Book
+from db.errors import BookDamaged, BookTooNew, NotABook, Refused
+from db.migrate import NEWEST
+from db.reading.versions import version_from
+from db.tables import CARRIED
+from db.truths import REDACTABLE
+
+ALWAYS_WRITTEN = (("wording", "text"), ("cheer", "text"), ("hope", "text"))
+FRESH_VERSIONS = "SELECT id, goal, body FROM other.version WHERE id NOT IN (SELECT id FROM main.version)"
+ASKED = "EXISTS (SELECT 1 FROM main.redaction r WHERE r.target = t.id AND r.by = t.by)"
+
+
+def merge(book: Book, other: Path, key: bytes) -> int:
+    """Add what another copy of the same book has; the number of rows that were new.
+
+    Raises NotABook (another book, another key), BookTooNew, BookDamaged, or Refused when the copy
+    holds what may not be; then nothing was added.
+    """
+    with book.beside(other, key):
+        with book.writing() as connection:
+            _check_is_copy(connection, book)
+            _check_versions(connection)
+            before = _rows(connection)
+            _add_all(connection)
+            _erase_all(connection)
+            added = _rows(connection) - before
+        book.see_newest()
+    return added
+
+
+def _check_is_copy(connection: Connection, book: Book) -> None:
+    shape = connection.exec_driver_sql("PRAGMA other.user_version").scalar()
+    if shape is not None and shape > NEWEST:
+        raise BookTooNew(f"shape {shape}, this app knows {NEWEST}")
+    tables = {row[0] for row in connection.exec_driver_sql("SELECT name FROM other.sqlite_master")}
+    if not tables >= {"book", *(table.name for table in CARRIED)}:
+        raise NotABook("not a book")
+    if connection.exec_driver_sql("SELECT id FROM other.book").scalars().all() != [book.id]:
+        raise NotABook("another book")
+
+
+def _check_versions(connection: Connection) -> None:
+    """SQL cannot hash: what a version is named by is checked here, before it comes in."""
+    for row in connection.exec_driver_sql(FRESH_VERSIONS).all():
+        try:
+            version_from(*row)
+        except BookDamaged:
+            raise Refused("version: is not named by its content") from None
+
+
+def _add_all(connection: Connection) -> None:
+    """In dependency order, links within a table by id. The one trigger that asks for absence steps aside."""
+    connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+    asks = "SELECT sql FROM main.sqlite_master WHERE name = 'redaction_unused'"
+    unused: str = connection.exec_driver_sql(asks).scalar_one()
+    connection.exec_driver_sql("DROP TRIGGER main.redaction_unused")
+    for table in CARRIED:
+        columns = ", ".join(table.columns.keys())
+        connection.exec_driver_sql(
+            f'INSERT INTO main."{table.name}" ({columns}) SELECT {columns} FROM other."{table.name}" ORDER BY id'
+        )
+    connection.exec_driver_sql(unused)
+
+
+def _erase_all(connection: Connection) -> None:
+    """What was erased in one copy is erased in both. A missing text that nobody erased is refused."""
+    for name, columns in REDACTABLE.items():
+        texts = ", ".join(f"{column} = NULL" for column in columns)
+        left = " OR ".join(f"{column} IS NOT NULL" for column in columns)
+        connection.exec_driver_sql(f'UPDATE main."{name}" AS t SET {texts} WHERE ({left}) AND {ASKED}')
+    for name, column in ALWAYS_WRITTEN:
+        sql = f'SELECT 1 FROM main."{name}" t WHERE t.{column} IS NULL AND NOT {ASKED} LIMIT 1'
+        if connection.exec_driver_sql(sql).first():
+            raise Refused(f"{name}: a text is missing that nobody erased")
+
+
+def _rows(connection: Connection) -> int:
+    counts = " + ".join(f'(SELECT count(*) FROM main."{table.name}")' for table in CARRIED)
+    return int(connection.exec_driver_sql(f"SELECT {counts}").scalar_one())

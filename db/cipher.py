@@ -1,0 +1,47 @@
+"""One encrypted connection, with every promise it needs switched on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import sqlcipher3
+
+KEY_BYTES = 32
+PRAGMAS = (
+    "synchronous = FULL",
+    "foreign_keys = ON",
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+    "secure_delete = ON",
+    "temp_store = MEMORY",
+)
+
+
+def key_sql(key: bytes) -> str:
+    """The raw key as SQLCipher takes it. Anything but 32 bytes would pass silently as a passphrase."""
+    if len(key) != KEY_BYTES:
+        raise ValueError(f"a book's key has {KEY_BYTES} bytes")
+    return f"\"x'{key.hex()}'\""
+
+
+def connect(path: Path, key: bytes) -> sqlcipher3.Connection:
+    """Connect to an existing file; nothing of it is read yet. Transactions are begun by hand.
+
+    Raises ValueError for a key of another length, sqlcipher3.Error when it cannot be opened.
+    """
+    keyed = key_sql(key)
+    address = f"{path.absolute().as_uri()}?mode=rw"
+    connection = sqlcipher3.connect(address, uri=True, isolation_level=None, check_same_thread=False, timeout=2.0)
+    connection.execute("PRAGMA cipher_log_level = NONE").fetchall()
+    connection.execute(f"PRAGMA key = {keyed}").fetchall()
+    if not connection.execute("PRAGMA cipher_version").fetchone():
+        connection.close()
+        raise RuntimeError("this build of SQLite does not encrypt")
+    for pragma in PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}").fetchall()
+    return connection
+
+
+def write_ahead(connection: sqlcipher3.Connection) -> None:
+    """Readers and the writer do not wait for each other. Writes to the file the first time only."""
+    connection.execute("PRAGMA journal_mode = WAL").fetchall()

@@ -1,0 +1,1055 @@
+-- The first shape of a book.
+
+CREATE TABLE book (
+  id BLOB NOT NULL CHECK (length(id) = 16 AND id < x'80'),
+  at INTEGER NOT NULL,
+  PRIMARY KEY (id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE person (
+  id BLOB NOT NULL CHECK (length(id) = 16 AND id < x'80'),
+  at INTEGER NOT NULL,
+  "by" BLOB NOT NULL CHECK (by <= id),
+  role TEXT NOT NULL CHECK (role IN ('young_person', 'therapist', 'family')),
+  PRIMARY KEY (id),
+  FOREIGN KEY("by") REFERENCES person (id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE person_name (
+  id BLOB NOT NULL CHECK (length(id) = 16 AND id < x'80'),
+  at INTEGER NOT NULL,
+  "by" BLOB NOT NULL CHECK (by <= id),
+  person BLOB NOT NULL CHECK (person < id),
+  name TEXT NOT NULL,
+  PRIMARY KEY (id),
+  FOREIGN KEY("by") REFERENCES person (id),
+  FOREIGN KEY(person) REFERENCES person (id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE pens_choice (
+  id BLOB NOT NULL CHECK (length(id) = 16 AND id < x'80'),
+  at INTEGER NOT NULL,
+  "by" BLOB NOT NULL CHECK (by <= id),
+  pair TEXT NOT NULL CHECK (pair IN ('ember_tide', 'amber_lagoon', 'plum_pine')),
+  young_person_first INTEGER NOT NULL CHECK (young_person_first BETWEEN 0 AND 1),
+  PRIMARY KEY (id),
+  FOREIGN KEY("by") REFERENCES person (id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE visit (
+  id BLOB NOT NULL CHECK (length(id) = 16 AND id < x'80'),
+  at INTEGER NOT NULL,
+  "by" BLOB NOT NULL CHECK (by <= id),
+  young_person BLOB NOT NULL CHECK (young_person < id),
+  therapist BLOB NOT NULL CHECK (therapist < id),
+  PRIMARY KEY (id),
+  FOREIGN KEY("by") REFERENCES person (id),
+  FOREIGN KEY(young_person) REFERENCES person (id),
+  FOREIGN KEY(therapist) REFERENCES person (id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE visit_end (
+  id BLOB NOT NULL CHECK (length(id) = 16 AND id < x'80'),
+  at INTEGER NOT NULL,
+  "by" BLOB NOT NULL CHECK (by <= id),
+  visit BLOB NOT NULL CHECK (visit < id),
+  PRIMARY KEY (id),
+  FOREIGN KEY("by") REFERENCES person (id),
+  FOREIGN KEY(visit) REFERENCES visit (id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE goal (
+  id BLOB NOT NULL CHECK (length(id) = 16 AND id < x'80'),
+  at INTEGER NOT NULL,
+  "by" BLOB NOT NULL CHECK (by <= id),
+  visit BLOB CHECK (visit < id),
+  PRIMARY KEY (id),
+  FOREIGN KEY("by") REFERENCES person (id),
+  FOREIGN KEY(visit) REFERENCES visit (id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE step (
+  id BLOB NOT NULL CHECK (length(id) = 16 AND id < x'80'),
+  at INTEGER NOT NULL,
+  "by" BLOB NOT NULL CHECK (by <= id),
+  visit BLOB CHECK (visit < id),
+  goal BLOB NOT NULL CHECK (goal < id),
+  split_from BLOB CHECK (split_from < id),
+  PRIMARY KEY (id),
+  FOREIGN KEY("by") REFERENCES person (id),
+  FOREIGN KEY(visit) REFERENCES visit (id),
+  FOREIGN KEY(goal) REFERENCES goal (id),
+  FOREIGN KEY(split_from) REFERENCES step (id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE line (
+  id BLOB NOT NULL CHECK (length(id) = 16 AND id < x'80'),
+  at INTEGER NOT NULL,
+  "by" BLOB NOT NULL CHECK (by <= id),
+  visit BLOB CHECK (visit < id),
+  goal BLOB NOT NULL CHECK (goal < id),
+  step BLOB CHECK (step < id),
+  kind TEXT NOT NULL CHECK (kind IN ('goal', 'why', 'step', 'plan_if', 'plan_then', 'home')),
+  PRIMARY KEY (id),
+  FOREIGN KEY("by") REFERENCES person (id),
+  FOREIGN KEY(visit) REFERENCES visit (id),
+  FOREIGN KEY(goal) REFERENCES goal (id),
+  FOREIGN KEY(step) REFERENCES step (id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE wording (
+  id BLOB NOT NULL CHECK (length(id) = 16 AND id < x'80'),
+  at INTEGER NOT NULL,
+  "by" BLOB NOT NULL CHECK (by <= id),
+  typed_by BLOB NOT NULL CHECK (typed_by < id),
+  visit BLOB CHECK (visit < id),
+  line BLOB NOT NULL CHECK (line < id),
+  parent BLOB CHECK (parent < id),
+  idea INTEGER NOT NULL CHECK (idea BETWEEN 0 AND 1),
+  text TEXT,
+  reason TEXT,
+  made_of TEXT NOT NULL CHECK (json_valid(made_of)),
+  PRIMARY KEY (id),
+  FOREIGN KEY("by") REFERENCES person (id),
+  FOREIGN KEY(typed_by) REFERENCES person (id),
+  FOREIGN KEY(visit) REFERENCES visit (id),
+  FOREIGN KEY(line) REFERENCES line (id),
+  FOREIGN KEY(parent) REFERENCES wording (id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE confirmation (
+  id BLOB NOT NULL CHECK (length(id) = 16 AND id < x'80'),
+  at INTEGER NOT NULL,
+  "by" BLOB NOT NULL CHECK (by <= id),
+  visit BLOB CHECK (visit < id),
+  wording BLOB NOT NULL CHECK (wording < id),
+  PRIMARY KEY (id),
+  FOREIGN KEY("by") REFERENCES person (id),
+  FOREIGN KEY(visit) REFERENCES visit (id),
+  FOREIGN KEY(wording) REFERENCES wording (id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE idea_answer (
+  id BLOB NOT NULL CHECK (length(id) = 16 AND id < x'80'),
+  at INTEGER NOT NULL,
+  "by" BLOB NOT NULL CHECK (by <= id),
+  visit BLOB CHECK (visit < id),
+  idea BLOB NOT NULL CHECK (idea < id),
+  said TEXT NOT NULL CHECK (said IN ('use', 'keep', 'talk', 'take_back', 'reopen')),
+  PRIMARY KEY (id),
+  FOREIGN KEY("by") REFERENCES person (id),
+  FOREIGN KEY(visit) REFERENCES visit (id),
+  FOREIGN KEY(idea) REFERENCES wording (id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE step_order (
+  id BLOB NOT NULL CHECK (length(id) = 16 AND id < x'80'),
+  at INTEGER NOT NULL,
+  "by" BLOB NOT NULL CHECK (by <= id),
+  visit BLOB CHECK (visit < id),
+  goal BLOB NOT NULL CHECK (goal < id),
+  steps TEXT NOT NULL CHECK (json_valid(steps)),
+  PRIMARY KEY (id),
+  FOREIGN KEY("by") REFERENCES person (id),
+  FOREIGN KEY(visit) REFERENCES visit (id),
+  FOREIGN KEY(goal) REFERENCES goal (id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE confidence (
+  id BLOB NOT NULL CHECK (length(id) = 16 AND id < x'80'),
+  at INTEGER NOT NULL,
+  "by" BLOB NOT NULL CHECK (by <= id),
+  visit BLOB CHECK (visit < id),
+  step BLOB NOT NULL CHECK (step < id),
+  value INTEGER NOT NULL CHECK (value BETWEEN 0 AND 10),
+  PRIMARY KEY (id),
+  FOREIGN KEY("by") REFERENCES person (id),
+  FOREIGN KEY(visit) REFERENCES visit (id),
+  FOREIGN KEY(step) REFERENCES step (id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE version (
+  id BLOB NOT NULL CHECK (length(id) = 32),
+  goal BLOB NOT NULL,
+  body TEXT NOT NULL CHECK (json_valid(body)),
+  PRIMARY KEY (id),
+  FOREIGN KEY(goal) REFERENCES goal (id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE answer (
+  id BLOB NOT NULL CHECK (length(id) = 16 AND id < x'80'),
+  at INTEGER NOT NULL,
+  "by" BLOB NOT NULL CHECK (by <= id),
+  visit BLOB CHECK (visit < id),
+  version BLOB NOT NULL,
+  said TEXT NOT NULL CHECK (said IN ('yes', 'not_yet', 'change')),
+  note TEXT,
+  offer TEXT,
+  PRIMARY KEY (id),
+  FOREIGN KEY("by") REFERENCES person (id),
+  FOREIGN KEY(visit) REFERENCES visit (id),
+  FOREIGN KEY(version) REFERENCES version (id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE seal (
+  id BLOB NOT NULL CHECK (length(id) = 16 AND id < x'80'),
+  at INTEGER NOT NULL,
+  "by" BLOB NOT NULL CHECK (by <= id),
+  visit BLOB CHECK (visit < id),
+  answer BLOB NOT NULL CHECK (answer < id),
+  held TEXT NOT NULL CHECK (held IN ('together', 'in_turns')),
+  epoch BLOB CHECK (epoch < id),
+  PRIMARY KEY (id),
+  FOREIGN KEY("by") REFERENCES person (id),
+  FOREIGN KEY(visit) REFERENCES visit (id),
+  FOREIGN KEY(answer) REFERENCES answer (id),
+  FOREIGN KEY(epoch) REFERENCES step_back (id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE step_back (
+  id BLOB NOT NULL CHECK (length(id) = 16 AND id < x'80'),
+  at INTEGER NOT NULL,
+  "by" BLOB NOT NULL CHECK (by <= id),
+  visit BLOB CHECK (visit < id),
+  version BLOB NOT NULL,
+  epoch BLOB CHECK (epoch < id),
+  PRIMARY KEY (id),
+  FOREIGN KEY("by") REFERENCES person (id),
+  FOREIGN KEY(visit) REFERENCES visit (id),
+  FOREIGN KEY(version) REFERENCES version (id),
+  FOREIGN KEY(epoch) REFERENCES step_back (id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE share (
+  id BLOB NOT NULL CHECK (length(id) = 16 AND id < x'80'),
+  at INTEGER NOT NULL,
+  "by" BLOB NOT NULL CHECK (by <= id),
+  visit BLOB CHECK (visit < id),
+  item BLOB NOT NULL CHECK (length(item) IN (16, 32)),
+  adult BLOB NOT NULL CHECK (adult < id),
+  shown INTEGER NOT NULL CHECK (shown BETWEEN 0 AND 1),
+  PRIMARY KEY (id),
+  FOREIGN KEY("by") REFERENCES person (id),
+  FOREIGN KEY(visit) REFERENCES visit (id),
+  FOREIGN KEY(adult) REFERENCES person (id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE cheer (
+  id BLOB NOT NULL CHECK (length(id) = 16 AND id < x'80'),
+  at INTEGER NOT NULL,
+  "by" BLOB NOT NULL CHECK (by <= id),
+  goal BLOB CHECK (goal < id),
+  text TEXT CHECK (length(text) <= 80),
+  PRIMARY KEY (id),
+  FOREIGN KEY("by") REFERENCES person (id),
+  FOREIGN KEY(goal) REFERENCES goal (id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE hope (
+  id BLOB NOT NULL CHECK (length(id) = 16 AND id < x'80'),
+  at INTEGER NOT NULL,
+  "by" BLOB NOT NULL CHECK (by <= id),
+  text TEXT,
+  PRIMARY KEY (id),
+  FOREIGN KEY("by") REFERENCES person (id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE try (
+  id BLOB NOT NULL CHECK (length(id) = 16 AND id < x'80'),
+  at INTEGER NOT NULL,
+  "by" BLOB NOT NULL CHECK (by <= id),
+  visit BLOB CHECK (visit < id),
+  step BLOB NOT NULL CHECK (step < id),
+  went TEXT NOT NULL CHECK (went IN ('did', 'some', 'not_this_time')),
+  note TEXT,
+  PRIMARY KEY (id),
+  FOREIGN KEY("by") REFERENCES person (id),
+  FOREIGN KEY(visit) REFERENCES visit (id),
+  FOREIGN KEY(step) REFERENCES step (id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE rating (
+  id BLOB NOT NULL CHECK (length(id) = 16 AND id < x'80'),
+  at INTEGER NOT NULL,
+  "by" BLOB NOT NULL CHECK (by <= id),
+  visit BLOB CHECK (visit < id),
+  goal BLOB NOT NULL CHECK (goal < id),
+  value INTEGER NOT NULL CHECK (value BETWEEN 0 AND 10),
+  PRIMARY KEY (id),
+  FOREIGN KEY("by") REFERENCES person (id),
+  FOREIGN KEY(visit) REFERENCES visit (id),
+  FOREIGN KEY(goal) REFERENCES goal (id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE undo (
+  id BLOB NOT NULL CHECK (length(id) = 16 AND id < x'80'),
+  at INTEGER NOT NULL,
+  "by" BLOB NOT NULL CHECK (by <= id),
+  visit BLOB CHECK (visit < id),
+  target BLOB NOT NULL CHECK (target < id),
+  PRIMARY KEY (id),
+  FOREIGN KEY("by") REFERENCES person (id),
+  FOREIGN KEY(visit) REFERENCES visit (id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE act (
+  id BLOB NOT NULL CHECK (length(id) = 16 AND id < x'80'),
+  at INTEGER NOT NULL,
+  "by" BLOB NOT NULL CHECK (by <= id),
+  typed_by BLOB NOT NULL CHECK (typed_by < id),
+  visit BLOB CHECK (visit < id),
+  kind TEXT NOT NULL,
+  rows TEXT NOT NULL CHECK (json_valid(rows)),
+  PRIMARY KEY (id),
+  FOREIGN KEY("by") REFERENCES person (id),
+  FOREIGN KEY(typed_by) REFERENCES person (id),
+  FOREIGN KEY(visit) REFERENCES visit (id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE redaction (
+  id BLOB NOT NULL CHECK (length(id) = 16 AND id < x'80'),
+  at INTEGER NOT NULL,
+  "by" BLOB NOT NULL CHECK (by <= id),
+  visit BLOB CHECK (visit < id),
+  target BLOB NOT NULL CHECK (target < id),
+  PRIMARY KEY (id),
+  FOREIGN KEY("by") REFERENCES person (id),
+  FOREIGN KEY(visit) REFERENCES visit (id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE draft (
+  person BLOB NOT NULL,
+  place TEXT NOT NULL,
+  text TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  PRIMARY KEY (person, place),
+  FOREIGN KEY(person) REFERENCES person (id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE setting (
+  "key" TEXT NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY ("key")
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE INDEX person_name_person ON person_name (person);
+
+CREATE INDEX visit_end_visit ON visit_end (visit);
+
+CREATE INDEX step_goal ON step (goal);
+
+CREATE INDEX line_goal ON line (goal);
+
+CREATE INDEX wording_line ON wording (line, idea);
+
+CREATE INDEX wording_parent ON wording (parent);
+
+CREATE INDEX confirmation_wording ON confirmation (wording);
+
+CREATE INDEX idea_answer_idea ON idea_answer (idea);
+
+CREATE INDEX step_order_goal ON step_order (goal);
+
+CREATE INDEX confidence_step ON confidence (step);
+
+CREATE INDEX version_goal ON version (goal);
+
+CREATE INDEX answer_version ON answer (version);
+
+CREATE INDEX seal_answer ON seal (answer);
+
+CREATE INDEX step_back_version ON step_back (version);
+
+CREATE INDEX share_item ON share (item, adult);
+
+CREATE INDEX try_step ON try (step);
+
+CREATE INDEX rating_goal ON rating (goal, "by");
+
+CREATE INDEX undo_target ON undo (target);
+
+CREATE INDEX act_by ON act ("by");
+
+CREATE INDEX redaction_target ON redaction (target);
+
+CREATE VIEW agreement AS
+WITH held AS NOT MATERIALIZED (
+  SELECT s.id, s.at, s.by, s.held, s.epoch, a.version, p.role
+  FROM seal s JOIN answer a ON a.id = s.answer JOIN person p ON p.id = s.by
+  WHERE NOT EXISTS (
+    SELECT 1 FROM seal earlier JOIN answer b ON b.id = earlier.answer
+    WHERE b.version = a.version AND earlier.by = s.by AND earlier.epoch IS s.epoch AND earlier.id < s.id)
+)
+SELECT v.goal, v.id AS version, v.body, y.epoch,
+       y.by AS young_person, t.by AS therapist, y.id AS young_person_seal, t.id AS therapist_seal,
+       max(y.id, t.id) AS sealed, CASE WHEN y.id > t.id THEN y.at ELSE t.at END AS at,
+       CASE WHEN y.held = 'together' AND t.held = 'together' THEN 'together' ELSE 'in_turns' END AS held,
+       back.id AS stepped_back, back.by AS stepped_back_by, back.at AS stepped_back_at
+FROM version v
+JOIN held y ON y.version = v.id AND y.role = 'young_person'
+JOIN held t ON t.version = v.id AND t.role = 'therapist' AND t.epoch IS y.epoch
+LEFT JOIN step_back back ON back.id = (
+  SELECT min(b.id) FROM step_back b WHERE b.version = v.id AND b.epoch IS y.epoch);
+
+CREATE TRIGGER book_in BEFORE INSERT ON "book" BEGIN
+  SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "book" WHERE id = NEW.id AND at IS NEW.at);
+  SELECT RAISE(ABORT, 'book: this id is taken by other contents')
+    WHERE EXISTS (SELECT 1 FROM "book" WHERE id = NEW.id);
+  SELECT RAISE(ABORT, 'book: has one id for life')
+    WHERE NOT ifnull(NOT EXISTS (SELECT 1 FROM book), 0);
+END;
+
+CREATE TRIGGER book_kept BEFORE UPDATE ON "book" BEGIN
+  SELECT RAISE(ABORT, 'book: rows are kept as they were written');
+END;
+
+CREATE TRIGGER book_stays BEFORE DELETE ON "book" BEGIN
+  SELECT RAISE(ABORT, 'book: rows are kept');
+END;
+
+CREATE TRIGGER person_in BEFORE INSERT ON "person" BEGIN
+  SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "person" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND role IS NEW.role);
+  SELECT RAISE(ABORT, 'person: this id is taken by other contents')
+    WHERE EXISTS (SELECT 1 FROM "person" WHERE id = NEW.id);
+  SELECT RAISE(ABORT, 'person: is brought in by a young person or a therapist')
+    WHERE NOT ifnull(NEW.by = NEW.id AND NEW.role IN ('young_person', 'therapist') OR (SELECT role FROM person WHERE id = NEW.by) IN ('young_person', 'therapist'), 0);
+  SELECT RAISE(ABORT, 'person: one young person to a book')
+    WHERE NOT ifnull(NEW.role <> 'young_person' OR NOT EXISTS (SELECT 1 FROM person WHERE role = 'young_person'), 0);
+END;
+
+CREATE TRIGGER person_kept BEFORE UPDATE ON "person" BEGIN
+  SELECT RAISE(ABORT, 'person: rows are kept as they were written');
+END;
+
+CREATE TRIGGER person_stays BEFORE DELETE ON "person" BEGIN
+  SELECT RAISE(ABORT, 'person: rows are kept');
+END;
+
+CREATE TRIGGER person_name_in BEFORE INSERT ON "person_name" BEGIN
+  SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "person_name" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND person IS NEW.person AND name IS NEW.name);
+  SELECT RAISE(ABORT, 'person_name: this id is taken by other contents')
+    WHERE EXISTS (SELECT 1 FROM "person_name" WHERE id = NEW.id);
+  SELECT RAISE(ABORT, 'person_name: is not theirs to write')
+    WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person', 'therapist'), 0);
+  SELECT RAISE(ABORT, 'person_name: rests on a person that is not there')
+    WHERE NOT ifnull(EXISTS (SELECT 1 FROM person WHERE id = NEW.person), 0);
+END;
+
+CREATE TRIGGER person_name_kept BEFORE UPDATE ON "person_name" BEGIN
+  SELECT RAISE(ABORT, 'person_name: rows are kept as they were written');
+END;
+
+CREATE TRIGGER person_name_stays BEFORE DELETE ON "person_name" BEGIN
+  SELECT RAISE(ABORT, 'person_name: rows are kept');
+END;
+
+CREATE TRIGGER pens_choice_in BEFORE INSERT ON "pens_choice" BEGIN
+  SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "pens_choice" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND pair IS NEW.pair AND young_person_first IS NEW.young_person_first);
+  SELECT RAISE(ABORT, 'pens_choice: this id is taken by other contents')
+    WHERE EXISTS (SELECT 1 FROM "pens_choice" WHERE id = NEW.id);
+  SELECT RAISE(ABORT, 'pens_choice: is not theirs to write')
+    WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person', 'therapist'), 0);
+END;
+
+CREATE TRIGGER pens_choice_kept BEFORE UPDATE ON "pens_choice" BEGIN
+  SELECT RAISE(ABORT, 'pens_choice: rows are kept as they were written');
+END;
+
+CREATE TRIGGER pens_choice_stays BEFORE DELETE ON "pens_choice" BEGIN
+  SELECT RAISE(ABORT, 'pens_choice: rows are kept');
+END;
+
+CREATE TRIGGER visit_in BEFORE INSERT ON "visit" BEGIN
+  SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "visit" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND young_person IS NEW.young_person AND therapist IS NEW.therapist);
+  SELECT RAISE(ABORT, 'visit: this id is taken by other contents')
+    WHERE EXISTS (SELECT 1 FROM "visit" WHERE id = NEW.id);
+  SELECT RAISE(ABORT, 'visit: is not theirs to write')
+    WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person', 'therapist'), 0);
+  SELECT RAISE(ABORT, 'visit: rests on a person that is not there')
+    WHERE NOT ifnull(EXISTS (SELECT 1 FROM person WHERE id = NEW.young_person), 0);
+  SELECT RAISE(ABORT, 'visit: rests on a person that is not there')
+    WHERE NOT ifnull(EXISTS (SELECT 1 FROM person WHERE id = NEW.therapist), 0);
+  SELECT RAISE(ABORT, 'visit: is of a young person')
+    WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.young_person) IN ('young_person'), 0);
+  SELECT RAISE(ABORT, 'visit: and of a therapist')
+    WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.therapist) IN ('therapist'), 0);
+END;
+
+CREATE TRIGGER visit_kept BEFORE UPDATE ON "visit" BEGIN
+  SELECT RAISE(ABORT, 'visit: rows are kept as they were written');
+END;
+
+CREATE TRIGGER visit_stays BEFORE DELETE ON "visit" BEGIN
+  SELECT RAISE(ABORT, 'visit: rows are kept');
+END;
+
+CREATE TRIGGER visit_end_in BEFORE INSERT ON "visit_end" BEGIN
+  SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "visit_end" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND visit IS NEW.visit);
+  SELECT RAISE(ABORT, 'visit_end: this id is taken by other contents')
+    WHERE EXISTS (SELECT 1 FROM "visit_end" WHERE id = NEW.id);
+  SELECT RAISE(ABORT, 'visit_end: is not theirs to write')
+    WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person', 'therapist'), 0);
+  SELECT RAISE(ABORT, 'visit_end: rests on a visit that is not there')
+    WHERE NOT ifnull(EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
+END;
+
+CREATE TRIGGER visit_end_kept BEFORE UPDATE ON "visit_end" BEGIN
+  SELECT RAISE(ABORT, 'visit_end: rows are kept as they were written');
+END;
+
+CREATE TRIGGER visit_end_stays BEFORE DELETE ON "visit_end" BEGIN
+  SELECT RAISE(ABORT, 'visit_end: rows are kept');
+END;
+
+CREATE TRIGGER goal_in BEFORE INSERT ON "goal" BEGIN
+  SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "goal" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND visit IS NEW.visit);
+  SELECT RAISE(ABORT, 'goal: this id is taken by other contents')
+    WHERE EXISTS (SELECT 1 FROM "goal" WHERE id = NEW.id);
+  SELECT RAISE(ABORT, 'goal: is not theirs to write')
+    WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person', 'therapist'), 0);
+  SELECT RAISE(ABORT, 'goal: rests on a visit that is not there')
+    WHERE NOT ifnull(NEW.visit IS NULL OR EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
+END;
+
+CREATE TRIGGER goal_kept BEFORE UPDATE ON "goal" BEGIN
+  SELECT RAISE(ABORT, 'goal: rows are kept as they were written');
+END;
+
+CREATE TRIGGER goal_stays BEFORE DELETE ON "goal" BEGIN
+  SELECT RAISE(ABORT, 'goal: rows are kept');
+END;
+
+CREATE TRIGGER step_in BEFORE INSERT ON "step" BEGIN
+  SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "step" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND visit IS NEW.visit AND goal IS NEW.goal AND split_from IS NEW.split_from);
+  SELECT RAISE(ABORT, 'step: this id is taken by other contents')
+    WHERE EXISTS (SELECT 1 FROM "step" WHERE id = NEW.id);
+  SELECT RAISE(ABORT, 'step: is not theirs to write')
+    WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person', 'therapist'), 0);
+  SELECT RAISE(ABORT, 'step: rests on a visit that is not there')
+    WHERE NOT ifnull(NEW.visit IS NULL OR EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
+  SELECT RAISE(ABORT, 'step: rests on a goal that is not there')
+    WHERE NOT ifnull(EXISTS (SELECT 1 FROM goal WHERE id = NEW.goal), 0);
+  SELECT RAISE(ABORT, 'step: rests on a step that is not there')
+    WHERE NOT ifnull(NEW.split_from IS NULL OR EXISTS (SELECT 1 FROM step WHERE id = NEW.split_from), 0);
+  SELECT RAISE(ABORT, 'step: is split from a step of the same goal')
+    WHERE NOT ifnull(NEW.split_from IS NULL OR (SELECT goal FROM step WHERE id = NEW.split_from) = NEW.goal, 0);
+END;
+
+CREATE TRIGGER step_kept BEFORE UPDATE ON "step" BEGIN
+  SELECT RAISE(ABORT, 'step: rows are kept as they were written');
+END;
+
+CREATE TRIGGER step_stays BEFORE DELETE ON "step" BEGIN
+  SELECT RAISE(ABORT, 'step: rows are kept');
+END;
+
+CREATE TRIGGER line_in BEFORE INSERT ON "line" BEGIN
+  SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "line" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND visit IS NEW.visit AND goal IS NEW.goal AND step IS NEW.step AND kind IS NEW.kind);
+  SELECT RAISE(ABORT, 'line: this id is taken by other contents')
+    WHERE EXISTS (SELECT 1 FROM "line" WHERE id = NEW.id);
+  SELECT RAISE(ABORT, 'line: is not theirs to write')
+    WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person', 'therapist'), 0);
+  SELECT RAISE(ABORT, 'line: rests on a visit that is not there')
+    WHERE NOT ifnull(NEW.visit IS NULL OR EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
+  SELECT RAISE(ABORT, 'line: rests on a goal that is not there')
+    WHERE NOT ifnull(EXISTS (SELECT 1 FROM goal WHERE id = NEW.goal), 0);
+  SELECT RAISE(ABORT, 'line: rests on a step that is not there')
+    WHERE NOT ifnull(NEW.step IS NULL OR EXISTS (SELECT 1 FROM step WHERE id = NEW.step), 0);
+  SELECT RAISE(ABORT, 'line: of this kind belongs to a step, or to none')
+    WHERE NOT ifnull(NEW.kind = 'home' OR (NEW.kind IN ('step', 'plan_if', 'plan_then')) = (NEW.step IS NOT NULL), 0);
+  SELECT RAISE(ABORT, 'line: belongs to a step of the same goal')
+    WHERE NOT ifnull(NEW.step IS NULL OR (SELECT goal FROM step WHERE id = NEW.step) = NEW.goal, 0);
+END;
+
+CREATE TRIGGER line_kept BEFORE UPDATE ON "line" BEGIN
+  SELECT RAISE(ABORT, 'line: rows are kept as they were written');
+END;
+
+CREATE TRIGGER line_stays BEFORE DELETE ON "line" BEGIN
+  SELECT RAISE(ABORT, 'line: rows are kept');
+END;
+
+CREATE TRIGGER wording_in BEFORE INSERT ON "wording" BEGIN
+  SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "wording" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND typed_by IS NEW.typed_by AND visit IS NEW.visit AND line IS NEW.line AND parent IS NEW.parent AND idea IS NEW.idea AND (text IS NEW.text OR text IS NULL OR NEW.text IS NULL) AND (reason IS NEW.reason OR reason IS NULL OR NEW.reason IS NULL) AND made_of IS NEW.made_of);
+  SELECT RAISE(ABORT, 'wording: this id is taken by other contents')
+    WHERE EXISTS (SELECT 1 FROM "wording" WHERE id = NEW.id);
+  SELECT RAISE(ABORT, 'wording: is not theirs to write')
+    WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person', 'therapist'), 0);
+  SELECT RAISE(ABORT, 'wording: rests on a person that is not there')
+    WHERE NOT ifnull(EXISTS (SELECT 1 FROM person WHERE id = NEW.typed_by), 0);
+  SELECT RAISE(ABORT, 'wording: rests on a visit that is not there')
+    WHERE NOT ifnull(NEW.visit IS NULL OR EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
+  SELECT RAISE(ABORT, 'wording: rests on a line that is not there')
+    WHERE NOT ifnull(EXISTS (SELECT 1 FROM line WHERE id = NEW.line), 0);
+  SELECT RAISE(ABORT, 'wording: rests on a wording that is not there')
+    WHERE NOT ifnull(NEW.parent IS NULL OR EXISTS (SELECT 1 FROM wording WHERE id = NEW.parent), 0);
+  SELECT RAISE(ABORT, 'wording: of a therapist is an idea')
+    WHERE NOT ifnull(NEW.idea = 1 OR (SELECT role FROM person WHERE id = NEW.by) IN ('young_person'), 0);
+  SELECT RAISE(ABORT, 'wording: is typed by its author, or by a therapist for the young person')
+    WHERE NOT ifnull(NEW.typed_by = NEW.by OR ((SELECT role FROM person WHERE id = NEW.by) IN ('young_person') AND (SELECT role FROM person WHERE id = NEW.typed_by) IN ('therapist')), 0);
+  SELECT RAISE(ABORT, 'wording: follows a wording of the same line')
+    WHERE NOT ifnull(NEW.parent IS NULL OR (SELECT line FROM wording WHERE id = NEW.parent) = NEW.line, 0);
+  SELECT RAISE(ABORT, 'wording: is made of runs')
+    WHERE NOT ifnull(json_type(NEW.made_of) = 'array' AND NOT EXISTS (SELECT 1 FROM json_each(NEW.made_of) r WHERE ifnull(json_type(r.value) <> 'array' OR json_array_length(r.value) <> 3
+        OR json_type(r.value, '$[0]') <> 'text' OR (r.value ->> 0) <> lower(r.value ->> 0)
+        OR json_type(r.value, '$[1]') <> 'integer' OR json_type(r.value, '$[2]') <> 'integer'
+        OR (r.value ->> 1) < 0 OR (r.value ->> 2) < 1, 1)), 0);
+  SELECT RAISE(ABORT, 'wording: typed these words where they stand')
+    WHERE NOT ifnull(NOT EXISTS (SELECT 1 FROM (
+        SELECT r.value ->> 0 AS source, r.value ->> 1 AS first,
+               sum(r.value ->> 2) OVER (ORDER BY r.key) - (r.value ->> 2) AS stands_at
+        FROM json_each(NEW.made_of) r)
+      WHERE source = lower(hex(NEW.id)) AND first <> stands_at), 0);
+  SELECT RAISE(ABORT, 'wording: takes words only where they were first written')
+    WHERE NOT ifnull(NOT EXISTS (SELECT 1 FROM json_each(NEW.made_of) r WHERE (r.value ->> 0) IS NOT lower(hex(NEW.id)) AND NOT ifnull(EXISTS (SELECT 1 FROM wording s JOIN json_each(s.made_of) born
+          WHERE s.id = unhex(r.value ->> 0) AND s.id < NEW.id AND (born.value ->> 0) = (r.value ->> 0)
+            AND (born.value ->> 1) <= (r.value ->> 1)
+            AND (r.value ->> 1) + (r.value ->> 2) <= (born.value ->> 1) + (born.value ->> 2)), 0)), 0);
+END;
+
+CREATE TRIGGER wording_kept BEFORE UPDATE ON "wording"
+  WHEN NOT (NEW.id IS OLD.id AND NEW.at IS OLD.at AND NEW.by IS OLD.by AND NEW.typed_by IS OLD.typed_by AND NEW.visit IS OLD.visit AND NEW.line IS OLD.line AND NEW.parent IS OLD.parent AND NEW.idea IS OLD.idea AND NEW.made_of IS OLD.made_of AND NEW.text IS NULL AND NEW.reason IS NULL AND EXISTS (SELECT 1 FROM redaction r WHERE r.target = OLD.id AND r.by = OLD.by)) BEGIN
+  SELECT RAISE(ABORT, 'wording: rows are kept as they were written');
+END;
+
+CREATE TRIGGER wording_stays BEFORE DELETE ON "wording" BEGIN
+  SELECT RAISE(ABORT, 'wording: rows are kept');
+END;
+
+CREATE TRIGGER confirmation_in BEFORE INSERT ON "confirmation" BEGIN
+  SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "confirmation" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND visit IS NEW.visit AND wording IS NEW.wording);
+  SELECT RAISE(ABORT, 'confirmation: this id is taken by other contents')
+    WHERE EXISTS (SELECT 1 FROM "confirmation" WHERE id = NEW.id);
+  SELECT RAISE(ABORT, 'confirmation: is not theirs to write')
+    WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person', 'therapist'), 0);
+  SELECT RAISE(ABORT, 'confirmation: rests on a visit that is not there')
+    WHERE NOT ifnull(NEW.visit IS NULL OR EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
+  SELECT RAISE(ABORT, 'confirmation: rests on a wording that is not there')
+    WHERE NOT ifnull(EXISTS (SELECT 1 FROM wording WHERE id = NEW.wording), 0);
+  SELECT RAISE(ABORT, 'confirmation: is given by the words'' own author')
+    WHERE NOT ifnull((SELECT by FROM wording WHERE id = NEW.wording) = NEW.by, 0);
+END;
+
+CREATE TRIGGER confirmation_kept BEFORE UPDATE ON "confirmation" BEGIN
+  SELECT RAISE(ABORT, 'confirmation: rows are kept as they were written');
+END;
+
+CREATE TRIGGER confirmation_stays BEFORE DELETE ON "confirmation" BEGIN
+  SELECT RAISE(ABORT, 'confirmation: rows are kept');
+END;
+
+CREATE TRIGGER idea_answer_in BEFORE INSERT ON "idea_answer" BEGIN
+  SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "idea_answer" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND visit IS NEW.visit AND idea IS NEW.idea AND said IS NEW.said);
+  SELECT RAISE(ABORT, 'idea_answer: this id is taken by other contents')
+    WHERE EXISTS (SELECT 1 FROM "idea_answer" WHERE id = NEW.id);
+  SELECT RAISE(ABORT, 'idea_answer: is not theirs to write')
+    WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person', 'therapist'), 0);
+  SELECT RAISE(ABORT, 'idea_answer: rests on a visit that is not there')
+    WHERE NOT ifnull(NEW.visit IS NULL OR EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
+  SELECT RAISE(ABORT, 'idea_answer: rests on a wording that is not there')
+    WHERE NOT ifnull(EXISTS (SELECT 1 FROM wording WHERE id = NEW.idea), 0);
+  SELECT RAISE(ABORT, 'idea_answer: is the other person''s, or its author''s who takes it back, or the young person''s who reopens it')
+    WHERE NOT ifnull(CASE NEW.said
+          WHEN 'take_back' THEN (SELECT by = NEW.by AND idea = 1 FROM wording WHERE id = NEW.idea)
+          WHEN 'reopen' THEN (SELECT role FROM person WHERE id = NEW.by) IN ('young_person') AND EXISTS (
+            SELECT 1 FROM idea_answer kept WHERE kept.idea = NEW.idea AND kept.said = 'keep')
+          ELSE (SELECT CASE idea WHEN 1 THEN (SELECT role FROM person WHERE id = w.by) <> (SELECT role FROM person WHERE id = NEW.by)
+                                 ELSE by = NEW.by END FROM wording w WHERE w.id = NEW.idea)
+        END, 0);
+END;
+
+CREATE TRIGGER idea_answer_kept BEFORE UPDATE ON "idea_answer" BEGIN
+  SELECT RAISE(ABORT, 'idea_answer: rows are kept as they were written');
+END;
+
+CREATE TRIGGER idea_answer_stays BEFORE DELETE ON "idea_answer" BEGIN
+  SELECT RAISE(ABORT, 'idea_answer: rows are kept');
+END;
+
+CREATE TRIGGER step_order_in BEFORE INSERT ON "step_order" BEGIN
+  SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "step_order" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND visit IS NEW.visit AND goal IS NEW.goal AND steps IS NEW.steps);
+  SELECT RAISE(ABORT, 'step_order: this id is taken by other contents')
+    WHERE EXISTS (SELECT 1 FROM "step_order" WHERE id = NEW.id);
+  SELECT RAISE(ABORT, 'step_order: is not theirs to write')
+    WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person'), 0);
+  SELECT RAISE(ABORT, 'step_order: rests on a visit that is not there')
+    WHERE NOT ifnull(NEW.visit IS NULL OR EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
+  SELECT RAISE(ABORT, 'step_order: rests on a goal that is not there')
+    WHERE NOT ifnull(EXISTS (SELECT 1 FROM goal WHERE id = NEW.goal), 0);
+  SELECT RAISE(ABORT, 'step_order: names steps of its goal')
+    WHERE NOT ifnull(json_type(NEW.steps) = 'array' AND NOT EXISTS (SELECT 1 FROM json_each(NEW.steps) r WHERE ifnull((SELECT goal FROM step WHERE id = unhex(r.value)) IS NOT NEW.goal, 1)), 0);
+  SELECT RAISE(ABORT, 'step_order: names each step once')
+    WHERE NOT ifnull((SELECT count(DISTINCT value) = count(*) AND ifnull(min(value = lower(value)), 1) FROM json_each(NEW.steps)), 0);
+END;
+
+CREATE TRIGGER step_order_kept BEFORE UPDATE ON "step_order" BEGIN
+  SELECT RAISE(ABORT, 'step_order: rows are kept as they were written');
+END;
+
+CREATE TRIGGER step_order_stays BEFORE DELETE ON "step_order" BEGIN
+  SELECT RAISE(ABORT, 'step_order: rows are kept');
+END;
+
+CREATE TRIGGER confidence_in BEFORE INSERT ON "confidence" BEGIN
+  SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "confidence" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND visit IS NEW.visit AND step IS NEW.step AND value IS NEW.value);
+  SELECT RAISE(ABORT, 'confidence: this id is taken by other contents')
+    WHERE EXISTS (SELECT 1 FROM "confidence" WHERE id = NEW.id);
+  SELECT RAISE(ABORT, 'confidence: is not theirs to write')
+    WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person'), 0);
+  SELECT RAISE(ABORT, 'confidence: rests on a visit that is not there')
+    WHERE NOT ifnull(NEW.visit IS NULL OR EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
+  SELECT RAISE(ABORT, 'confidence: rests on a step that is not there')
+    WHERE NOT ifnull(EXISTS (SELECT 1 FROM step WHERE id = NEW.step), 0);
+END;
+
+CREATE TRIGGER confidence_kept BEFORE UPDATE ON "confidence" BEGIN
+  SELECT RAISE(ABORT, 'confidence: rows are kept as they were written');
+END;
+
+CREATE TRIGGER confidence_stays BEFORE DELETE ON "confidence" BEGIN
+  SELECT RAISE(ABORT, 'confidence: rows are kept');
+END;
+
+CREATE TRIGGER version_in BEFORE INSERT ON "version" BEGIN
+  SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "version" WHERE id = NEW.id AND goal IS NEW.goal AND body IS NEW.body);
+  SELECT RAISE(ABORT, 'version: this id is taken by other contents')
+    WHERE EXISTS (SELECT 1 FROM "version" WHERE id = NEW.id);
+  SELECT RAISE(ABORT, 'version: rests on a goal that is not there')
+    WHERE NOT ifnull(EXISTS (SELECT 1 FROM goal WHERE id = NEW.goal), 0);
+  SELECT RAISE(ABORT, 'version: names its goal')
+    WHERE NOT ifnull((NEW.body ->> 'goal') = lower(hex(NEW.goal)), 0);
+  SELECT RAISE(ABORT, 'version: holds goal, lines and steps and nothing else')
+    WHERE NOT ifnull((SELECT group_concat(key ORDER BY key) FROM json_each(NEW.body)) = 'goal,lines,steps' AND json(NEW.body) = NEW.body, 0);
+  SELECT RAISE(ABORT, 'version: has words')
+    WHERE NOT ifnull(json_array_length(NEW.body, '$.lines') > 0, 0);
+  SELECT RAISE(ABORT, 'version: shows every line whole')
+    WHERE NOT ifnull(json_type(NEW.body -> '$.lines') = 'array' AND NOT EXISTS (SELECT 1 FROM json_each(NEW.body -> '$.lines') r WHERE ifnull((SELECT group_concat(key ORDER BY key) FROM json_each(r.value)) <> 'kind,line,pens,step,text', 1)), 0);
+  SELECT RAISE(ABORT, 'version: holds words that stand in the book, with their pens')
+    WHERE NOT ifnull(json_type(NEW.body -> '$.lines') = 'array' AND NOT EXISTS (SELECT 1 FROM json_each(NEW.body -> '$.lines') r WHERE ifnull(NOT EXISTS (SELECT 1 FROM line l JOIN wording w ON w.line = l.id
+          WHERE l.id = unhex(r.value ->> 'line') AND l.goal = NEW.goal AND l.kind = (r.value ->> 'kind')
+            AND ifnull(lower(hex(l.step)), '') = ifnull(r.value ->> 'step', '')
+            AND w.text = (r.value ->> 'text') AND w.idea = 0 AND (w.typed_by = w.by OR EXISTS (SELECT 1 FROM confirmation c WHERE c.wording = w.id))
+            AND (SELECT json_group_array(json_array(lower(hex(by)), words) ORDER BY first) FROM (
+          SELECT by, min(n) AS first, sum(words) AS words FROM (
+            SELECT n, by, words, sum(turn) OVER (ORDER BY n) AS part FROM (
+              SELECT run.key AS n, s.by AS by, run.value ->> 2 AS words,
+                     s.by IS NOT lag(s.by) OVER (ORDER BY run.key) AS turn
+              FROM json_each(w.made_of) run JOIN wording s ON s.id = unhex(run.value ->> 0)))
+          GROUP BY part)) = (r.value -> 'pens')), 1)), 0);
+  SELECT RAISE(ABORT, 'version: holds each line once')
+    WHERE NOT ifnull((SELECT count(DISTINCT value ->> 'line') = count(*) FROM json_each(NEW.body, '$.lines')), 0);
+  SELECT RAISE(ABORT, 'version: holds steps of its goal')
+    WHERE NOT ifnull(json_type(NEW.body -> '$.steps') = 'array' AND NOT EXISTS (SELECT 1 FROM json_each(NEW.body -> '$.steps') r WHERE ifnull((SELECT goal FROM step WHERE id = unhex(r.value)) IS NOT NEW.goal, 1)), 0);
+  SELECT RAISE(ABORT, 'version: holds each step once')
+    WHERE NOT ifnull((SELECT count(DISTINCT value) = count(*) AND ifnull(min(value = lower(value)), 1) FROM json_each(NEW.body, '$.steps')), 0);
+  SELECT RAISE(ABORT, 'version: holds the steps its lines belong to')
+    WHERE NOT ifnull(NOT EXISTS (SELECT 1 FROM json_each(NEW.body, '$.lines') r WHERE (r.value ->> 'step') IS NOT NULL AND NOT EXISTS (SELECT 1 FROM json_each(NEW.body, '$.steps') s WHERE s.value = (r.value ->> 'step'))), 0);
+END;
+
+CREATE TRIGGER version_kept BEFORE UPDATE ON "version" BEGIN
+  SELECT RAISE(ABORT, 'version: rows are kept as they were written');
+END;
+
+CREATE TRIGGER version_stays BEFORE DELETE ON "version" BEGIN
+  SELECT RAISE(ABORT, 'version: rows are kept');
+END;
+
+CREATE TRIGGER answer_in BEFORE INSERT ON "answer" BEGIN
+  SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "answer" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND visit IS NEW.visit AND version IS NEW.version AND said IS NEW.said AND note IS NEW.note AND offer IS NEW.offer);
+  SELECT RAISE(ABORT, 'answer: this id is taken by other contents')
+    WHERE EXISTS (SELECT 1 FROM "answer" WHERE id = NEW.id);
+  SELECT RAISE(ABORT, 'answer: is not theirs to write')
+    WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person', 'therapist'), 0);
+  SELECT RAISE(ABORT, 'answer: rests on a visit that is not there')
+    WHERE NOT ifnull(NEW.visit IS NULL OR EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
+  SELECT RAISE(ABORT, 'answer: rests on a version that is not there')
+    WHERE NOT ifnull(EXISTS (SELECT 1 FROM version WHERE id = NEW.version), 0);
+  SELECT RAISE(ABORT, 'answer: comes after the words it answers')
+    WHERE NOT ifnull((SELECT json_type(v.body -> '$.lines') = 'array' AND NOT EXISTS (SELECT 1 FROM json_each(v.body -> '$.lines') r WHERE ifnull(NOT EXISTS (SELECT 1 FROM wording w
+            WHERE w.line = unhex(r.value ->> 'line') AND w.text = (r.value ->> 'text') AND w.id < NEW.id AND w.idea = 0 AND (w.typed_by = w.by OR EXISTS (SELECT 1 FROM confirmation c WHERE c.wording = w.id AND c.id < NEW.id))), 1)) FROM version v WHERE v.id = NEW.version), 0);
+  SELECT RAISE(ABORT, 'answer: comes after the steps it answers')
+    WHERE NOT ifnull((SELECT json_type(v.body -> '$.steps') = 'array' AND NOT EXISTS (SELECT 1 FROM json_each(v.body -> '$.steps') r WHERE ifnull(unhex(r.value) >= NEW.id, 1)) FROM version v WHERE v.id = NEW.version), 0);
+END;
+
+CREATE TRIGGER answer_kept BEFORE UPDATE ON "answer" BEGIN
+  SELECT RAISE(ABORT, 'answer: rows are kept as they were written');
+END;
+
+CREATE TRIGGER answer_stays BEFORE DELETE ON "answer" BEGIN
+  SELECT RAISE(ABORT, 'answer: rows are kept');
+END;
+
+CREATE TRIGGER seal_in BEFORE INSERT ON "seal" BEGIN
+  SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "seal" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND visit IS NEW.visit AND answer IS NEW.answer AND held IS NEW.held AND epoch IS NEW.epoch);
+  SELECT RAISE(ABORT, 'seal: this id is taken by other contents')
+    WHERE EXISTS (SELECT 1 FROM "seal" WHERE id = NEW.id);
+  SELECT RAISE(ABORT, 'seal: is not theirs to write')
+    WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person', 'therapist'), 0);
+  SELECT RAISE(ABORT, 'seal: rests on a visit that is not there')
+    WHERE NOT ifnull(NEW.visit IS NULL OR EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
+  SELECT RAISE(ABORT, 'seal: rests on a answer that is not there')
+    WHERE NOT ifnull(EXISTS (SELECT 1 FROM answer WHERE id = NEW.answer), 0);
+  SELECT RAISE(ABORT, 'seal: rests on the same person''s own yes')
+    WHERE NOT ifnull(EXISTS (SELECT 1 FROM answer a WHERE a.id = NEW.answer AND a.by = NEW.by AND a.said = 'yes'), 0);
+END;
+
+CREATE TRIGGER seal_kept BEFORE UPDATE ON "seal" BEGIN
+  SELECT RAISE(ABORT, 'seal: rows are kept as they were written');
+END;
+
+CREATE TRIGGER seal_stays BEFORE DELETE ON "seal" BEGIN
+  SELECT RAISE(ABORT, 'seal: rows are kept');
+END;
+
+CREATE TRIGGER step_back_in BEFORE INSERT ON "step_back" BEGIN
+  SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "step_back" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND visit IS NEW.visit AND version IS NEW.version AND epoch IS NEW.epoch);
+  SELECT RAISE(ABORT, 'step_back: this id is taken by other contents')
+    WHERE EXISTS (SELECT 1 FROM "step_back" WHERE id = NEW.id);
+  SELECT RAISE(ABORT, 'step_back: is not theirs to write')
+    WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person', 'therapist'), 0);
+  SELECT RAISE(ABORT, 'step_back: rests on a visit that is not there')
+    WHERE NOT ifnull(NEW.visit IS NULL OR EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
+  SELECT RAISE(ABORT, 'step_back: rests on a version that is not there')
+    WHERE NOT ifnull(EXISTS (SELECT 1 FROM version WHERE id = NEW.version), 0);
+  SELECT RAISE(ABORT, 'step_back: rests on a step_back that is not there')
+    WHERE NOT ifnull(NEW.epoch IS NULL OR EXISTS (SELECT 1 FROM step_back WHERE id = NEW.epoch), 0);
+  SELECT RAISE(ABORT, 'step_back: is by someone whose agreement it was')
+    WHERE NOT ifnull(EXISTS (SELECT 1 FROM agreement WHERE version = NEW.version AND epoch IS NEW.epoch AND NEW.by IN (young_person, therapist) AND young_person_seal < NEW.id AND therapist_seal < NEW.id), 0);
+END;
+
+CREATE TRIGGER step_back_kept BEFORE UPDATE ON "step_back" BEGIN
+  SELECT RAISE(ABORT, 'step_back: rows are kept as they were written');
+END;
+
+CREATE TRIGGER step_back_stays BEFORE DELETE ON "step_back" BEGIN
+  SELECT RAISE(ABORT, 'step_back: rows are kept');
+END;
+
+CREATE TRIGGER share_in BEFORE INSERT ON "share" BEGIN
+  SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "share" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND visit IS NEW.visit AND item IS NEW.item AND adult IS NEW.adult AND shown IS NEW.shown);
+  SELECT RAISE(ABORT, 'share: this id is taken by other contents')
+    WHERE EXISTS (SELECT 1 FROM "share" WHERE id = NEW.id);
+  SELECT RAISE(ABORT, 'share: is not theirs to write')
+    WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person'), 0);
+  SELECT RAISE(ABORT, 'share: rests on a visit that is not there')
+    WHERE NOT ifnull(NEW.visit IS NULL OR EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
+  SELECT RAISE(ABORT, 'share: rests on a person that is not there')
+    WHERE NOT ifnull(EXISTS (SELECT 1 FROM person WHERE id = NEW.adult), 0);
+  SELECT RAISE(ABORT, 'share: is with an adult at home')
+    WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.adult) IN ('family'), 0);
+END;
+
+CREATE TRIGGER share_kept BEFORE UPDATE ON "share" BEGIN
+  SELECT RAISE(ABORT, 'share: rows are kept as they were written');
+END;
+
+CREATE TRIGGER share_stays BEFORE DELETE ON "share" BEGIN
+  SELECT RAISE(ABORT, 'share: rows are kept');
+END;
+
+CREATE TRIGGER cheer_in BEFORE INSERT ON "cheer" BEGIN
+  SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "cheer" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND goal IS NEW.goal AND (text IS NEW.text OR text IS NULL OR NEW.text IS NULL));
+  SELECT RAISE(ABORT, 'cheer: this id is taken by other contents')
+    WHERE EXISTS (SELECT 1 FROM "cheer" WHERE id = NEW.id);
+  SELECT RAISE(ABORT, 'cheer: is not theirs to write')
+    WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('family'), 0);
+  SELECT RAISE(ABORT, 'cheer: rests on a goal that is not there')
+    WHERE NOT ifnull(NEW.goal IS NULL OR EXISTS (SELECT 1 FROM goal WHERE id = NEW.goal), 0);
+END;
+
+CREATE TRIGGER cheer_kept BEFORE UPDATE ON "cheer"
+  WHEN NOT (NEW.id IS OLD.id AND NEW.at IS OLD.at AND NEW.by IS OLD.by AND NEW.goal IS OLD.goal AND NEW.text IS NULL AND EXISTS (SELECT 1 FROM redaction r WHERE r.target = OLD.id AND r.by = OLD.by)) BEGIN
+  SELECT RAISE(ABORT, 'cheer: rows are kept as they were written');
+END;
+
+CREATE TRIGGER cheer_stays BEFORE DELETE ON "cheer" BEGIN
+  SELECT RAISE(ABORT, 'cheer: rows are kept');
+END;
+
+CREATE TRIGGER hope_in BEFORE INSERT ON "hope" BEGIN
+  SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "hope" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND (text IS NEW.text OR text IS NULL OR NEW.text IS NULL));
+  SELECT RAISE(ABORT, 'hope: this id is taken by other contents')
+    WHERE EXISTS (SELECT 1 FROM "hope" WHERE id = NEW.id);
+  SELECT RAISE(ABORT, 'hope: is not theirs to write')
+    WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('family'), 0);
+END;
+
+CREATE TRIGGER hope_kept BEFORE UPDATE ON "hope"
+  WHEN NOT (NEW.id IS OLD.id AND NEW.at IS OLD.at AND NEW.by IS OLD.by AND NEW.text IS NULL AND EXISTS (SELECT 1 FROM redaction r WHERE r.target = OLD.id AND r.by = OLD.by)) BEGIN
+  SELECT RAISE(ABORT, 'hope: rows are kept as they were written');
+END;
+
+CREATE TRIGGER hope_stays BEFORE DELETE ON "hope" BEGIN
+  SELECT RAISE(ABORT, 'hope: rows are kept');
+END;
+
+CREATE TRIGGER try_in BEFORE INSERT ON "try" BEGIN
+  SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "try" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND visit IS NEW.visit AND step IS NEW.step AND went IS NEW.went AND (note IS NEW.note OR note IS NULL OR NEW.note IS NULL));
+  SELECT RAISE(ABORT, 'try: this id is taken by other contents')
+    WHERE EXISTS (SELECT 1 FROM "try" WHERE id = NEW.id);
+  SELECT RAISE(ABORT, 'try: is not theirs to write')
+    WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person'), 0);
+  SELECT RAISE(ABORT, 'try: rests on a visit that is not there')
+    WHERE NOT ifnull(NEW.visit IS NULL OR EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
+  SELECT RAISE(ABORT, 'try: rests on a step that is not there')
+    WHERE NOT ifnull(EXISTS (SELECT 1 FROM step WHERE id = NEW.step), 0);
+END;
+
+CREATE TRIGGER try_kept BEFORE UPDATE ON "try"
+  WHEN NOT (NEW.id IS OLD.id AND NEW.at IS OLD.at AND NEW.by IS OLD.by AND NEW.visit IS OLD.visit AND NEW.step IS OLD.step AND NEW.went IS OLD.went AND NEW.note IS NULL AND EXISTS (SELECT 1 FROM redaction r WHERE r.target = OLD.id AND r.by = OLD.by)) BEGIN
+  SELECT RAISE(ABORT, 'try: rows are kept as they were written');
+END;
+
+CREATE TRIGGER try_stays BEFORE DELETE ON "try" BEGIN
+  SELECT RAISE(ABORT, 'try: rows are kept');
+END;
+
+CREATE TRIGGER rating_in BEFORE INSERT ON "rating" BEGIN
+  SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "rating" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND visit IS NEW.visit AND goal IS NEW.goal AND value IS NEW.value);
+  SELECT RAISE(ABORT, 'rating: this id is taken by other contents')
+    WHERE EXISTS (SELECT 1 FROM "rating" WHERE id = NEW.id);
+  SELECT RAISE(ABORT, 'rating: is not theirs to write')
+    WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person', 'therapist'), 0);
+  SELECT RAISE(ABORT, 'rating: rests on a visit that is not there')
+    WHERE NOT ifnull(NEW.visit IS NULL OR EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
+  SELECT RAISE(ABORT, 'rating: rests on a goal that is not there')
+    WHERE NOT ifnull(EXISTS (SELECT 1 FROM goal WHERE id = NEW.goal), 0);
+END;
+
+CREATE TRIGGER rating_kept BEFORE UPDATE ON "rating" BEGIN
+  SELECT RAISE(ABORT, 'rating: rows are kept as they were written');
+END;
+
+CREATE TRIGGER rating_stays BEFORE DELETE ON "rating" BEGIN
+  SELECT RAISE(ABORT, 'rating: rows are kept');
+END;
+
+CREATE TRIGGER undo_in BEFORE INSERT ON "undo" BEGIN
+  SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "undo" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND visit IS NEW.visit AND target IS NEW.target);
+  SELECT RAISE(ABORT, 'undo: this id is taken by other contents')
+    WHERE EXISTS (SELECT 1 FROM "undo" WHERE id = NEW.id);
+  SELECT RAISE(ABORT, 'undo: is not theirs to write')
+    WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person', 'therapist'), 0);
+  SELECT RAISE(ABORT, 'undo: rests on a visit that is not there')
+    WHERE NOT ifnull(NEW.visit IS NULL OR EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
+  SELECT RAISE(ABORT, 'undo: takes back one''s own act')
+    WHERE NOT ifnull(EXISTS (SELECT 1 FROM "wording" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "idea_answer" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "confirmation" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "step_order" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "confidence" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "answer" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "try" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "rating" WHERE id = NEW.target AND by = NEW.by), 0);
+END;
+
+CREATE TRIGGER undo_kept BEFORE UPDATE ON "undo" BEGIN
+  SELECT RAISE(ABORT, 'undo: rows are kept as they were written');
+END;
+
+CREATE TRIGGER undo_stays BEFORE DELETE ON "undo" BEGIN
+  SELECT RAISE(ABORT, 'undo: rows are kept');
+END;
+
+CREATE TRIGGER act_in BEFORE INSERT ON "act" BEGIN
+  SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "act" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND typed_by IS NEW.typed_by AND visit IS NEW.visit AND kind IS NEW.kind AND rows IS NEW.rows);
+  SELECT RAISE(ABORT, 'act: this id is taken by other contents')
+    WHERE EXISTS (SELECT 1 FROM "act" WHERE id = NEW.id);
+  SELECT RAISE(ABORT, 'act: is not theirs to write')
+    WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person', 'therapist', 'family'), 0);
+  SELECT RAISE(ABORT, 'act: rests on a person that is not there')
+    WHERE NOT ifnull(EXISTS (SELECT 1 FROM person WHERE id = NEW.typed_by), 0);
+  SELECT RAISE(ABORT, 'act: rests on a visit that is not there')
+    WHERE NOT ifnull(NEW.visit IS NULL OR EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
+  SELECT RAISE(ABORT, 'act: is typed by its author, or by a therapist for the young person')
+    WHERE NOT ifnull(NEW.typed_by = NEW.by OR ((SELECT role FROM person WHERE id = NEW.by) IN ('young_person') AND (SELECT role FROM person WHERE id = NEW.typed_by) IN ('therapist')), 0);
+  SELECT RAISE(ABORT, 'act: lists the rows it added')
+    WHERE NOT ifnull(json_type(NEW.rows) = 'array' AND NOT EXISTS (SELECT 1 FROM json_each(NEW.rows) r WHERE ifnull(r.type <> 'text' OR length(unhex(r.value)) NOT IN (16, 32), 1)), 0);
+END;
+
+CREATE TRIGGER act_kept BEFORE UPDATE ON "act" BEGIN
+  SELECT RAISE(ABORT, 'act: rows are kept as they were written');
+END;
+
+CREATE TRIGGER act_stays BEFORE DELETE ON "act" BEGIN
+  SELECT RAISE(ABORT, 'act: rows are kept');
+END;
+
+CREATE TRIGGER redaction_in BEFORE INSERT ON "redaction" BEGIN
+  SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "redaction" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND visit IS NEW.visit AND target IS NEW.target);
+  SELECT RAISE(ABORT, 'redaction: this id is taken by other contents')
+    WHERE EXISTS (SELECT 1 FROM "redaction" WHERE id = NEW.id);
+  SELECT RAISE(ABORT, 'redaction: is not theirs to write')
+    WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person', 'therapist', 'family'), 0);
+  SELECT RAISE(ABORT, 'redaction: rests on a visit that is not there')
+    WHERE NOT ifnull(NEW.visit IS NULL OR EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
+  SELECT RAISE(ABORT, 'redaction: erases one''s own words, and never words of a line')
+    WHERE NOT ifnull(EXISTS (SELECT 1 FROM "wording" WHERE id = NEW.target AND by = NEW.by AND idea = 1 UNION ALL SELECT 1 FROM "cheer" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "hope" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "try" WHERE id = NEW.target AND by = NEW.by), 0);
+END;
+
+CREATE TRIGGER redaction_kept BEFORE UPDATE ON "redaction" BEGIN
+  SELECT RAISE(ABORT, 'redaction: rows are kept as they were written');
+END;
+
+CREATE TRIGGER redaction_stays BEFORE DELETE ON "redaction" BEGIN
+  SELECT RAISE(ABORT, 'redaction: rows are kept');
+END;
+
+CREATE TRIGGER redaction_unused BEFORE INSERT ON redaction
+  WHEN NOT EXISTS (SELECT 1 FROM redaction WHERE id = NEW.id)
+   AND (EXISTS (SELECT 1 FROM wording WHERE parent = NEW.target)
+     OR EXISTS (SELECT 1 FROM idea_answer WHERE idea = NEW.target AND said = 'use')
+     OR EXISTS (SELECT 1 FROM wording w JOIN wording i ON i.id = NEW.target AND w.line = i.line AND w.id > i.id
+                JOIN json_each(w.made_of) r WHERE (r.value ->> 0) = lower(hex(NEW.target))))
+BEGIN
+  SELECT RAISE(ABORT, 'redaction: words that others were built on stay');
+END;

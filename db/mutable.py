@@ -1,0 +1,36 @@
+"""The two kinds of row that may change, and are never carried: drafts and settings."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection
+
+from db.records import Draft, Id
+
+KEEP = (
+    "INSERT INTO draft (person, place, text, at) VALUES (?, ?, ?, ?)"
+    " ON CONFLICT (person, place) DO UPDATE SET text = excluded.text, at = excluded.at"
+)
+SET = "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+
+
+def keep_draft(connection: Connection, draft: Draft) -> None:
+    connection.exec_driver_sql(KEEP, (draft.person, draft.place, draft.text, draft.at))
+
+
+def drop_draft(connection: Connection, person: Id, place: str) -> None:
+    connection.exec_driver_sql("DELETE FROM draft WHERE person = ? AND place = ?", (person, place))
+
+
+def draft(connection: Connection, person: Id, place: str) -> Draft | None:
+    sql = "SELECT person, place, text, at FROM draft WHERE person = ? AND place = ?"
+    row = connection.exec_driver_sql(sql, (person, place)).one_or_none()
+    return Draft(*row) if row else None
+
+
+def setting(connection: Connection, key: str) -> str | None:
+    row = connection.exec_driver_sql("SELECT value FROM setting WHERE key = ?", (key,)).one_or_none()
+    return row[0] if row else None
+
+
+def set_setting(connection: Connection, key: str, value: str) -> None:
+    connection.exec_driver_sql(SET, (key, value))

@@ -1,0 +1,76 @@
+"""Ideas: proposed wordings, what they were made on, and all that was said to them."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Connection
+
+from db.reading.lines import LINE, line_from
+from db.reading.wordings import COLUMNS, COUNTS, KEPT, authors, authors_of, by_id, wording_from
+from db.records import Id, Idea, IdeaAnswer, IdeaSaid, Line, Wording
+
+IDEAS = f"SELECT {LINE}, {COLUMNS} FROM line l JOIN wording w ON w.line = l.id AND w.idea = 1 AND {KEPT}"
+OF_GOAL = f"{IDEAS} WHERE l.goal = ? ORDER BY w.id"
+OF_LINE = f"{IDEAS} WHERE l.id = ? ORDER BY w.id"
+HEADS = f"""
+SELECT {LINE}, {COLUMNS} FROM line l JOIN wording w ON w.line = l.id AND {COUNTS}
+WHERE l.goal = ?
+  AND EXISTS (SELECT 1 FROM wording later WHERE later.line = l.id AND later.id > w.id AND
+              {COUNTS.replace("w.", "later.")})
+  AND NOT EXISTS (SELECT 1 FROM wording child WHERE child.parent = w.id AND {COUNTS.replace("w.", "child.")})
+ORDER BY w.id
+"""
+ANSWERS = """
+SELECT a.id, a.at, a.by, a.visit, a.idea, a.said
+FROM json_each(?) wanted JOIN idea_answer a ON a.idea = unhex(wanted.value)
+WHERE NOT EXISTS (SELECT 1 FROM undo u WHERE u.target = a.id) ORDER BY a.id
+"""
+
+
+def ideas(connection: Connection, goal: Id) -> tuple[Idea, ...]:
+    """Every idea on a goal's lines, open or settled, oldest first. What was taken back by undo is left out."""
+    return _ideas(connection, connection.exec_driver_sql(OF_GOAL, (goal,)))
+
+
+def ideas_on(connection: Connection, line: Id) -> tuple[Idea, ...]:
+    """The same for one line."""
+    return _ideas(connection, connection.exec_driver_sql(OF_LINE, (line,)))
+
+
+def other_heads(connection: Connection, goal: Id) -> tuple[Idea, ...]:
+    """After two copies met: words of the young person's that nothing followed, and that are not the newest.
+
+    They read like ideas (``wording.idea`` is false), and the young person may answer them like one.
+    """
+    return _ideas(connection, connection.exec_driver_sql(HEADS, (goal,)))
+
+
+def _ideas(connection: Connection, rows: Iterable[Any]) -> tuple[Idea, ...]:
+    found: list[tuple[Line, Wording]] = [(line_from(row[:4]), wording_from(row[4:])) for row in rows]
+    if not found:
+        return ()
+    bases = by_id(connection, {wording.parent for _, wording in found if wording.parent})
+    known = authors(connection, [*(wording for _, wording in found), *bases.values()])
+    said = _answers(connection, [wording.id for _, wording in found])
+    return tuple(
+        Idea(line, wording, base, said[wording.id], _both(wording, base, known))
+        for line, wording in found
+        for base in [bases.get(wording.parent) if wording.parent else None]
+    )
+
+
+def _both(wording: Wording, base: Wording | None, known: dict[Id, Id]) -> dict[Id, Id]:
+    return authors_of(wording, known) | (authors_of(base, known) if base else {})
+
+
+def _answers(connection: Connection, ideas: list[Id]) -> dict[Id, tuple[IdeaAnswer, ...]]:
+    said: defaultdict[Id, tuple[IdeaAnswer, ...]] = defaultdict(tuple)
+    for id, at, by, visit, idea, word in connection.exec_driver_sql(
+        ANSWERS, (json.dumps([idea.hex() for idea in ideas]),)
+    ):
+        said[idea] += (IdeaAnswer(id, at, by, visit, idea, IdeaSaid(word)),)
+    return said

@@ -1,0 +1,89 @@
+"""What stands on each line: now, before, and waiting to be confirmed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Connection
+
+from db.reading.wordings import COLUMNS, COUNTS, KEPT, authors, authors_of, by_id, wording_from
+from db.records import CurrentWords, Id, Line, LineKind, Wording
+
+LINE = "l.id, l.goal, l.step, l.kind"
+NEWEST = f"(SELECT w.id FROM wording w WHERE w.line = l.id AND {COUNTS} ORDER BY w.id DESC LIMIT 1)"
+CURRENT = f"SELECT {LINE}, {COLUMNS} FROM line l JOIN wording w ON w.id = {NEWEST}"
+OF_GOAL = f"{CURRENT} WHERE l.goal = ? ORDER BY l.id"
+OF_LINE = f"{CURRENT} WHERE l.id = ?"
+TITLES = f"{CURRENT} WHERE l.kind = 'goal' ORDER BY l.id"
+HISTORY = f"SELECT {COLUMNS} FROM wording w WHERE w.line = ? AND {COUNTS} ORDER BY w.id"
+FIRST_OWN = f"""
+SELECT {COLUMNS} FROM wording w
+WHERE w.line = ? AND {COUNTS} AND EXISTS (
+  SELECT 1 FROM json_each(w.made_of) r JOIN wording s ON s.id = unhex(r.value ->> 0) WHERE s.by = w.by)
+ORDER BY w.id LIMIT 1
+"""
+UNCONFIRMED = f"""
+SELECT {COLUMNS} FROM line l JOIN wording w ON w.line = l.id AND w.idea = 0
+WHERE l.goal = ? AND w.typed_by <> w.by AND {KEPT}
+  AND NOT EXISTS (SELECT 1 FROM confirmation c WHERE c.wording = w.id
+                  AND NOT EXISTS (SELECT 1 FROM undo u WHERE u.target = c.id))
+ORDER BY w.id
+"""
+
+
+def lines(connection: Connection, goal: Id) -> tuple[Line, ...]:
+    """Every line of a goal, written on or not, in the order they came."""
+    rows = connection.exec_driver_sql(f"SELECT {LINE} FROM line l WHERE l.goal = ? ORDER BY l.id", (goal,))
+    return tuple(line_from(row) for row in rows)
+
+
+def current(connection: Connection, goal: Id) -> tuple[CurrentWords, ...]:
+    """The words that count now on each line of a goal. Lines without such words are left out."""
+    return _current(connection, OF_GOAL, goal)
+
+
+def current_of(connection: Connection, line: Id) -> CurrentWords | None:
+    found = _current(connection, OF_LINE, line)
+    return found[0] if found else None
+
+
+def titles(connection: Connection) -> dict[Id, CurrentWords]:
+    """Goal -> its words now, for every goal that has some."""
+    return {words.line.goal: words for words in _current(connection, TITLES)}
+
+
+def history(connection: Connection, line: Id) -> tuple[Wording, ...]:
+    """The words that counted on a line, oldest first; what was taken back is left out."""
+    return tuple(wording_from(row) for row in connection.exec_driver_sql(HISTORY, (line,)))
+
+
+def first_own(connection: Connection, line: Id) -> Wording | None:
+    """The first words on a line that hold at least one word of the young person's own."""
+    row = connection.exec_driver_sql(FIRST_OWN, (line,)).one_or_none()
+    return wording_from(row) if row else None
+
+
+def unconfirmed(connection: Connection, goal: Id) -> tuple[Wording, ...]:
+    """Words somebody else typed for their author, who has not said yet "that's what I said"."""
+    return tuple(wording_from(row) for row in connection.exec_driver_sql(UNCONFIRMED, (goal,)))
+
+
+def wording(connection: Connection, id: Id) -> Wording | None:
+    return by_id(connection, (id,)).get(id)
+
+
+def wordings(connection: Connection, ids: Iterable[Id]) -> dict[Id, Wording]:
+    """Those of the wordings that exist, in one query."""
+    return by_id(connection, ids)
+
+
+def line_from(row: Any) -> Line:
+    id, goal, step, kind = row
+    return Line(id, goal, step, LineKind(kind))
+
+
+def _current(connection: Connection, sql: str, *of: Id) -> tuple[CurrentWords, ...]:
+    rows = [(line_from(row[:4]), wording_from(row[4:])) for row in connection.exec_driver_sql(sql, of)]
+    known = authors(connection, (wording for _, wording in rows))
+    return tuple(CurrentWords(line, wording, authors_of(wording, known)) for line, wording in rows)

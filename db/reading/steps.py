@@ -1,0 +1,37 @@
+"""Steps, their order on the path, and how sure the young person is about each."""
+
+from __future__ import annotations
+
+import json
+
+from sqlalchemy import Connection
+
+from db.records import Confidence, Id, Step
+
+STEPS = "SELECT id, at, by, goal, split_from FROM step WHERE goal = ? ORDER BY id"
+ORDER = """
+SELECT steps FROM step_order o WHERE o.goal = ? AND NOT EXISTS (SELECT 1 FROM undo u WHERE u.target = o.id)
+ORDER BY o.id DESC LIMIT 1
+"""
+CONFIDENCES = """
+SELECT c.id, c.at, c.by, c.step, c.value FROM step s JOIN confidence c ON c.id = (
+  SELECT n.id FROM confidence n WHERE n.step = s.id AND NOT EXISTS (SELECT 1 FROM undo u WHERE u.target = n.id)
+  ORDER BY n.id DESC LIMIT 1)
+WHERE s.goal = ?
+"""
+
+
+def steps(connection: Connection, goal: Id) -> tuple[Step, ...]:
+    """Every step a goal ever had, in the order they came."""
+    return tuple(Step(*row) for row in connection.exec_driver_sql(STEPS, (goal,)))
+
+
+def order(connection: Connection, goal: Id) -> tuple[Id, ...]:
+    """The path from first to last. A step that is not in it is not on the path."""
+    text = connection.exec_driver_sql(ORDER, (goal,)).scalar()
+    return tuple(bytes.fromhex(step) for step in json.loads(text)) if text else ()
+
+
+def confidences(connection: Connection, goal: Id) -> dict[Id, Confidence]:
+    """Step -> the newest number given to it."""
+    return {row[3]: Confidence(*row) for row in connection.exec_driver_sql(CONFIDENCES, (goal,))}

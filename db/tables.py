@@ -1,0 +1,190 @@
+"""The tables of a book, once. Rows are added and kept; ``draft`` and ``setting`` alone may change.
+
+Every carried row has an ``id`` that is never below the newest id in its book, so
+``ORDER BY id`` means "came after", and whatever a row rests on has a smaller id.
+No UNIQUE besides the primary keys: two copies of a book must always be able to meet.
+WITHOUT ROWID throughout, not for speed alone: a rowid is a second key that
+INSERT OR REPLACE could use to push a written row out.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
+
+metadata = MetaData()
+
+HALF_OF_TIME = "x'80'"  # ids from a made-up far future would leave no room for the next one
+
+
+def _key(length: int) -> Column[bytes]:
+    room = f" AND id < {HALF_OF_TIME}" if length == 16 else ""
+    return Column("id", LargeBinary, CheckConstraint(f"length(id) = {length}{room}"), primary_key=True)
+
+
+def _book_table(name: str, *columns: Column[bytes] | Column[str] | Column[int], length: int = 16) -> Table:
+    return Table(name, metadata, _key(length), *columns, sqlite_strict=True, sqlite_with_rowid=False)
+
+
+def _carried(name: str, *columns: Column[bytes] | Column[str] | Column[int]) -> Table:
+    """A table whose rows say when and by whom."""
+    return _book_table(name, Column("at", Integer, nullable=False), _link("by", "person"), *columns)
+
+
+def _link(name: str, table: str, optional: bool = False) -> Column[bytes]:
+    """Points at an older row (a person may be their own first writer, a version has no time)."""
+    older = () if table == "version" else (CheckConstraint(f"{name} {'<=' if name == 'by' else '<'} id"),)
+    return Column(name, LargeBinary, ForeignKey(f"{table}.id"), *older, nullable=optional)
+
+
+def _visit() -> Column[bytes]:
+    return _link("visit", "visit", optional=True)
+
+
+def _text(name: str, optional: bool = False) -> Column[str]:
+    return Column(name, Text, nullable=optional)
+
+
+def _choice(name: str, *values: str) -> Column[str]:
+    listed = ", ".join(f"'{value}'" for value in values)
+    return Column(name, Text, CheckConstraint(f"{name} IN ({listed})"), nullable=False)
+
+
+def _number(name: str, low: int, high: int) -> Column[int]:
+    return Column(name, Integer, CheckConstraint(f"{name} BETWEEN {low} AND {high}"), nullable=False)
+
+
+def _json(name: str) -> Column[str]:
+    return Column(name, Text, CheckConstraint(f"json_valid({name})"), nullable=False)
+
+
+person = _carried("person", _choice("role", "young_person", "therapist", "family"))
+person_name = _carried("person_name", _link("person", "person"), _text("name"))
+pens_choice = _carried(
+    "pens_choice",
+    _choice("pair", "ember_tide", "amber_lagoon", "plum_pine"),
+    _number("young_person_first", 0, 1),
+)
+visit = _carried("visit", _link("young_person", "person"), _link("therapist", "person"))
+visit_end = _carried("visit_end", _link("visit", "visit"))
+goal = _carried("goal", _visit())
+step = _carried("step", _visit(), _link("goal", "goal"), _link("split_from", "step", optional=True))
+line = _carried(
+    "line",
+    _visit(),
+    _link("goal", "goal"),
+    _link("step", "step", optional=True),
+    _choice("kind", "goal", "why", "step", "plan_if", "plan_then", "home"),
+)
+wording = _carried(
+    "wording",
+    _link("typed_by", "person"),
+    _visit(),
+    _link("line", "line"),
+    _link("parent", "wording", optional=True),
+    _number("idea", 0, 1),
+    _text("text", optional=True),
+    _text("reason", optional=True),
+    _json("made_of"),
+)
+confirmation = _carried("confirmation", _visit(), _link("wording", "wording"))
+idea_answer = _carried(
+    "idea_answer",
+    _visit(),
+    _link("idea", "wording"),
+    _choice("said", "use", "keep", "talk", "take_back", "reopen"),
+)
+step_order = _carried("step_order", _visit(), _link("goal", "goal"), _json("steps"))
+confidence = _carried("confidence", _visit(), _link("step", "step"), _number("value", 0, 10))
+version = _book_table(
+    "version", Column("goal", LargeBinary, ForeignKey("goal.id"), nullable=False), _json("body"), length=32
+)
+answer = _carried(
+    "answer",
+    _visit(),
+    _link("version", "version"),
+    _choice("said", "yes", "not_yet", "change"),
+    _text("note", optional=True),
+    _text("offer", optional=True),
+)
+seal = _carried(
+    "seal",
+    _visit(),
+    _link("answer", "answer"),
+    _choice("held", "together", "in_turns"),
+    _link("epoch", "step_back", optional=True),
+)
+step_back = _carried(
+    "step_back", _visit(), _link("version", "version"), _link("epoch", "step_back", optional=True)
+)
+share = _carried(
+    "share",
+    _visit(),
+    Column("item", LargeBinary, CheckConstraint("length(item) IN (16, 32)"), nullable=False),
+    _link("adult", "person"),
+    _number("shown", 0, 1),
+)
+cheer = _carried(
+    "cheer", _link("goal", "goal", optional=True), Column("text", Text, CheckConstraint("length(text) <= 80"))
+)
+hope = _carried("hope", _text("text", optional=True))
+try_ = _carried(
+    "try", _visit(), _link("step", "step"), _choice("went", "did", "some", "not_this_time"), _text("note", True)
+)
+rating = _carried("rating", _visit(), _link("goal", "goal"), _number("value", 0, 10))
+undo = _carried("undo", _visit(), Column("target", LargeBinary, CheckConstraint("target < id"), nullable=False))
+act = _carried(
+    "act", _link("typed_by", "person"), _visit(), Column("kind", Text, nullable=False), _json("rows")
+)
+redaction = _carried(
+    "redaction", _visit(), Column("target", LargeBinary, CheckConstraint("target < id"), nullable=False)
+)
+
+CARRIED: tuple[Table, ...] = (
+    person, person_name, pens_choice, visit, visit_end, goal, step, line, wording, confirmation, idea_answer,
+    step_order, confidence, version, answer, seal, step_back, share, cheer, hope, try_, rating, undo, act,
+    redaction,
+)  # fmt: skip
+"""In the order in which they can be carried: what a row rests on comes first."""
+
+book = _book_table("book", Column("at", Integer, nullable=False))
+draft = Table(
+    "draft",
+    metadata,
+    Column("person", LargeBinary, ForeignKey("person.id"), primary_key=True),
+    Column("place", Text, primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("at", Integer, nullable=False),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+setting = Table(
+    "setting",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
+)
+
+INDEXES: tuple[Index, ...] = (
+    Index("person_name_person", person_name.c.person),
+    Index("visit_end_visit", visit_end.c.visit),
+    Index("step_goal", step.c.goal),
+    Index("line_goal", line.c.goal),
+    Index("wording_line", wording.c.line, wording.c.idea),
+    Index("wording_parent", wording.c.parent),
+    Index("confirmation_wording", confirmation.c.wording),
+    Index("idea_answer_idea", idea_answer.c.idea),
+    Index("step_order_goal", step_order.c.goal),
+    Index("confidence_step", confidence.c.step),
+    Index("version_goal", version.c.goal),
+    Index("answer_version", answer.c.version),
+    Index("seal_answer", seal.c.answer),
+    Index("step_back_version", step_back.c.version),
+    Index("share_item", share.c.item, share.c.adult),
+    Index("try_step", try_.c.step),
+    Index("rating_goal", rating.c.goal, rating.c.by),
+    Index("undo_target", undo.c.target),
+    Index("act_by", act.c.by),
+    Index("redaction_target", redaction.c.target),
+)

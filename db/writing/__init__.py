@@ -1,0 +1,1 @@
+"""Adding rows. The triggers refuse what must never be; how much is wise is the rules' business."""

@@ -1,0 +1,292 @@
+"""The buttons of DESIGN 6. One dark button a screen; pens' colours only for what belongs to a person."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kivy.metrics import dp
+from kivy.properties import BooleanProperty, ListProperty, NumericProperty, StringProperty
+from kivy.uix.widget import Widget
+
+from widgets.icon import Icon
+from widgets.press import TARGET, Pressable
+from widgets.say import Say
+from widgets.surfaces import Surface
+from widgets.stack import Column, Row, settle
+from widgets.theme import theme
+
+
+class Labelled(Pressable, Surface):
+    """An icon and words, side by side in the middle; long words wrap and the button grows.
+
+    ``tall`` is the least height in dp, ``side`` the room left and right of the words in dp.
+    """
+
+    text = StringProperty("")
+    icon = StringProperty("")
+    icon_end = StringProperty("")  # on the right of the words
+    icon_tone = StringProperty("")  # '' for the tone of the words
+    icon_dp = NumericProperty(24)
+    tone = StringProperty("ink")
+    style = StringProperty("label")
+    tall = NumericProperty(56)
+    side = NumericProperty(16)
+    gap = NumericProperty(10)
+    align = StringProperty("center")
+    hug = BooleanProperty(False)
+    max_width = NumericProperty(0)
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("size_hint", (None, None) if kwargs.get("hug", self.hug) else (1, None))
+        kwargs.setdefault("height", dp(kwargs.get("tall", self.tall)))
+        self._say = Say(hug=True, align="center")
+        self._icon, self._icon_end = Icon(), Icon()
+        self._measured: tuple[Any, ...] | None = None
+        super().__init__(**kwargs)
+        for child in (self._icon, self._say, self._icon_end):
+            self.add_widget(child)
+        for name in ("text", "icon", "icon_end", "icon_tone", "icon_dp", "tone", "style", "tall", "side"):
+            self.fbind(name, self._dress)
+        self.fbind("max_width", self._measure)
+        self.fbind("width", self._measure)
+        self.fbind("pos", self._place)
+        self.fbind("size", self._place)
+        theme.bind(resized=self._measure)
+        self._dress()
+
+    def _dress(self, *_: object) -> None:
+        self._say.text, self._say.style, self._say.tone = self.text, self.style, self.tone
+        for sign, name in ((self._icon, self.icon), (self._icon_end, self.icon_end)):
+            sign.name, sign.size_dp, sign.tone = name, self.icon_dp, self.icon_tone or self.tone
+        self._measure()
+
+    def _icons_width(self) -> float:
+        return sum(s.width + (dp(self.gap) if self.text else 0) for s in (self._icon, self._icon_end) if s.name)
+
+    @property
+    def natural(self) -> float:
+        """Px wide with its words on one line."""
+        around = self._icons_width() + 2 * dp(self.side)
+        return around + (self._say.natural_width if self.text else 0)
+
+    def refresh(self) -> None:
+        self._measure()
+
+    def _measure(self, *_: object) -> None:
+        around = self._icons_width() + 2 * dp(self.side)
+        room = self.max_width if self.hug else self.width
+        self._say.max_width = max(dp(24), room - around) if room else 0
+        self._say.refresh()
+        if self.hug:
+            self.width = max(dp(TARGET), around + (self._say.width if self.text else 0))
+        self.height = max(theme.roomy(self.tall) if self.text else dp(self.tall), self._say.height + dp(20))
+        self._place()
+
+    def _place(self, *_: object) -> None:
+        parts: list[Widget] = [w for w in (self._icon, self._say, self._icon_end) if getattr(w, "name", self.text)]
+        total = sum(w.width for w in parts) + dp(self.gap) * (len(parts) - 1)
+        x = self.x + (dp(self.side) if self.align == "left" else (self.width - total) / 2)
+        for part in parts:
+            part.pos = round(x), round(self.center_y - part.height / 2)
+            x += part.width + dp(self.gap)
+
+
+class _Main(Labelled):
+    pass
+
+
+class MainButton(Column):
+    """The one dark button of a screen. Not ``ready`` it is an outline, and ``why`` stands below it.
+
+    Events: ``on_release`` when ready; ``on_not_ready`` when tapped before that.
+    """
+
+    __events__ = ("on_release", "on_not_ready")
+    text = StringProperty("")
+    icon = StringProperty("")
+    ready = BooleanProperty(True)
+    why = StringProperty("")
+    spoken = StringProperty("")
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.spacing = dp(6)
+        self.button = _Main(corner=28)
+        self.button.bind(on_release=self._released)
+        self._why = Say(style="small", tone="ink2", align="center")
+        self.add_widget(self.button)
+        for name in ("text", "icon", "ready", "why", "spoken"):
+            self.fbind(name, self._dress)
+        theme.bind(repainted=self._dress)
+        self._dress()
+
+    def _dress(self, *_: object) -> None:
+        look = self.button
+        look.text, look.icon, look.spoken = self.text, self.icon, self.spoken
+        look.fill, look.tone = ("action", "on_action") if self.ready else ("sunken", "ink2")
+        look.border, look.depth = "" if self.ready else "edge", 2 if self.ready and not theme.dark else 0
+        self._why.text = self.why
+        wanted = not self.ready and bool(self.why)
+        if wanted and self._why.parent is None:
+            self.add_widget(self._why)
+        elif not wanted and self._why.parent is not None:
+            self.remove_widget(self._why)
+
+    def _released(self, *_: object) -> None:
+        self.dispatch("on_release" if self.ready else "on_not_ready")
+
+    @property
+    def natural(self) -> float:
+        return self.button.natural
+
+    def on_release(self) -> None:
+        pass
+
+    def on_not_ready(self) -> None:
+        pass
+
+
+class SecondButton(Labelled):
+    """On cards and sheets, beside the main button."""
+
+    fill = StringProperty("action2")
+    tone = StringProperty("on_action2")
+
+
+class PageButton(Labelled):
+    """The second button on a page: paper, a little raised."""
+
+    fill = StringProperty("card")
+    depth = NumericProperty(1)
+    style = StringProperty("smallB")
+
+
+class RoundButton(Labelled):
+    """48 dp across. ``icon`` and ``spoken`` say what it does."""
+
+    depth = NumericProperty(1)
+    size_dp = NumericProperty(48)
+    icon_dp = NumericProperty(22)
+    side = NumericProperty(0)
+    hug = BooleanProperty(True)
+    corner = NumericProperty(-1)
+
+    def _measure(self, *_: object) -> None:
+        self.size = dp(self.size_dp), dp(self.size_dp)
+        self._place()
+
+
+class HelpRound(RoundButton):
+    """The lifebuoy. Never disabled, never covered, always top right."""
+
+    icon = StringProperty("lifebuoy-bold")
+    icon_tone = StringProperty("help")
+    icon_dp = NumericProperty(24)
+
+
+class HelpPill(Labelled):
+    """The lifebuoy with its words; with large text it shrinks to the round one."""
+
+    icon = StringProperty("lifebuoy-bold")
+    icon_tone = StringProperty("help")
+    icon_dp = NumericProperty(22)
+    style = StringProperty("smallB")
+    tall = NumericProperty(48)
+    side = NumericProperty(13)
+    gap = NumericProperty(7)
+    depth = NumericProperty(1)
+    hug = BooleanProperty(True)
+    small = BooleanProperty(False)
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.fbind("small", self._dress)
+        self._dress()
+
+    def _dress(self, *_: object) -> None:
+        super()._dress()
+        self.spoken = self.spoken or self.text
+        if self.small or theme.big:
+            self._say.text = ""
+        self._measure()
+
+    def _measure(self, *_: object) -> None:
+        if self._say.text:
+            return super()._measure()
+        self.size = dp(TARGET), dp(TARGET)
+        self._icon.center = self.center
+
+
+class TextButton(Labelled):
+    """Words with a line under them, on nothing."""
+
+    fill = StringProperty("")
+    tone = StringProperty("ink2")
+    style = StringProperty("small")
+    tall = NumericProperty(48)
+    side = NumericProperty(4)
+    hug = BooleanProperty(True)
+    corner = NumericProperty(12)
+    ring_corner = NumericProperty(12)
+
+    def __init__(self, **kwargs: Any) -> None:
+        from widgets.surfaces import Rule
+
+        self._under = Rule(tone="edge", thick=1.5, size_hint=(None, None))
+        super().__init__(**kwargs)
+        self.add_widget(self._under)
+        self._place()
+
+    def _place(self, *_: object) -> None:
+        super()._place()
+        self._under.width = max(0, self._say.width - dp(3))
+        self._under.pos = round(self._say.x), round(self._say.y - dp(2))
+
+
+class ButtonRow(Row):
+    """Buttons side by side, in equal shares or by their size_hint_x; one above the other when tight.
+
+    They stack at text size 1.3 and up, with easy-read spacing, or when one's words would wrap.
+    """
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("spacing", dp(10))
+        super().__init__(**kwargs)
+        theme.bind(resized=self._again)
+
+    def _again(self, *_: object) -> None:
+        self._trigger_layout()
+
+    def _stacked(self) -> bool:
+        if len(self.children) < 2:
+            return False
+        gaps = self.padding[0] + self.padding[2] + self.spacing * (len(self.children) - 1)
+        total = sum(c.size_hint_x or 0 for c in self.children) or 1.0
+        room = self.width - gaps
+        return theme.big or any(
+            getattr(c, "natural", 0) > room * (c.size_hint_x or 0) / total + 1 for c in self.children
+        )
+
+    def _spread(self) -> None:
+        stacked = self._stacked()
+        self.orientation = "vertical" if stacked else "horizontal"
+        if not stacked:
+            super()._spread()
+            tallest = max((c.height for c in self.children), default=0)
+            for child in self.children:
+                child.height = tallest
+            return
+        for child in self.children:
+            child.width = self.width - self.padding[0] - self.padding[2]
+            settle(child)
+
+
+class ButtonPair(ButtonRow):
+    """Two buttons."""
+
+
+__all__ = [
+    "ButtonPair", "ButtonRow", "HelpPill", "HelpRound", "Labelled", "MainButton", "PageButton", "RoundButton",
+    "SecondButton", "TextButton",
+]  # fmt: skip
+_ = ListProperty

@@ -1,0 +1,168 @@
+"""The path of stones over the water, with their names, and the pin on the stone of now."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kivy.clock import Clock
+from kivy.metrics import dp
+from kivy.properties import BooleanProperty, ListProperty, NumericProperty, StringProperty
+from kivy.uix.widget import Widget
+
+from widgets.press import Pressable
+from widgets.scene.pin import TALL as PIN_TALL
+from widgets.scene.pin import WIDE as PIN_WIDE
+from widgets.scene.pin import Pin
+from widgets.scene.places import Box, Place, stone_places
+from widgets.scene.stone import Stone
+from widgets.scene.tag import Tag
+from widgets.scene.tags import tag_places
+from widgets.theme import theme
+
+MOST_NAME = 0.46  # of the path's width, for one name
+PIN_REACH = 24.0  # dp around a tag that is touched instead of it: 48 in all
+
+
+class Spot(Pressable, Widget):
+    """What a finger or the keyboard reaches: one stone, never less than 48 dp each way."""
+
+    def __init__(self, index: int, **kwargs: Any) -> None:
+        super().__init__(size_hint=(None, None), **kwargs)
+        self.index = index
+
+
+class StonePath(Widget):
+    """Lays out `items`, pairs of (kind, short name), from the nearest stone to the farthest.
+
+    The box of the widget is the water that stones may lie in. Names that find no room are left out here:
+    show them in a list. `on_stone(index)` when a stone or its name is tapped.
+    """
+
+    items = ListProperty()
+    letter = StringProperty("")  # on the pin; no pin without a stone of now
+    show_names = BooleanProperty(True)
+    nearest_dp = NumericProperty(132)
+    touchable = BooleanProperty(True)
+    current = NumericProperty(-1)  # the stone of now; read only
+    named = ListProperty()  # numbers of the stones whose names are shown; read only
+
+    __events__ = ("on_stone",)
+
+    def __init__(self, items: Any = (), **kwargs: Any) -> None:
+        self._lay_soon = Clock.create_trigger(self._lay, -1)
+        self._places: tuple[Place, ...] = ()
+        self._tags: dict[int, Tag] = {}
+        self._laid: tuple[float, ...] = ()
+        self.pin = Pin()
+        super().__init__(items=list(items), **kwargs)
+        for name in ("items", "letter", "show_names", "nearest_dp", "touchable", "pos", "size"):
+            self.fbind(name, self._lay_soon)
+        theme.bind(resized=self._lay_soon)
+        self._lay()
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Where the stones lie, in dp from the widget's bottom left corner."""
+        return self._places
+
+    def refresh(self) -> None:
+        """Lay the stones now, if anything changed."""
+        if self._lay_soon.is_triggered:
+            self._lay_soon.cancel()
+            self._lay()
+
+    def on_stone(self, index: int) -> None:
+        """A stone was tapped."""
+
+    def _lay(self, *_: object) -> None:
+        kinds = [kind for kind, _ in self.items]
+        self.current = kinds.index("now") if "now" in kinds else -1
+        box = Box(0, 0, self.width / dp(1), self.height / dp(1))
+        self._places = stone_places(len(self.items), box.width, box.height, self.nearest_dp)
+        self.clear_widgets()
+        self._tags = {}
+        for index in reversed(range(len(self.items))):
+            self._add_stone(index)
+        if self.show_names:
+            self._add_names(box)
+        self._stand_pin()
+
+    def _at(self, x: float, y: float) -> tuple[float, float]:
+        return round(self.x + dp(x)), round(self.y + dp(y))
+
+    def _add_stone(self, index: int) -> None:
+        kind, name = self.items[index]
+        place = self._places[index]
+        stone = Stone(kind=kind, seed=index, width_dp=place.width)
+        stone.center = self._at(place.x, place.y)
+        self.add_widget(stone)
+        if self.touchable:
+            target = place.target
+            spot = Spot(index, pos=self._at(target.x, target.y), size=(dp(target.width), dp(target.height)), spoken=name)
+            spot.bind(on_release=lambda spot: self.dispatch("on_stone", spot.index))
+            self.add_widget(spot)
+
+    def _pin_box(self) -> Box:
+        place, share = self._places[self.current], self._pin_share()
+        x, y = self._tip(place)
+        return Box(x - PIN_WIDE * share / 2, y, PIN_WIDE * share, PIN_TALL * share)
+
+    def _pin_share(self) -> float:
+        return float(min(1.0, max(0.78, self._places[self.current].width / 105)))
+
+    def _tip(self, place: Place) -> tuple[float, float]:
+        return place.x, place.y + 0.055 * place.width
+
+    def _add_names(self, box: Box) -> None:
+        tags = [Tag(text=name, on=index == self.current) for index, (_, name) in enumerate(self.items)]
+        sizes = [tag.sizes(box.width * MOST_NAME) if tag.text else [] for tag in tags]
+        others = [self._pin_box()] if self.current >= 0 and self.letter else []
+        for index, place in enumerate(tag_places(self._places, sizes, _inner(box), self.current, others)):
+            if place is not None:
+                tags[index].lie(place, self.x, self.y)
+                self.add_widget(tags[index])
+                self._tags[index] = tags[index]
+        self.named = sorted(self._tags)
+
+    def _stand_pin(self) -> None:
+        if self.current < 0 or not self.letter:
+            return
+        self.pin.letter, self.pin.size_share = self.letter, self._pin_share()
+        tip = self._at(*self._tip(self._places[self.current]))
+        now = (*self.pos, *self.size, len(self.items))
+        if self._laid == now:
+            self.pin.hop_to(*tip)
+        else:
+            self.pin.stand(*tip)
+        self._laid = now
+        self.add_widget(self.pin)
+
+    def on_touch_down(self, touch: Any) -> bool:
+        if super().on_touch_down(touch):
+            return True
+        index = self._name_at(*touch.pos)
+        if index is not None:
+            touch.grab(self)
+            touch.ud[self] = index
+        return index is not None
+
+    def on_touch_up(self, touch: Any) -> bool:
+        if touch.grab_current is not self:
+            return bool(super().on_touch_up(touch))
+        touch.ungrab(self)
+        if self._name_at(*touch.pos) == touch.ud[self]:
+            self.dispatch("on_stone", touch.ud[self])
+        return True
+
+    def _name_at(self, x: float, y: float) -> int | None:
+        """The name nearest to a point, if it is within its 48 dp."""
+        reach, found = dp(PIN_REACH), None
+        for index, tag in self._tags.items():
+            away = abs(y - tag.center_y)
+            if self.touchable and tag.x <= x <= tag.right and away <= max(reach, tag.height / 2):
+                found = (away, index) if found is None else min(found, (away, index))
+        return found[1] if found else None
+
+
+def _inner(box: Box) -> Box:
+    return Box(box.x + 4, box.y + 2, box.width - 8, box.height - 4)

@@ -1,0 +1,116 @@
+"""The one theme: every colour, the text size and the few settings that change how all of it looks.
+
+Widgets bind to it; setting ``look``, ``pair``, ``scale`` ... changes what is on the screen at once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import fields
+
+from kivy.event import EventDispatcher
+from kivy.metrics import dp, sp
+from kivy.properties import BooleanProperty, BoundedNumericProperty, ColorProperty, NumericProperty, OptionProperty
+
+from widgets import tokens
+from widgets.type import STYLES, font_name
+
+
+class Theme(EventDispatcher):
+    """``scale`` is the text size, 1.0 to 1.5. ``quiet``: reduced motion. ``wide``: easy-read spacing.
+
+    ``young_person_first`` False swaps the two pens' colours only; a wave stays the young person's.
+    ``outlined`` is True in high contrast. ``safe_top``/``safe_bottom`` (px): what the device covers.
+    """
+
+    look = OptionProperty("light", options=list(tokens.LOOKS))
+    pair = OptionProperty("ember_tide", options=list(tokens.PAIRS))
+    young_person_first = BooleanProperty(True)
+    scale = BoundedNumericProperty(1.0, min=1.0, max=1.5)
+    quiet = BooleanProperty(False)
+    wide = BooleanProperty(False)
+    safe_top = NumericProperty(0)
+    safe_bottom = NumericProperty(0)
+
+    repainted = NumericProperty(0)  # goes up when any colour changed: bind to it to draw again
+    resized = NumericProperty(0)  # goes up when text changed its size or spacing: bind to it to measure again
+
+    dark = BooleanProperty(False)
+    outlined = BooleanProperty(False)
+    shadow_strength = NumericProperty(0.13)
+
+    bg = ColorProperty()
+    card = ColorProperty()
+    sunken = ColorProperty()
+    ink = ColorProperty()
+    ink2 = ColorProperty()
+    ink3 = ColorProperty()
+    line = ColorProperty()
+    edge = ColorProperty()
+    action = ColorProperty()
+    on_action = ColorProperty()
+    action2 = ColorProperty()
+    on_action2 = ColorProperty()
+    sun = ColorProperty()
+    on_sun = ColorProperty()
+    sunwash = ColorProperty()
+    penA = ColorProperty()
+    penAwash = ColorProperty()
+    penB = ColorProperty()
+    penBwash = ColorProperty()
+    on_pen = ColorProperty()
+    agreed = ColorProperty()
+    agreedwash = ColorProperty()
+    help = ColorProperty()
+    shadow = ColorProperty()
+    clear = ColorProperty((0, 0, 0, 0))
+
+    def __init__(self) -> None:
+        super().__init__()
+        for name in ("look", "pair", "young_person_first"):
+            self.fbind(name, self._recolour)
+        for name in ("scale", "wide"):
+            self.fbind(name, self._resize)
+        self._recolour()
+
+    def __dir__(self) -> list[str]:
+        """Without the colours called on_...: Kivy would take ``on_action`` for a handler of ``action``."""
+        return [name for name in super().__dir__() if not name.startswith("on_")]
+
+    def _recolour(self, *_: object) -> None:
+        now = tokens.look(self.look, self.pair, self.young_person_first)
+        for field in fields(now):
+            setattr(self, field.name, getattr(now, field.name))
+        self.on_pen = now.on_pen
+        self.repainted += 1
+
+    def _resize(self, *_: object) -> None:
+        self.resized += 1
+
+    def colour(self, token: str) -> list[float]:
+        """The rgba of a token name. Raises AttributeError for a name that is no token."""
+        return list(getattr(self, token))
+
+    def font(self, style: str) -> str:
+        return font_name(STYLES[style].weight, self.wide)
+
+    def font_size(self, style: str) -> float:
+        """Pixels."""
+        return float(sp(STYLES[style].size * self.scale))
+
+    size = font_size
+
+    def line_height(self, style: str) -> int:
+        """Pixels from one line to the next."""
+        return round(sp(STYLES[style].line_in(self.wide) * self.scale))
+
+    def roomy(self, dps: float) -> float:
+        """Pixels for a height of ``dps`` that must grow with the text (a button, a chip)."""
+        return float(round(dp(dps * (1 + (self.scale - 1) * 0.6))))
+
+    @property
+    def big(self) -> bool:
+        """Text is so large, or so wide, that pairs of buttons stand one above the other."""
+        return bool(self.scale >= 1.3 or self.wide)
+
+
+theme = Theme()
