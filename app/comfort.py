@@ -7,6 +7,7 @@ says nothing about anyone.
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
@@ -24,10 +25,14 @@ class Choices:
 
 
 class Comfort:
-    """Keeps the choices in ``path``; a missing or broken file means the first choices."""
+    """Keeps the choices in ``path``; a missing or broken file means the first choices.
 
-    def __init__(self, path: Path) -> None:
+    ``apply`` is told each new choice, so that the screen changes at once.
+    """
+
+    def __init__(self, path: Path, apply: Callable[[Choices], None] = lambda choices: None) -> None:
         self.path = path
+        self.apply = apply
         self.choices = self.read()
 
     @property
@@ -45,6 +50,7 @@ class Comfort:
     def choose(self, **changes: object) -> bool:
         """Take the choices up at once. False when they could not be kept for next time."""
         self.choices = replace(self.choices, **changes)  # type: ignore[arg-type]
+        self.apply(self.choices)
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             fresh = self.path.with_suffix(".new")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from app.actions.hand import Hand
 from app.ports import Clock
 from db.book import Book
-from db.records import Id, Person, PenRun, Role
+from db.records import Id, PenRun, Person, Role
 
 
 @dataclass(frozen=True, slots=True)

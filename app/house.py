@@ -7,18 +7,22 @@ from pathlib import Path
 from kivy.uix.screenmanager import ScreenManager
 
 from app.comfort import Comfort
+from app.desk import Desk
 from app.door import Door
 from app.phone.caller import DeviceCaller
 from app.phone.clock import DeviceClock
+from app.phone.region import region_here
 from app.phone.speaker import DeviceSpeaker
 from app.presenter import calm
 from app.routes import Navigator
 from app.screens.base import AppScreen
-from app.screens.factories import factories
+from app.screens.factories import Factories
 from db.errors import BookError
 from db.keys import KeyFile
+from db.reading.people import pens_choice
 from db.shelf import Shelf
 from widgets.motion import page_change
+from widgets.theme import theme
 
 
 class House:
@@ -29,7 +33,9 @@ class House:
         self.door = Door(Shelf(home, KeyFile()), DeviceClock())
         self.speaker = DeviceSpeaker()
         self.navigator = Navigator({}, self.put)
-        self.navigator.factories = factories(self.door, comfort, self.speaker, DeviceCaller(), self.navigator)
+        self.navigator.factories = Factories(
+            self.door, comfort, self.speaker, DeviceCaller(), self.navigator, region_here()
+        )
 
     def move_in(self) -> None:
         """To *Who's here* when a book is on this device, else to the one first question."""
@@ -37,11 +43,17 @@ class House:
             self.navigator.to("first_open")
             return
         try:
-            self.door.open()
+            self.put_on_pens(self.door.open())
         except BookError as error:
             self.navigator.to("closed", why=calm(error))
         else:
             self.navigator.to("whos_here")
+
+    def put_on_pens(self, desk: Desk) -> None:
+        """The two colours that the young person chose."""
+        with desk.book.reading() as connection:
+            chosen = pens_choice(connection)
+        theme.pair, theme.young_person_first = chosen.pair, chosen.young_person_first
 
     def put(self, page: AppScreen, forward: bool) -> None:
         if page.manager is None:

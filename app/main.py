@@ -7,6 +7,7 @@ has been drawn, so nobody waits before seeing something.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from kivy.app import App
@@ -15,7 +16,7 @@ from kivy.clock import Clock
 from kivy.core.window import Window
 from kivy.uix.screenmanager import ScreenManager
 
-from app.comfort import Comfort
+from app.comfort import Choices, Comfort
 from app.mishap import KeepCalm
 from app.options import Options
 from app.screens.opening.screen import OpeningScreen
@@ -31,7 +32,7 @@ class TwoPens(App):
         super().__init__()
         self.options = options
         self.home = home
-        self.comfort = Comfort(home / "comfort.json")
+        self.comfort = Comfort(home / "comfort.json", self.put_on)
         self.house: object | None = None
         self.on_moved_in: Callable[[TwoPens], None] | None = None
 
@@ -45,9 +46,11 @@ class TwoPens(App):
     def dress(self) -> None:
         """The look and size that were chosen last time, or on the command line for this time."""
         chosen = self.comfort.choices
-        theme.look = self.options.theme or chosen.look
-        theme.scale = (self.options.text_size or chosen.text_size) / 100
-        theme.quiet = chosen.quiet
+        look, size = self.options.theme or chosen.look, self.options.text_size or chosen.text_size
+        self.put_on(replace(chosen, look=look, text_size=size))
+
+    def put_on(self, choices: Choices) -> None:
+        theme.look, theme.scale, theme.quiet = choices.look, choices.text_size / 100, choices.quiet
         Window.clearcolor = theme.bg
 
     def after_first_frame(self, *_: object) -> None:

@@ -204,8 +204,9 @@ class Book:
         """Another book's file can be read as ``other`` inside; it is not written to."""
         if not path.is_file() or path.stat().st_size == 0:
             raise NotABook("no book there")
+        address = f"{path.absolute().as_uri()}?mode=ro"
         with faults.told_at_open():
-            self._raw.execute(f"ATTACH ? AS other KEY {cipher.key_sql(key)}", (f"{path.absolute().as_uri()}?mode=ro",))
+            self._raw.execute(f"ATTACH ? AS other KEY {cipher.key_sql(key)}", (address,))
         try:
             with faults.told_at_open():
                 self._raw.execute("SELECT count(*) FROM other.sqlite_master").fetchone()

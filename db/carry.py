@@ -9,16 +9,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Table
 
 from db.book import Book
 from db.errors import BookDamaged, BookTooNew, NotABook, Refused
 from db.migrate import NEWEST
 from db.reading.versions import version_from
-from db.tables import CARRIED
-from db.truths import REDACTABLE
+from db.tables import CARRIED, seal, step_back
+from db.truths.saying import REDACTABLE
 
 ALWAYS_WRITTEN = (("wording", "text"), ("cheer", "text"), ("hope", "text"))
+WOVEN = (seal, step_back)
 FRESH_VERSIONS = "SELECT id, goal, body FROM other.version WHERE id NOT IN (SELECT id FROM main.version)"
 ASKED = "EXISTS (SELECT 1 FROM main.redaction r WHERE r.target = t.id AND r.by = t.by)"
 
@@ -68,11 +69,23 @@ def _add_all(connection: Connection) -> None:
     unused: str = connection.exec_driver_sql(asks).scalar_one()
     connection.exec_driver_sql("DROP TRIGGER main.redaction_unused")
     for table in CARRIED:
-        columns = ", ".join(table.columns.keys())
-        connection.exec_driver_sql(
-            f'INSERT INTO main."{table.name}" ({columns}) SELECT {columns} FROM other."{table.name}" ORDER BY id'
-        )
+        if table not in WOVEN:
+            connection.exec_driver_sql(_add(table, "ORDER BY id"))
+        elif table is WOVEN[0]:
+            _add_woven(connection)
     connection.exec_driver_sql(unused)
+
+
+def _add(table: Table, which: str) -> str:
+    columns = ", ".join(table.columns.keys())
+    return f'INSERT INTO main."{table.name}" ({columns}) SELECT {columns} FROM other."{table.name}" {which}'
+
+
+def _add_woven(connection: Connection) -> None:
+    """Seals follow steps back, which follow seals: one by one, in the order they came."""
+    each = " UNION ALL ".join(f"SELECT id, {n} FROM other.{table.name}" for n, table in enumerate(WOVEN))
+    for id, n in connection.exec_driver_sql(f"{each} ORDER BY id").all():
+        connection.exec_driver_sql(_add(WOVEN[n], "WHERE id = ?"), (id,))
 
 
 def _erase_all(connection: Connection) -> None:

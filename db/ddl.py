@@ -10,14 +10,14 @@ from db.triggers import AGREEMENT, triggers
 
 
 def tables() -> list[str]:
-    dialect = sqlite.dialect()  # type: ignore[no-untyped-call]
-    made = [CreateTable(table) for table in (book, *CARRIED, draft, setting)]
-    indexes = [CreateIndex(index) for index in INDEXES]
-    return [_tidy(str(ddl.compile(dialect=dialect))) for ddl in (*made, *indexes)]
+    dialect = sqlite.dialect()
+    made = [str(CreateTable(table).compile(dialect=dialect)) for table in (book, *CARRIED, draft, setting)]
+    return [_tidy(ddl) for ddl in made] + [_tidy(str(CreateIndex(index).compile(dialect=dialect))) for index in INDEXES]
 
 
 def _tidy(ddl: str) -> str:
-    return "\n".join(line.rstrip().replace("\t", "  ") for line in ddl.strip().splitlines() if line.strip())
+    lines = (line.rstrip().replace("\t", "  ") for line in ddl.splitlines())
+    return "\n".join(line for line in lines if line)
 
 
 def statements() -> list[str]:

@@ -114,7 +114,7 @@ class Run(NamedTuple):
 
     wording: Id
     first: int
-    count: int
+    count: int  # type: ignore[assignment]  # tuple.count is not needed here
 
 
 @dataclass(frozen=True, slots=True)

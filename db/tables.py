@@ -113,9 +113,7 @@ seal = _carried(
     _choice("held", "together", "in_turns"),
     _link("epoch", "step_back", optional=True),
 )
-step_back = _carried(
-    "step_back", _visit(), _link("version", "version"), _link("epoch", "step_back", optional=True)
-)
+step_back = _carried("step_back", _visit(), _link("version", "version"), _link("epoch", "step_back", optional=True))
 share = _carried(
     "share",
     _visit(),
@@ -132,9 +130,7 @@ try_ = _carried(
 )
 rating = _carried("rating", _visit(), _link("goal", "goal"), _number("value", 0, 10))
 undo = _carried("undo", _visit(), Column("target", LargeBinary, CheckConstraint("target < id"), nullable=False))
-act = _carried(
-    "act", _link("typed_by", "person"), _visit(), Column("kind", Text, nullable=False), _json("rows")
-)
+act = _carried("act", _link("typed_by", "person"), _visit(), Column("kind", Text, nullable=False), _json("rows"))
 redaction = _carried(
     "redaction", _visit(), Column("target", LargeBinary, CheckConstraint("target < id"), nullable=False)
 )

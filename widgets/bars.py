@@ -8,13 +8,12 @@ from kivy.metrics import dp
 from kivy.properties import BooleanProperty, ListProperty, NumericProperty, ObjectProperty, StringProperty
 from kivy.uix.widget import Widget
 
-from widgets import motion
 from widgets.buttons import HelpPill, HelpRound, RoundButton
 from widgets.icon import Icon
 from widgets.legend import PenMark
 from widgets.press import Pressable
 from widgets.say import Say
-from widgets.stack import Column, Row, settle
+from widgets.stack import Column, Row, middle, settle
 from widgets.surfaces import Surface
 from widgets.theme import theme
 
@@ -103,8 +102,8 @@ class TopBar(Widget):
         if self.width < 2:
             return
         self._pill.small = self._pill_tight()
-        left, right = self.x, self.right
-        middle = self.top - dp(24)
+        left, right = self.x, (self.x + self.width)
+        middle = (self.y + self.height) - dp(24)
         if self.back:
             self._back.pos = round(left), round(middle - dp(24))
             left = self._back.right + dp(14)
@@ -131,17 +130,17 @@ class TopBar(Widget):
         if beside:
             say.pos = round(left), round(middle - say.height / 2)
         else:
-            say.pos = round(self.x + dp(4)), round(self.top - dp(56) - say.height)
+            say.pos = round(self.x + dp(4)), round((self.y + self.height) - dp(56) - say.height)
         self._panel.size = (say.width + dp(24), max(dp(48), say.height)) if self._panel.fill else (0, 0)
         self._panel.pos = say.x - dp(12), round(say.center_y - self._panel.height / 2)
 
-    def on_back(self) -> None:
+    def on_back(self, *_: object) -> None:
         pass
 
-    def on_read_aloud(self) -> None:
+    def on_read_aloud(self, *_: object) -> None:
         pass
 
-    def on_help(self) -> None:
+    def on_help(self, *_: object) -> None:
         pass
 
     def on_extra(self) -> None:
@@ -173,7 +172,7 @@ class Tab(Pressable, Column):
         self._dress()
 
     def _centre(self, *_: object) -> None:
-        self._icon.center = self._pill.center
+        self._icon.center = middle(self._pill)
 
     def _dress(self, *_: object) -> None:
         if self.icon:
@@ -188,6 +187,7 @@ class TabBar(Surface, Row):
     """``items``: (icon without -bold/-fill, text, name). ``active`` is a name. Event: ``on_tab(name)``."""
 
     __events__ = ("on_tab",)
+    flush = True  # the foot of a page lets it reach the edges
     items = ListProperty()
     active = StringProperty("")
     corner = NumericProperty(1)
@@ -252,5 +252,3 @@ class WordMark(Row):
             mark.size = max(dp(11), say.width - dp(6)), dp(8)
             mark.pos = round(say.x + dp(1)), round(say.y - dp(9))
 
-
-_ = motion

@@ -5,15 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from kivy.metrics import dp
-from kivy.properties import BooleanProperty, ListProperty, NumericProperty, StringProperty
+from kivy.properties import BooleanProperty, NumericProperty, StringProperty
 from kivy.uix.widget import Widget
 
 from widgets.icon import Icon
 from widgets.press import TARGET, Pressable
 from widgets.say import Say
 from widgets.surfaces import Surface
-from widgets.stack import Column, Row, settle
+from widgets.stack import Column, Row, middle, settle
 from widgets.theme import theme
+
+
+TIGHT = 10  # dp beside the words at the least
 
 
 class Labelled(Pressable, Surface):
@@ -35,6 +38,7 @@ class Labelled(Pressable, Surface):
     align = StringProperty("center")
     hug = BooleanProperty(False)
     max_width = NumericProperty(0)
+    share = 1.0  # of a button row
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("size_hint", (None, None) if kwargs.get("hug", self.hug) else (1, None))
@@ -66,7 +70,7 @@ class Labelled(Pressable, Surface):
     @property
     def natural(self) -> float:
         """Px wide with its words on one line."""
-        around = self._icons_width() + 2 * dp(self.side)
+        around = self._icons_width() + 2 * dp(min(self.side, TIGHT))
         return around + (self._say.natural_width if self.text else 0)
 
     def refresh(self) -> None:
@@ -75,7 +79,8 @@ class Labelled(Pressable, Surface):
     def _measure(self, *_: object) -> None:
         around = self._icons_width() + 2 * dp(self.side)
         room = self.max_width if self.hug else self.width
-        self._say.max_width = max(dp(24), room - around) if room else 0
+        tight = self._icons_width() + 2 * dp(min(self.side, TIGHT))
+        self._say.max_width = max(dp(24), room - tight) if room else 0
         self._say.refresh()
         if self.hug:
             self.width = max(dp(TARGET), around + (self._say.width if self.text else 0))
@@ -87,7 +92,7 @@ class Labelled(Pressable, Surface):
         total = sum(w.width for w in parts) + dp(self.gap) * (len(parts) - 1)
         x = self.x + (dp(self.side) if self.align == "left" else (self.width - total) / 2)
         for part in parts:
-            part.pos = round(x), round(self.center_y - part.height / 2)
+            part.pos = round(x), round((self.y + self.height / 2) - part.height / 2)
             x += part.width + dp(self.gap)
 
 
@@ -101,6 +106,7 @@ class MainButton(Column):
     Events: ``on_release`` when ready; ``on_not_ready`` when tapped before that.
     """
 
+    share = 1.0  # of a button row
     __events__ = ("on_release", "on_not_ready")
     text = StringProperty("")
     icon = StringProperty("")
@@ -214,7 +220,7 @@ class HelpPill(Labelled):
         if self._say.text:
             return super()._measure()
         self.size = dp(TARGET), dp(TARGET)
-        self._icon.center = self.center
+        self._icon.center = middle(self)
 
 
 class TextButton(Labelled):
@@ -257,36 +263,38 @@ class ButtonRow(Row):
     def _again(self, *_: object) -> None:
         self._trigger_layout()
 
-    def _stacked(self) -> bool:
-        if len(self.children) < 2:
-            return False
-        gaps = self.padding[0] + self.padding[2] + self.spacing * (len(self.children) - 1)
-        total = sum(c.size_hint_x or 0 for c in self.children) or 1.0
-        room = self.width - gaps
-        return theme.big or any(
-            getattr(c, "natural", 0) > room * (c.size_hint_x or 0) / total + 1 for c in self.children
-        )
+    def _room(self) -> float:
+        return float(self.width - self.padding[0] - self.padding[2])
+
+    def _shares(self) -> list[float] | None:
+        """Each child's width when they fit side by side, else None."""
+        room = self._room() - self.spacing * (len(self.children) - 1)
+        needs = [getattr(c, "natural", 0.0) for c in self.children]
+        if len(needs) > 1 and (theme.big or sum(needs) > room):
+            return None
+        equal = all(c.share == self.children[0].share for c in self.children)
+        total = sum(c.share for c in self.children) or 1.0
+        wished = [room * c.share / total for c in self.children]
+        if all(need <= wish for need, wish in zip(needs, wished, strict=True)):
+            return wished
+        spare = (room - sum(needs)) / len(needs)
+        return [need + spare for need in needs] if equal or spare >= 0 else None
 
     def _spread(self) -> None:
-        stacked = self._stacked()
-        self.orientation = "vertical" if stacked else "horizontal"
-        if not stacked:
-            super()._spread()
+        for child in self.children:
+            if child.size_hint_x is not None:
+                child.share, child.size_hint_x = child.size_hint_x, None
+        widths = self._shares()
+        self.orientation = "horizontal" if widths else "vertical"
+        for child, width in zip(self.children, widths or [self._room()] * len(self.children), strict=True):
+            child.width = width
+            settle(child)
+        if widths:
             tallest = max((c.height for c in self.children), default=0)
             for child in self.children:
                 child.height = tallest
-            return
-        for child in self.children:
-            child.width = self.width - self.padding[0] - self.padding[2]
-            settle(child)
 
 
 class ButtonPair(ButtonRow):
     """Two buttons."""
 
-
-__all__ = [
-    "ButtonPair", "ButtonRow", "HelpPill", "HelpRound", "Labelled", "MainButton", "PageButton", "RoundButton",
-    "SecondButton", "TextButton",
-]  # fmt: skip
-_ = ListProperty

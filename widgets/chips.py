@@ -45,16 +45,16 @@ class Chip(Surface):
     def refresh(self, *_: object) -> None:
         self._say.text, self._say.tone = self.text, self.tone
         self._icon.name, self._icon.tone = self.icon, self.icon_tone or self.tone
-        around = dp(28) + (dp(24) if self.icon else 0)
+        around = dp(26) + (dp(24) if self.icon else 0)
         self._say.max_width = max(dp(24), self.max_width - around) if self.max_width else 0
         self._say.refresh()
         self.size = self._say.width + around, max(theme.roomy(self.tall), self._say.height + dp(12))
         self._place()
 
     def _place(self, *_: object) -> None:
-        self._icon.pos = self.x + dp(12), round(self.center_y - self._icon.height / 2)
-        left = self.x + (dp(38) if self.icon else dp(14))
-        self._say.pos = round(left), round(self.center_y - self._say.height / 2)
+        self._icon.pos = self.x + dp(12), round((self.y + self.height / 2) - self._icon.height / 2)
+        left = self.x + (dp(37) if self.icon else dp(14))
+        self._say.pos = round(left), round((self.y + self.height / 2) - self._say.height / 2)
 
 
 class ChoiceChip(Labelled):
@@ -118,7 +118,7 @@ class Flow(Layout):
         rows = self._rows()
         gap = dp(self.spacing)
         self.height = sum(max(c.height for c in row) for row in rows) + gap * max(0, len(rows) - 1)
-        top = self.top
+        top = (self.y + self.height)
         for row in rows:
             tall = max(c.height for c in row)
             self._set_row(row, top - tall / 2)

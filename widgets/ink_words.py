@@ -118,7 +118,7 @@ class InkWords(Widget):
         self._letters.clear()
         self._letters.add(Color(1, 1, 1, 1))
         for tile in self._tiles:
-            pos = round(self.x), round(self.top - tile.y - tile.height)
+            pos = round(self.x), round((self.y + self.height) - tile.y - tile.height)
             self._letters.add(Rectangle(texture=tile.texture, pos=pos, size=tile.texture.size))
         self._paint_under()
         self._paint_lines()
@@ -142,7 +142,7 @@ class InkWords(Widget):
         assert self._paragraph is not None
         em = self._paragraph.size_px
         drop = em * (LINE_DROP_WIDE if theme.wide else LINE_DROP) + dp(8.5)
-        base = self.top - box.y - self._paragraph.ascent
+        base = (self.y + self.height) - box.y - self._paragraph.ascent
         left, bottom = round(self.x + box.x - dp(5)), round(base - drop)
         size = (round(box.right - box.x + dp(10)), min(self._paragraph.line_px, round(em * 0.98 + drop)))
         into = group or self._under
@@ -176,7 +176,7 @@ class InkWords(Widget):
         found = strokes.stroke(pen, theme.wide)
         along = strokes.repeats(pen, width) / found.periods * share
         drop = self._paragraph.size_px * (LINE_DROP_WIDE if theme.wide else LINE_DROP) + dp(LINE_GAP)
-        middle = self.top - box.y - self._paragraph.ascent - drop
+        middle = (self.y + self.height) - box.y - self._paragraph.ascent - drop
         self._lines.add(
             Rectangle(
                 texture=found.texture,
@@ -188,7 +188,7 @@ class InkWords(Widget):
 
     def _strike(self, box: Box) -> None:
         assert self._paragraph is not None
-        middle = self.top - box.y - self._paragraph.ascent + self._paragraph.size_px * 0.26
+        middle = (self.y + self.height) - box.y - self._paragraph.ascent + self._paragraph.size_px * 0.26
         tall = max(2, round(dp(2)))
         self._lines.add(
             Rectangle(pos=(round(self.x + box.x - dp(2)), round(middle - tall / 2)), size=(box.right - box.x + dp(4), tall))
@@ -208,7 +208,7 @@ class InkWords(Widget):
             return []
         tall = self._paragraph.line_px
         found = self._paragraph.boxes(start, end)
-        return [(self.x + b.x, self.top - b.y - tall, self.x + b.right, self.top - b.y) for b in found]
+        return [(self.x + b.x, (self.y + self.height) - b.y - tall, self.x + b.right, (self.y + self.height) - b.y) for b in found]
 
     @property
     def natural_width(self) -> int:

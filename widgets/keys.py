@@ -53,14 +53,17 @@ def into_sight(widget: Widget) -> None:
         parent = parent.parent
 
 
-def move(step: int) -> bool:
-    """Focus the next (1) or the last (-1) one that can be reached. False when there is none."""
+def move(step: int, start: Any = None) -> bool:
+    """Focus the next (1) or the last (-1) one that can be reached, from ``start`` or where the keyboard is.
+
+    False when there is none.
+    """
     window = EventLoop.window
     top = next(iter(window.children), None) if window is not None else None
     order = [w for w in walk.shown(top) if _reachable(w)] if top is not None else []
     if not order:
         return False
-    now = current()
+    now = start if start is not None else current()
     at = order.index(now) if now in order else (-1 if step > 0 else 0)
     order[(at + step) % len(order)].focus = True
     return True

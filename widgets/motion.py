@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from kivy.animation import Animation
+from kivy.animation import Animation, AnimationTransition
+from kivy.metrics import dp
 from kivy.properties import NumericProperty
 from kivy.uix.screenmanager import TransitionBase
 from kivy.uix.widget import Widget
@@ -44,29 +45,36 @@ def appear(widget: Widget) -> None:
 
 
 class FadeThrough(TransitionBase):
-    """Screen change: the old one fades out, then the new one in, rising 16 dp unless motion is less."""
+    """Screen change: the old one fades out, then the new one in, moving 16 dp unless motion is less.
+
+    ``rise`` is where the new screen comes from: 1 below (going on), -1 above (going back).
+    """
 
     duration = NumericProperty(SCREEN)
+    rise = NumericProperty(1)
 
     def start(self, manager: Any) -> None:
         self.duration = SCREEN_QUIET if theme.quiet else SCREEN
-        self._curve = Animation._animation_t if False else IN_OUT
         super().start(manager)
 
-    def add_screen(self, screen: Any) -> None:
-        super().add_screen(screen)
-        if screen is self.screen_in:
-            screen.opacity = 0
-
     def on_progress(self, progression: float) -> None:
-        self.screen_out.opacity = max(0.0, 1 - 2 * progression)
-        self.screen_in.opacity = max(0.0, 2 * progression - 1)
+        along = AnimationTransition.in_out_cubic(progression)
+        self.screen_out.opacity = max(0.0, 1 - 2 * along)
+        self.screen_in.opacity = max(0.0, 2 * along - 1)
+        way = 0.0 if theme.quiet else dp(SCREEN_DP) * self.rise
+        x, y = self.manager.pos
+        self.screen_out.pos = x, round(y + way * min(1.0, 2 * along))
+        self.screen_in.pos = x, round(y - way * (1 - max(0.0, 2 * along - 1)))
 
     def on_complete(self) -> None:
-        self.screen_in.opacity = self.screen_out.opacity = 1
+        for screen in (self.screen_in, self.screen_out):
+            screen.pos, screen.opacity = self.manager.pos, 1
         super().on_complete()
 
 
-def fade_through() -> FadeThrough:
-    """For ``ScreenManager(transition=fade_through())``."""
-    return FadeThrough()
+def page_change(forward: bool = True) -> FadeThrough:
+    """For ``ScreenManager.transition``."""
+    return FadeThrough(rise=1 if forward else -1)
+
+
+fade_through = page_change

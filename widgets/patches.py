@@ -45,13 +45,13 @@ def ring(corner: int, thick: float) -> Patch:
 
 @lru_cache(maxsize=64)
 def glow(corner: int, blur: float) -> Patch:
-    """A shadow under a shape with round corners: half strong at its edge, gone 1.5 ``blur`` px out."""
+    """A shadow under a shape with round corners: full up to its edge, gone 1.5 ``blur`` px out."""
     grain = min(1.0, SHADOW_GRAIN / max(blur, 1.0))
     reach = 1.5 * blur
     texels = ceil((corner + reach) * grain) + 1
 
     def inside(x: float, y: float) -> float:
-        return 1.0 / (1.0 + exp(min(60.0, (hypot(x, y) / grain - corner) * 4.0 / max(blur, 1.0))))
+        return 2.0 / (1.0 + exp(min(60.0, (hypot(x, y) / grain - corner) * 4.0 / max(blur, 1.0))))
 
     return _patch(texels, inside, texels / grain, reach + (texels / grain - corner - reach))
 

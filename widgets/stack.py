@@ -99,3 +99,8 @@ class Row(Stack):
         for child in shared:
             child.width = room * child.size_hint_x / total
             settle(child)
+
+
+def middle(widget: Widget) -> tuple[float, float]:
+    """The centre of a widget, right also while its place is changing (Kivy's ``center`` lags behind then)."""
+    return widget.x + widget.width / 2, widget.y + widget.height / 2

@@ -67,8 +67,7 @@ class Surface(Widget):
         self._built_corner = corner = self._corner_px()
         if theme.shadow_strength:
             for rise, blur, share in DEPTHS[int(self.depth)]:
-                strength = min(1.0, 2 * theme.shadow_strength * share)
-                self._add([*theme.shadow[:3], strength], patches.glow(corner, float(dp(blur))), dp(rise), 0.0)
+                self._add([*theme.shadow[:3], theme.shadow_strength * share], patches.glow(corner, float(dp(blur))), dp(rise), 0.0)
         edge = self.border or ("edge" if theme.outlined and self.fill else "")
         width = dp(max(self.border_width, OUTLINE) if theme.outlined else self.border_width) if edge else 0.0
         if edge:

@@ -10,7 +10,13 @@ from db.records import Id, Said
 
 
 def say_answer(
-    book: Book, hand: Hand, goal: Id, version: Id, said: Said, note: str | None = None, offer: str | None = None
+    book: Book,
+    hand: Hand,
+    goal: Id,
+    version: Id,
+    said: Said,
+    note: str | None = None,
+    offer: str | None = None,
 ) -> Id:
     """Keep an answer to the version that was on the screen.
 

@@ -27,3 +27,12 @@ def confirm_words(book: Book, hand: Hand, wording: Id) -> Id:
         if said is None or said.by != hand.by:
             raise NotAllowed("note.not_yours")
         return writer.confirm(wording)
+
+
+def decline_words(book: Book, hand: Hand, wording: Id) -> None:
+    """ "Not quite": the words do not count. Raises NotAllowed unless they were typed for this person."""
+    with hand.act(book, "decline_words") as writer:
+        said = lines.wording(writer.connection, wording)
+        if said is None or said.by != hand.by:
+            raise NotAllowed("note.not_yours")
+        writer.undo((wording,))

@@ -61,9 +61,7 @@ def status(agreements: Sequence[Agreement], current: Version | None, steps: Sequ
     return Status.ON_HOLD if agreements[-1].stepped_back_by else Status.CHANGED
 
 
-def standing(
-    agreements: Sequence[Agreement], current: Version | None, steps: Sequence[Step]
-) -> Agreement | None:
+def standing(agreements: Sequence[Agreement], current: Version | None, steps: Sequence[Step]) -> Agreement | None:
     """The newest agreement that holds the words as they are now; pieces of agreed steps may be added."""
     if current is None:
         return None

@@ -37,9 +37,7 @@ class Page(StrEnum):
     CHANGE = "change"
 
 
-def answers_now(
-    answers: Sequence[Answer], young_person: Id, therapist: Id, after: Id | None = None
-) -> Covered | Open:
+def answers_now(answers: Sequence[Answer], young_person: Id, therapist: Id, after: Id | None = None) -> Covered | Open:
     """Where the two answers to one version stand. ``answers``: all to it, oldest first.
 
     ``after`` leaves out answers that are not newer than this row (see ``asked_since``): they were

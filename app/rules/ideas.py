@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
 from app.rules.differences import Difference, difference
+from app.rules.matching import ends
 from app.rules.words import keys
 from db.records import Id, Idea, IdeaAnswer, IdeaSaid
 
@@ -90,4 +91,14 @@ def _kept_out_in(idea: Idea, visit: Id) -> bool:
 
 
 def _same(one: Difference, other: Difference) -> bool:
-    return keys(one.struck_text) == keys(other.struck_text) and keys(one.fresh_text) == keys(other.fresh_text)
+    gist = _gist(one)
+    if not any(gist):  # punctuation alone
+        return (one.struck_text, one.fresh_text) == (other.struck_text, other.fresh_text)
+    return gist == _gist(other)
+
+
+def _gist(change: Difference) -> tuple[list[str], list[str]]:
+    """The words that go and the words that come; a comma put on the word beside them is neither."""
+    struck, fresh = keys(change.struck_text), keys(change.fresh_text)
+    start, end = ends(struck, fresh)
+    return struck[start : len(struck) - end], fresh[start : len(fresh) - end]

@@ -15,7 +15,7 @@ from app.actions.gesture import Add, Gesture, Replace
 from app.actions.hand import Hand
 from app.actions.place import Place
 from app.actions.undo import can_undo, undo
-from app.actions.write_for import confirm_words, write_for
+from app.actions.write_for import confirm_words, decline_words, write_for
 from app.actions.write_words import write_words
 from app.desk import Desk, Ink
 from app.presenter import Go, Presenter
@@ -27,7 +27,11 @@ from db.reading import Reading, ideas, lines
 from db.records import CurrentWords, Id, Idea, IdeaSaid, Line, Role, Wording
 
 S = TypeVar("S")
-AFTER_IDEA = {IdeaSaid.KEEP: "idea.kept_yours", IdeaSaid.TALK: "idea.talk_now", IdeaSaid.TAKE_BACK: "idea.taken_back"}
+AFTER_IDEA = {
+    IdeaSaid.KEEP: "idea.kept_yours",
+    IdeaSaid.TALK: "idea.talk_now",
+    IdeaSaid.TAKE_BACK: "idea.taken_back",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +239,14 @@ class LineEditor(Presenter[S]):
             return
         hand = self.desk.hand(self.desk.here.young_person)
         if self.keep(lambda: confirm_words(self.desk.book, hand, waiting.id)):
+            self.refresh()
+
+    def not_what_i_said(self) -> None:
+        """*Not quite*: the words go away; the therapist can type them again."""
+        if (waiting := self.waiting) is None:
+            return
+        hand = self.desk.hand(self.desk.here.young_person)
+        if self.keep(lambda: decline_words(self.desk.book, hand, waiting.id)):
             self.refresh()
 
     def undo(self) -> None:

@@ -37,7 +37,11 @@ def sealed(version: Version, desk: Desk) -> SealedPage:
         return line_inks(found.get((kind, step)), desk)
 
     steps = tuple(
-        SealedStep(n, inks(LineKind.STEP, step), plan_inks(inks(LineKind.PLAN_IF, step), inks(LineKind.PLAN_THEN, step)))
+        SealedStep(
+            n,
+            inks(LineKind.STEP, step),
+            plan_inks(inks(LineKind.PLAN_IF, step), inks(LineKind.PLAN_THEN, step)),
+        )
         for n, step in enumerate(version.steps, start=1)
     )
     return SealedPage(inks(LineKind.GOAL), inks(LineKind.WHY), steps)

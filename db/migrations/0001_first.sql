@@ -451,7 +451,7 @@ CREATE TRIGGER book_in BEFORE INSERT ON "book" BEGIN
   SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "book" WHERE id = NEW.id AND at IS NEW.at);
   SELECT RAISE(ABORT, 'book: this id is taken by other contents')
     WHERE EXISTS (SELECT 1 FROM "book" WHERE id = NEW.id);
-  SELECT RAISE(ABORT, 'book: has one id for life')
+  SELECT RAISE(ABORT, 'not true: book has one id for life')
     WHERE NOT ifnull(NOT EXISTS (SELECT 1 FROM book), 0);
 END;
 
@@ -467,9 +467,9 @@ CREATE TRIGGER person_in BEFORE INSERT ON "person" BEGIN
   SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "person" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND role IS NEW.role);
   SELECT RAISE(ABORT, 'person: this id is taken by other contents')
     WHERE EXISTS (SELECT 1 FROM "person" WHERE id = NEW.id);
-  SELECT RAISE(ABORT, 'person: is brought in by a young person or a therapist')
+  SELECT RAISE(ABORT, 'not true: person is brought in by a young person or a therapist')
     WHERE NOT ifnull(NEW.by = NEW.id AND NEW.role IN ('young_person', 'therapist') OR (SELECT role FROM person WHERE id = NEW.by) IN ('young_person', 'therapist'), 0);
-  SELECT RAISE(ABORT, 'person: one young person to a book')
+  SELECT RAISE(ABORT, 'not true: person one young person to a book')
     WHERE NOT ifnull(NEW.role <> 'young_person' OR NOT EXISTS (SELECT 1 FROM person WHERE role = 'young_person'), 0);
 END;
 
@@ -485,9 +485,9 @@ CREATE TRIGGER person_name_in BEFORE INSERT ON "person_name" BEGIN
   SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "person_name" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND person IS NEW.person AND name IS NEW.name);
   SELECT RAISE(ABORT, 'person_name: this id is taken by other contents')
     WHERE EXISTS (SELECT 1 FROM "person_name" WHERE id = NEW.id);
-  SELECT RAISE(ABORT, 'person_name: is not theirs to write')
+  SELECT RAISE(ABORT, 'not true: person_name is written by one who may')
     WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person', 'therapist'), 0);
-  SELECT RAISE(ABORT, 'person_name: rests on a person that is not there')
+  SELECT RAISE(ABORT, 'not true: person_name rests on a person that is there')
     WHERE NOT ifnull(EXISTS (SELECT 1 FROM person WHERE id = NEW.person), 0);
 END;
 
@@ -503,7 +503,7 @@ CREATE TRIGGER pens_choice_in BEFORE INSERT ON "pens_choice" BEGIN
   SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "pens_choice" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND pair IS NEW.pair AND young_person_first IS NEW.young_person_first);
   SELECT RAISE(ABORT, 'pens_choice: this id is taken by other contents')
     WHERE EXISTS (SELECT 1 FROM "pens_choice" WHERE id = NEW.id);
-  SELECT RAISE(ABORT, 'pens_choice: is not theirs to write')
+  SELECT RAISE(ABORT, 'not true: pens_choice is written by one who may')
     WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person', 'therapist'), 0);
 END;
 
@@ -519,15 +519,11 @@ CREATE TRIGGER visit_in BEFORE INSERT ON "visit" BEGIN
   SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "visit" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND young_person IS NEW.young_person AND therapist IS NEW.therapist);
   SELECT RAISE(ABORT, 'visit: this id is taken by other contents')
     WHERE EXISTS (SELECT 1 FROM "visit" WHERE id = NEW.id);
-  SELECT RAISE(ABORT, 'visit: is not theirs to write')
+  SELECT RAISE(ABORT, 'not true: visit is written by one who may')
     WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person', 'therapist'), 0);
-  SELECT RAISE(ABORT, 'visit: rests on a person that is not there')
-    WHERE NOT ifnull(EXISTS (SELECT 1 FROM person WHERE id = NEW.young_person), 0);
-  SELECT RAISE(ABORT, 'visit: rests on a person that is not there')
-    WHERE NOT ifnull(EXISTS (SELECT 1 FROM person WHERE id = NEW.therapist), 0);
-  SELECT RAISE(ABORT, 'visit: is of a young person')
+  SELECT RAISE(ABORT, 'not true: visit is of a young person')
     WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.young_person) IN ('young_person'), 0);
-  SELECT RAISE(ABORT, 'visit: and of a therapist')
+  SELECT RAISE(ABORT, 'not true: visit and of a therapist')
     WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.therapist) IN ('therapist'), 0);
 END;
 
@@ -543,9 +539,9 @@ CREATE TRIGGER visit_end_in BEFORE INSERT ON "visit_end" BEGIN
   SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "visit_end" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND visit IS NEW.visit);
   SELECT RAISE(ABORT, 'visit_end: this id is taken by other contents')
     WHERE EXISTS (SELECT 1 FROM "visit_end" WHERE id = NEW.id);
-  SELECT RAISE(ABORT, 'visit_end: is not theirs to write')
+  SELECT RAISE(ABORT, 'not true: visit_end is written by one who may')
     WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person', 'therapist'), 0);
-  SELECT RAISE(ABORT, 'visit_end: rests on a visit that is not there')
+  SELECT RAISE(ABORT, 'not true: visit_end rests on a visit that is there')
     WHERE NOT ifnull(EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
 END;
 
@@ -561,9 +557,9 @@ CREATE TRIGGER goal_in BEFORE INSERT ON "goal" BEGIN
   SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "goal" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND visit IS NEW.visit);
   SELECT RAISE(ABORT, 'goal: this id is taken by other contents')
     WHERE EXISTS (SELECT 1 FROM "goal" WHERE id = NEW.id);
-  SELECT RAISE(ABORT, 'goal: is not theirs to write')
+  SELECT RAISE(ABORT, 'not true: goal is written by one who may')
     WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person', 'therapist'), 0);
-  SELECT RAISE(ABORT, 'goal: rests on a visit that is not there')
+  SELECT RAISE(ABORT, 'not true: goal rests on a visit that is there')
     WHERE NOT ifnull(NEW.visit IS NULL OR EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
 END;
 
@@ -579,15 +575,13 @@ CREATE TRIGGER step_in BEFORE INSERT ON "step" BEGIN
   SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "step" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND visit IS NEW.visit AND goal IS NEW.goal AND split_from IS NEW.split_from);
   SELECT RAISE(ABORT, 'step: this id is taken by other contents')
     WHERE EXISTS (SELECT 1 FROM "step" WHERE id = NEW.id);
-  SELECT RAISE(ABORT, 'step: is not theirs to write')
+  SELECT RAISE(ABORT, 'not true: step is written by one who may')
     WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person', 'therapist'), 0);
-  SELECT RAISE(ABORT, 'step: rests on a visit that is not there')
+  SELECT RAISE(ABORT, 'not true: step rests on a visit that is there')
     WHERE NOT ifnull(NEW.visit IS NULL OR EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
-  SELECT RAISE(ABORT, 'step: rests on a goal that is not there')
+  SELECT RAISE(ABORT, 'not true: step rests on a goal that is there')
     WHERE NOT ifnull(EXISTS (SELECT 1 FROM goal WHERE id = NEW.goal), 0);
-  SELECT RAISE(ABORT, 'step: rests on a step that is not there')
-    WHERE NOT ifnull(NEW.split_from IS NULL OR EXISTS (SELECT 1 FROM step WHERE id = NEW.split_from), 0);
-  SELECT RAISE(ABORT, 'step: is split from a step of the same goal')
+  SELECT RAISE(ABORT, 'not true: step is split from a step of the same goal')
     WHERE NOT ifnull(NEW.split_from IS NULL OR (SELECT goal FROM step WHERE id = NEW.split_from) = NEW.goal, 0);
 END;
 
@@ -603,17 +597,15 @@ CREATE TRIGGER line_in BEFORE INSERT ON "line" BEGIN
   SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "line" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND visit IS NEW.visit AND goal IS NEW.goal AND step IS NEW.step AND kind IS NEW.kind);
   SELECT RAISE(ABORT, 'line: this id is taken by other contents')
     WHERE EXISTS (SELECT 1 FROM "line" WHERE id = NEW.id);
-  SELECT RAISE(ABORT, 'line: is not theirs to write')
+  SELECT RAISE(ABORT, 'not true: line is written by one who may')
     WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person', 'therapist'), 0);
-  SELECT RAISE(ABORT, 'line: rests on a visit that is not there')
+  SELECT RAISE(ABORT, 'not true: line rests on a visit that is there')
     WHERE NOT ifnull(NEW.visit IS NULL OR EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
-  SELECT RAISE(ABORT, 'line: rests on a goal that is not there')
+  SELECT RAISE(ABORT, 'not true: line rests on a goal that is there')
     WHERE NOT ifnull(EXISTS (SELECT 1 FROM goal WHERE id = NEW.goal), 0);
-  SELECT RAISE(ABORT, 'line: rests on a step that is not there')
-    WHERE NOT ifnull(NEW.step IS NULL OR EXISTS (SELECT 1 FROM step WHERE id = NEW.step), 0);
-  SELECT RAISE(ABORT, 'line: of this kind belongs to a step, or to none')
+  SELECT RAISE(ABORT, 'not true: line of this kind belongs to a step, or to none')
     WHERE NOT ifnull(NEW.kind = 'home' OR (NEW.kind IN ('step', 'plan_if', 'plan_then')) = (NEW.step IS NOT NULL), 0);
-  SELECT RAISE(ABORT, 'line: belongs to a step of the same goal')
+  SELECT RAISE(ABORT, 'not true: line belongs to a step of the same goal')
     WHERE NOT ifnull(NEW.step IS NULL OR (SELECT goal FROM step WHERE id = NEW.step) = NEW.goal, 0);
 END;
 
@@ -629,38 +621,38 @@ CREATE TRIGGER wording_in BEFORE INSERT ON "wording" BEGIN
   SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "wording" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND typed_by IS NEW.typed_by AND visit IS NEW.visit AND line IS NEW.line AND parent IS NEW.parent AND idea IS NEW.idea AND (text IS NEW.text OR text IS NULL OR NEW.text IS NULL) AND (reason IS NEW.reason OR reason IS NULL OR NEW.reason IS NULL) AND made_of IS NEW.made_of);
   SELECT RAISE(ABORT, 'wording: this id is taken by other contents')
     WHERE EXISTS (SELECT 1 FROM "wording" WHERE id = NEW.id);
-  SELECT RAISE(ABORT, 'wording: is not theirs to write')
+  SELECT RAISE(ABORT, 'not true: wording is written by one who may')
     WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person', 'therapist'), 0);
-  SELECT RAISE(ABORT, 'wording: rests on a person that is not there')
-    WHERE NOT ifnull(EXISTS (SELECT 1 FROM person WHERE id = NEW.typed_by), 0);
-  SELECT RAISE(ABORT, 'wording: rests on a visit that is not there')
+  SELECT RAISE(ABORT, 'not true: wording rests on a visit that is there')
     WHERE NOT ifnull(NEW.visit IS NULL OR EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
-  SELECT RAISE(ABORT, 'wording: rests on a line that is not there')
+  SELECT RAISE(ABORT, 'not true: wording rests on a line that is there')
     WHERE NOT ifnull(EXISTS (SELECT 1 FROM line WHERE id = NEW.line), 0);
-  SELECT RAISE(ABORT, 'wording: rests on a wording that is not there')
-    WHERE NOT ifnull(NEW.parent IS NULL OR EXISTS (SELECT 1 FROM wording WHERE id = NEW.parent), 0);
-  SELECT RAISE(ABORT, 'wording: of a therapist is an idea')
+  SELECT RAISE(ABORT, 'not true: wording of a therapist is an idea')
     WHERE NOT ifnull(NEW.idea = 1 OR (SELECT role FROM person WHERE id = NEW.by) IN ('young_person'), 0);
-  SELECT RAISE(ABORT, 'wording: is typed by its author, or by a therapist for the young person')
-    WHERE NOT ifnull(NEW.typed_by = NEW.by OR ((SELECT role FROM person WHERE id = NEW.by) IN ('young_person') AND (SELECT role FROM person WHERE id = NEW.typed_by) IN ('therapist')), 0);
-  SELECT RAISE(ABORT, 'wording: follows a wording of the same line')
+  SELECT RAISE(ABORT, 'not true: wording is typed by its author, or by a therapist for the young person')
+    WHERE NOT ifnull(NEW.typed_by = NEW.by OR (SELECT role FROM person WHERE id = NEW.by) IN ('young_person') AND (SELECT role FROM person WHERE id = NEW.typed_by) IN ('therapist'), 0);
+  SELECT RAISE(ABORT, 'not true: wording follows a wording of the same line')
     WHERE NOT ifnull(NEW.parent IS NULL OR (SELECT line FROM wording WHERE id = NEW.parent) = NEW.line, 0);
-  SELECT RAISE(ABORT, 'wording: is made of runs')
-    WHERE NOT ifnull(json_type(NEW.made_of) = 'array' AND NOT EXISTS (SELECT 1 FROM json_each(NEW.made_of) r WHERE ifnull(json_type(r.value) <> 'array' OR json_array_length(r.value) <> 3
-        OR json_type(r.value, '$[0]') <> 'text' OR (r.value ->> 0) <> lower(r.value ->> 0)
-        OR json_type(r.value, '$[1]') <> 'integer' OR json_type(r.value, '$[2]') <> 'integer'
-        OR (r.value ->> 1) < 0 OR (r.value ->> 2) < 1, 1)), 0);
-  SELECT RAISE(ABORT, 'wording: typed these words where they stand')
-    WHERE NOT ifnull(NOT EXISTS (SELECT 1 FROM (
+  SELECT RAISE(ABORT, 'not true: wording is made of runs')
+    WHERE NOT ifnull(json_type(NEW.made_of) = 'array' AND NOT EXISTS (SELECT 1 FROM json_each(NEW.made_of) r WHERE ifnull((json_type(r.value) <> 'array' OR json_array_length(r.value) <> 3
+      OR json_type(r.value, '$[0]') <> 'text' OR (r.value ->> 0) <> lower(r.value ->> 0)
+      OR json_type(r.value, '$[1]') <> 'integer' OR (r.value ->> 1) < 0
+      OR json_type(r.value, '$[2]') <> 'integer' OR (r.value ->> 2) < 1), 1)), 0);
+  SELECT RAISE(ABORT, 'not true: wording counts the words typed in it where they stand')
+    WHERE NOT ifnull(NOT EXISTS (
+      SELECT 1 FROM (
         SELECT r.value ->> 0 AS source, r.value ->> 1 AS first,
                sum(r.value ->> 2) OVER (ORDER BY r.key) - (r.value ->> 2) AS stands_at
         FROM json_each(NEW.made_of) r)
       WHERE source = lower(hex(NEW.id)) AND first <> stands_at), 0);
-  SELECT RAISE(ABORT, 'wording: takes words only where they were first written')
-    WHERE NOT ifnull(NOT EXISTS (SELECT 1 FROM json_each(NEW.made_of) r WHERE (r.value ->> 0) IS NOT lower(hex(NEW.id)) AND NOT ifnull(EXISTS (SELECT 1 FROM wording s JOIN json_each(s.made_of) born
-          WHERE s.id = unhex(r.value ->> 0) AND s.id < NEW.id AND (born.value ->> 0) = (r.value ->> 0)
-            AND (born.value ->> 1) <= (r.value ->> 1)
-            AND (r.value ->> 1) + (r.value ->> 2) <= (born.value ->> 1) + (born.value ->> 2)), 0)), 0);
+  SELECT RAISE(ABORT, 'not true: wording takes words only from where they were first written')
+    WHERE NOT ifnull(NOT EXISTS (
+      SELECT 1 FROM json_each(NEW.made_of) r
+      WHERE (r.value ->> 0) IS NOT lower(hex(NEW.id)) AND NOT EXISTS (
+        SELECT 1 FROM wording source JOIN json_each(source.made_of) born
+        WHERE source.id = unhex(r.value ->> 0) AND source.id < NEW.id
+          AND (born.value ->> 0) = (r.value ->> 0) AND (born.value ->> 1) <= (r.value ->> 1)
+          AND (born.value ->> 1) + (born.value ->> 2) >= (r.value ->> 1) + (r.value ->> 2))), 0);
 END;
 
 CREATE TRIGGER wording_kept BEFORE UPDATE ON "wording"
@@ -676,13 +668,9 @@ CREATE TRIGGER confirmation_in BEFORE INSERT ON "confirmation" BEGIN
   SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "confirmation" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND visit IS NEW.visit AND wording IS NEW.wording);
   SELECT RAISE(ABORT, 'confirmation: this id is taken by other contents')
     WHERE EXISTS (SELECT 1 FROM "confirmation" WHERE id = NEW.id);
-  SELECT RAISE(ABORT, 'confirmation: is not theirs to write')
-    WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person', 'therapist'), 0);
-  SELECT RAISE(ABORT, 'confirmation: rests on a visit that is not there')
+  SELECT RAISE(ABORT, 'not true: confirmation rests on a visit that is there')
     WHERE NOT ifnull(NEW.visit IS NULL OR EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
-  SELECT RAISE(ABORT, 'confirmation: rests on a wording that is not there')
-    WHERE NOT ifnull(EXISTS (SELECT 1 FROM wording WHERE id = NEW.wording), 0);
-  SELECT RAISE(ABORT, 'confirmation: is given by the words'' own author')
+  SELECT RAISE(ABORT, 'not true: confirmation is given by the words'' own author')
     WHERE NOT ifnull((SELECT by FROM wording WHERE id = NEW.wording) = NEW.by, 0);
 END;
 
@@ -698,20 +686,18 @@ CREATE TRIGGER idea_answer_in BEFORE INSERT ON "idea_answer" BEGIN
   SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "idea_answer" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND visit IS NEW.visit AND idea IS NEW.idea AND said IS NEW.said);
   SELECT RAISE(ABORT, 'idea_answer: this id is taken by other contents')
     WHERE EXISTS (SELECT 1 FROM "idea_answer" WHERE id = NEW.id);
-  SELECT RAISE(ABORT, 'idea_answer: is not theirs to write')
+  SELECT RAISE(ABORT, 'not true: idea_answer is written by one who may')
     WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person', 'therapist'), 0);
-  SELECT RAISE(ABORT, 'idea_answer: rests on a visit that is not there')
+  SELECT RAISE(ABORT, 'not true: idea_answer rests on a visit that is there')
     WHERE NOT ifnull(NEW.visit IS NULL OR EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
-  SELECT RAISE(ABORT, 'idea_answer: rests on a wording that is not there')
-    WHERE NOT ifnull(EXISTS (SELECT 1 FROM wording WHERE id = NEW.idea), 0);
-  SELECT RAISE(ABORT, 'idea_answer: is the other person''s, or its author''s who takes it back, or the young person''s who reopens it')
+  SELECT RAISE(ABORT, 'not true: idea_answer is the other''s, or a taking back by its author, or a reopening')
     WHERE NOT ifnull(CASE NEW.said
-          WHEN 'take_back' THEN (SELECT by = NEW.by AND idea = 1 FROM wording WHERE id = NEW.idea)
-          WHEN 'reopen' THEN (SELECT role FROM person WHERE id = NEW.by) IN ('young_person') AND EXISTS (
-            SELECT 1 FROM idea_answer kept WHERE kept.idea = NEW.idea AND kept.said = 'keep')
-          ELSE (SELECT CASE idea WHEN 1 THEN (SELECT role FROM person WHERE id = w.by) <> (SELECT role FROM person WHERE id = NEW.by)
-                                 ELSE by = NEW.by END FROM wording w WHERE w.id = NEW.idea)
-        END, 0);
+      WHEN 'take_back' THEN (SELECT by = NEW.by AND idea = 1 FROM wording WHERE id = NEW.idea)
+      WHEN 'reopen' THEN (SELECT role FROM person WHERE id = NEW.by) IN ('young_person') AND EXISTS (
+        SELECT 1 FROM idea_answer kept WHERE kept.idea = NEW.idea AND kept.said = 'keep')
+      ELSE (SELECT CASE idea WHEN 1 THEN (SELECT role FROM person WHERE id = w.by) <> (SELECT role FROM person WHERE id = NEW.by) ELSE by = NEW.by END
+            FROM wording w WHERE w.id = NEW.idea)
+    END, 0);
 END;
 
 CREATE TRIGGER idea_answer_kept BEFORE UPDATE ON "idea_answer" BEGIN
@@ -726,15 +712,15 @@ CREATE TRIGGER step_order_in BEFORE INSERT ON "step_order" BEGIN
   SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "step_order" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND visit IS NEW.visit AND goal IS NEW.goal AND steps IS NEW.steps);
   SELECT RAISE(ABORT, 'step_order: this id is taken by other contents')
     WHERE EXISTS (SELECT 1 FROM "step_order" WHERE id = NEW.id);
-  SELECT RAISE(ABORT, 'step_order: is not theirs to write')
+  SELECT RAISE(ABORT, 'not true: step_order is written by one who may')
     WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person'), 0);
-  SELECT RAISE(ABORT, 'step_order: rests on a visit that is not there')
+  SELECT RAISE(ABORT, 'not true: step_order rests on a visit that is there')
     WHERE NOT ifnull(NEW.visit IS NULL OR EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
-  SELECT RAISE(ABORT, 'step_order: rests on a goal that is not there')
+  SELECT RAISE(ABORT, 'not true: step_order rests on a goal that is there')
     WHERE NOT ifnull(EXISTS (SELECT 1 FROM goal WHERE id = NEW.goal), 0);
-  SELECT RAISE(ABORT, 'step_order: names steps of its goal')
+  SELECT RAISE(ABORT, 'not true: step_order names steps of its goal')
     WHERE NOT ifnull(json_type(NEW.steps) = 'array' AND NOT EXISTS (SELECT 1 FROM json_each(NEW.steps) r WHERE ifnull((SELECT goal FROM step WHERE id = unhex(r.value)) IS NOT NEW.goal, 1)), 0);
-  SELECT RAISE(ABORT, 'step_order: names each step once')
+  SELECT RAISE(ABORT, 'not true: step_order names each step once')
     WHERE NOT ifnull((SELECT count(DISTINCT value) = count(*) AND ifnull(min(value = lower(value)), 1) FROM json_each(NEW.steps)), 0);
 END;
 
@@ -750,11 +736,11 @@ CREATE TRIGGER confidence_in BEFORE INSERT ON "confidence" BEGIN
   SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "confidence" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND visit IS NEW.visit AND step IS NEW.step AND value IS NEW.value);
   SELECT RAISE(ABORT, 'confidence: this id is taken by other contents')
     WHERE EXISTS (SELECT 1 FROM "confidence" WHERE id = NEW.id);
-  SELECT RAISE(ABORT, 'confidence: is not theirs to write')
+  SELECT RAISE(ABORT, 'not true: confidence is written by one who may')
     WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person'), 0);
-  SELECT RAISE(ABORT, 'confidence: rests on a visit that is not there')
+  SELECT RAISE(ABORT, 'not true: confidence rests on a visit that is there')
     WHERE NOT ifnull(NEW.visit IS NULL OR EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
-  SELECT RAISE(ABORT, 'confidence: rests on a step that is not there')
+  SELECT RAISE(ABORT, 'not true: confidence rests on a step that is there')
     WHERE NOT ifnull(EXISTS (SELECT 1 FROM step WHERE id = NEW.step), 0);
 END;
 
@@ -770,36 +756,38 @@ CREATE TRIGGER version_in BEFORE INSERT ON "version" BEGIN
   SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "version" WHERE id = NEW.id AND goal IS NEW.goal AND body IS NEW.body);
   SELECT RAISE(ABORT, 'version: this id is taken by other contents')
     WHERE EXISTS (SELECT 1 FROM "version" WHERE id = NEW.id);
-  SELECT RAISE(ABORT, 'version: rests on a goal that is not there')
-    WHERE NOT ifnull(EXISTS (SELECT 1 FROM goal WHERE id = NEW.goal), 0);
-  SELECT RAISE(ABORT, 'version: names its goal')
+  SELECT RAISE(ABORT, 'not true: version names its goal')
     WHERE NOT ifnull((NEW.body ->> 'goal') = lower(hex(NEW.goal)), 0);
-  SELECT RAISE(ABORT, 'version: holds goal, lines and steps and nothing else')
+  SELECT RAISE(ABORT, 'not true: version holds goal, lines and steps and nothing else')
     WHERE NOT ifnull((SELECT group_concat(key ORDER BY key) FROM json_each(NEW.body)) = 'goal,lines,steps' AND json(NEW.body) = NEW.body, 0);
-  SELECT RAISE(ABORT, 'version: has words')
+  SELECT RAISE(ABORT, 'not true: version has words')
     WHERE NOT ifnull(json_array_length(NEW.body, '$.lines') > 0, 0);
-  SELECT RAISE(ABORT, 'version: shows every line whole')
-    WHERE NOT ifnull(json_type(NEW.body -> '$.lines') = 'array' AND NOT EXISTS (SELECT 1 FROM json_each(NEW.body -> '$.lines') r WHERE ifnull((SELECT group_concat(key ORDER BY key) FROM json_each(r.value)) <> 'kind,line,pens,step,text', 1)), 0);
-  SELECT RAISE(ABORT, 'version: holds words that stand in the book, with their pens')
-    WHERE NOT ifnull(json_type(NEW.body -> '$.lines') = 'array' AND NOT EXISTS (SELECT 1 FROM json_each(NEW.body -> '$.lines') r WHERE ifnull(NOT EXISTS (SELECT 1 FROM line l JOIN wording w ON w.line = l.id
-          WHERE l.id = unhex(r.value ->> 'line') AND l.goal = NEW.goal AND l.kind = (r.value ->> 'kind')
-            AND ifnull(lower(hex(l.step)), '') = ifnull(r.value ->> 'step', '')
-            AND w.text = (r.value ->> 'text') AND w.idea = 0 AND (w.typed_by = w.by OR EXISTS (SELECT 1 FROM confirmation c WHERE c.wording = w.id))
-            AND (SELECT json_group_array(json_array(lower(hex(by)), words) ORDER BY first) FROM (
+  SELECT RAISE(ABORT, 'not true: version shows every line whole')
+    WHERE NOT ifnull(json_type(NEW.body -> '$.lines') = 'array' AND NOT EXISTS (SELECT 1 FROM json_each(NEW.body -> '$.lines') r WHERE ifnull((SELECT group_concat(key ORDER BY key) FROM json_each(r.value))
+        <> 'kind,line,pens,step,text', 1)), 0);
+  SELECT RAISE(ABORT, 'not true: version holds words that stand in the book, with their pens')
+    WHERE NOT ifnull(json_type(NEW.body -> '$.lines') = 'array' AND NOT EXISTS (SELECT 1 FROM json_each(NEW.body -> '$.lines') r WHERE ifnull(NOT EXISTS (
+        SELECT 1 FROM line l JOIN wording w ON w.line = l.id
+        WHERE l.id = unhex(r.value ->> 'line') AND l.goal = NEW.goal AND l.kind = (r.value ->> 'kind')
+          AND ifnull(lower(hex(l.step)), '') = ifnull(r.value ->> 'step', '')
+          AND w.text = (r.value ->> 'text') AND w.idea = 0 AND (w.typed_by = w.by OR EXISTS (SELECT 1 FROM confirmation c WHERE c.wording = w.id))
+          AND (r.value -> 'pens') = (
+        SELECT json_group_array(json_array(lower(hex(by)), words) ORDER BY first) FROM (
           SELECT by, min(n) AS first, sum(words) AS words FROM (
             SELECT n, by, words, sum(turn) OVER (ORDER BY n) AS part FROM (
-              SELECT run.key AS n, s.by AS by, run.value ->> 2 AS words,
-                     s.by IS NOT lag(s.by) OVER (ORDER BY run.key) AS turn
-              FROM json_each(w.made_of) run JOIN wording s ON s.id = unhex(run.value ->> 0)))
-          GROUP BY part)) = (r.value -> 'pens')), 1)), 0);
-  SELECT RAISE(ABORT, 'version: holds each line once')
-    WHERE NOT ifnull((SELECT count(DISTINCT value ->> 'line') = count(*) FROM json_each(NEW.body, '$.lines')), 0);
-  SELECT RAISE(ABORT, 'version: holds steps of its goal')
+              SELECT run.key AS n, source.by AS by, run.value ->> 2 AS words,
+                     source.by IS NOT lag(source.by) OVER (ORDER BY run.key) AS turn
+              FROM json_each(w.made_of) run JOIN wording source ON source.id = unhex(run.value ->> 0)))
+          GROUP BY part))), 1)), 0);
+  SELECT RAISE(ABORT, 'not true: version holds each line once')
+    WHERE NOT ifnull((SELECT count(DISTINCT value ->> 'line') = count(*) FROM json_each(NEW.body -> '$.lines')), 0);
+  SELECT RAISE(ABORT, 'not true: version holds steps of its goal')
     WHERE NOT ifnull(json_type(NEW.body -> '$.steps') = 'array' AND NOT EXISTS (SELECT 1 FROM json_each(NEW.body -> '$.steps') r WHERE ifnull((SELECT goal FROM step WHERE id = unhex(r.value)) IS NOT NEW.goal, 1)), 0);
-  SELECT RAISE(ABORT, 'version: holds each step once')
-    WHERE NOT ifnull((SELECT count(DISTINCT value) = count(*) AND ifnull(min(value = lower(value)), 1) FROM json_each(NEW.body, '$.steps')), 0);
-  SELECT RAISE(ABORT, 'version: holds the steps its lines belong to')
-    WHERE NOT ifnull(NOT EXISTS (SELECT 1 FROM json_each(NEW.body, '$.lines') r WHERE (r.value ->> 'step') IS NOT NULL AND NOT EXISTS (SELECT 1 FROM json_each(NEW.body, '$.steps') s WHERE s.value = (r.value ->> 'step'))), 0);
+  SELECT RAISE(ABORT, 'not true: version holds each step once')
+    WHERE NOT ifnull((SELECT count(DISTINCT value) = count(*) AND ifnull(min(value = lower(value)), 1) FROM json_each(NEW.body -> '$.steps')), 0);
+  SELECT RAISE(ABORT, 'not true: version holds the steps its lines belong to')
+    WHERE NOT ifnull(json_type(NEW.body -> '$.lines') = 'array' AND NOT EXISTS (SELECT 1 FROM json_each(NEW.body -> '$.lines') r WHERE ifnull(((r.value ->> 'step') IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM json_each(NEW.body -> '$.steps') s WHERE s.value = (r.value ->> 'step'))), 1)), 0);
 END;
 
 CREATE TRIGGER version_kept BEFORE UPDATE ON "version" BEGIN
@@ -814,17 +802,18 @@ CREATE TRIGGER answer_in BEFORE INSERT ON "answer" BEGIN
   SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "answer" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND visit IS NEW.visit AND version IS NEW.version AND said IS NEW.said AND note IS NEW.note AND offer IS NEW.offer);
   SELECT RAISE(ABORT, 'answer: this id is taken by other contents')
     WHERE EXISTS (SELECT 1 FROM "answer" WHERE id = NEW.id);
-  SELECT RAISE(ABORT, 'answer: is not theirs to write')
+  SELECT RAISE(ABORT, 'not true: answer is written by one who may')
     WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person', 'therapist'), 0);
-  SELECT RAISE(ABORT, 'answer: rests on a visit that is not there')
+  SELECT RAISE(ABORT, 'not true: answer rests on a visit that is there')
     WHERE NOT ifnull(NEW.visit IS NULL OR EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
-  SELECT RAISE(ABORT, 'answer: rests on a version that is not there')
-    WHERE NOT ifnull(EXISTS (SELECT 1 FROM version WHERE id = NEW.version), 0);
-  SELECT RAISE(ABORT, 'answer: comes after the words it answers')
-    WHERE NOT ifnull((SELECT json_type(v.body -> '$.lines') = 'array' AND NOT EXISTS (SELECT 1 FROM json_each(v.body -> '$.lines') r WHERE ifnull(NOT EXISTS (SELECT 1 FROM wording w
-            WHERE w.line = unhex(r.value ->> 'line') AND w.text = (r.value ->> 'text') AND w.id < NEW.id AND w.idea = 0 AND (w.typed_by = w.by OR EXISTS (SELECT 1 FROM confirmation c WHERE c.wording = w.id AND c.id < NEW.id))), 1)) FROM version v WHERE v.id = NEW.version), 0);
-  SELECT RAISE(ABORT, 'answer: comes after the steps it answers')
+  SELECT RAISE(ABORT, 'not true: answer comes after the words it answers')
+    WHERE NOT ifnull((SELECT json_type(v.body -> '$.lines') = 'array' AND NOT EXISTS (SELECT 1 FROM json_each(v.body -> '$.lines') r WHERE ifnull(NOT EXISTS (
+        SELECT 1 FROM wording w WHERE w.line = unhex(r.value ->> 'line') AND w.text = (r.value ->> 'text')
+          AND w.id < NEW.id AND w.idea = 0 AND (w.typed_by = w.by OR EXISTS (SELECT 1 FROM confirmation c WHERE c.wording = w.id AND c.id < NEW.id))), 1)) FROM version v WHERE v.id = NEW.version), 0);
+  SELECT RAISE(ABORT, 'not true: answer comes after the steps it answers')
     WHERE NOT ifnull((SELECT json_type(v.body -> '$.steps') = 'array' AND NOT EXISTS (SELECT 1 FROM json_each(v.body -> '$.steps') r WHERE ifnull(unhex(r.value) >= NEW.id, 1)) FROM version v WHERE v.id = NEW.version), 0);
+  SELECT RAISE(ABORT, 'not true: answer of a therapist''s not yet has a reason and an offer')
+    WHERE NOT ifnull(NEW.said <> 'not_yet' OR (SELECT role FROM person WHERE id = NEW.by) IN ('young_person') OR trim(NEW.note) <> '' AND trim(NEW.offer) <> '', 0);
 END;
 
 CREATE TRIGGER answer_kept BEFORE UPDATE ON "answer" BEGIN
@@ -839,14 +828,12 @@ CREATE TRIGGER seal_in BEFORE INSERT ON "seal" BEGIN
   SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "seal" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND visit IS NEW.visit AND answer IS NEW.answer AND held IS NEW.held AND epoch IS NEW.epoch);
   SELECT RAISE(ABORT, 'seal: this id is taken by other contents')
     WHERE EXISTS (SELECT 1 FROM "seal" WHERE id = NEW.id);
-  SELECT RAISE(ABORT, 'seal: is not theirs to write')
-    WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person', 'therapist'), 0);
-  SELECT RAISE(ABORT, 'seal: rests on a visit that is not there')
+  SELECT RAISE(ABORT, 'not true: seal rests on a visit that is there')
     WHERE NOT ifnull(NEW.visit IS NULL OR EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
-  SELECT RAISE(ABORT, 'seal: rests on a answer that is not there')
-    WHERE NOT ifnull(EXISTS (SELECT 1 FROM answer WHERE id = NEW.answer), 0);
-  SELECT RAISE(ABORT, 'seal: rests on the same person''s own yes')
+  SELECT RAISE(ABORT, 'not true: seal rests on the same person''s own yes')
     WHERE NOT ifnull(EXISTS (SELECT 1 FROM answer a WHERE a.id = NEW.answer AND a.by = NEW.by AND a.said = 'yes'), 0);
+  SELECT RAISE(ABORT, 'not true: seal follows a step back from the same version, or none')
+    WHERE NOT ifnull(NEW.epoch IS NULL OR (SELECT version FROM step_back WHERE id = NEW.epoch) = (SELECT version FROM answer WHERE id = NEW.answer), 0);
 END;
 
 CREATE TRIGGER seal_kept BEFORE UPDATE ON "seal" BEGIN
@@ -861,15 +848,9 @@ CREATE TRIGGER step_back_in BEFORE INSERT ON "step_back" BEGIN
   SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "step_back" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND visit IS NEW.visit AND version IS NEW.version AND epoch IS NEW.epoch);
   SELECT RAISE(ABORT, 'step_back: this id is taken by other contents')
     WHERE EXISTS (SELECT 1 FROM "step_back" WHERE id = NEW.id);
-  SELECT RAISE(ABORT, 'step_back: is not theirs to write')
-    WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person', 'therapist'), 0);
-  SELECT RAISE(ABORT, 'step_back: rests on a visit that is not there')
+  SELECT RAISE(ABORT, 'not true: step_back rests on a visit that is there')
     WHERE NOT ifnull(NEW.visit IS NULL OR EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
-  SELECT RAISE(ABORT, 'step_back: rests on a version that is not there')
-    WHERE NOT ifnull(EXISTS (SELECT 1 FROM version WHERE id = NEW.version), 0);
-  SELECT RAISE(ABORT, 'step_back: rests on a step_back that is not there')
-    WHERE NOT ifnull(NEW.epoch IS NULL OR EXISTS (SELECT 1 FROM step_back WHERE id = NEW.epoch), 0);
-  SELECT RAISE(ABORT, 'step_back: is by someone whose agreement it was')
+  SELECT RAISE(ABORT, 'not true: step_back is by someone whose agreement it was')
     WHERE NOT ifnull(EXISTS (SELECT 1 FROM agreement WHERE version = NEW.version AND epoch IS NEW.epoch AND NEW.by IN (young_person, therapist) AND young_person_seal < NEW.id AND therapist_seal < NEW.id), 0);
 END;
 
@@ -885,13 +866,11 @@ CREATE TRIGGER share_in BEFORE INSERT ON "share" BEGIN
   SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "share" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND visit IS NEW.visit AND item IS NEW.item AND adult IS NEW.adult AND shown IS NEW.shown);
   SELECT RAISE(ABORT, 'share: this id is taken by other contents')
     WHERE EXISTS (SELECT 1 FROM "share" WHERE id = NEW.id);
-  SELECT RAISE(ABORT, 'share: is not theirs to write')
+  SELECT RAISE(ABORT, 'not true: share is written by one who may')
     WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person'), 0);
-  SELECT RAISE(ABORT, 'share: rests on a visit that is not there')
+  SELECT RAISE(ABORT, 'not true: share rests on a visit that is there')
     WHERE NOT ifnull(NEW.visit IS NULL OR EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
-  SELECT RAISE(ABORT, 'share: rests on a person that is not there')
-    WHERE NOT ifnull(EXISTS (SELECT 1 FROM person WHERE id = NEW.adult), 0);
-  SELECT RAISE(ABORT, 'share: is with an adult at home')
+  SELECT RAISE(ABORT, 'not true: share is with an adult at home')
     WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.adult) IN ('family'), 0);
 END;
 
@@ -907,9 +886,9 @@ CREATE TRIGGER cheer_in BEFORE INSERT ON "cheer" BEGIN
   SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "cheer" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND goal IS NEW.goal AND (text IS NEW.text OR text IS NULL OR NEW.text IS NULL));
   SELECT RAISE(ABORT, 'cheer: this id is taken by other contents')
     WHERE EXISTS (SELECT 1 FROM "cheer" WHERE id = NEW.id);
-  SELECT RAISE(ABORT, 'cheer: is not theirs to write')
+  SELECT RAISE(ABORT, 'not true: cheer is written by one who may')
     WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('family'), 0);
-  SELECT RAISE(ABORT, 'cheer: rests on a goal that is not there')
+  SELECT RAISE(ABORT, 'not true: cheer rests on a goal that is there')
     WHERE NOT ifnull(NEW.goal IS NULL OR EXISTS (SELECT 1 FROM goal WHERE id = NEW.goal), 0);
 END;
 
@@ -926,7 +905,7 @@ CREATE TRIGGER hope_in BEFORE INSERT ON "hope" BEGIN
   SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "hope" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND (text IS NEW.text OR text IS NULL OR NEW.text IS NULL));
   SELECT RAISE(ABORT, 'hope: this id is taken by other contents')
     WHERE EXISTS (SELECT 1 FROM "hope" WHERE id = NEW.id);
-  SELECT RAISE(ABORT, 'hope: is not theirs to write')
+  SELECT RAISE(ABORT, 'not true: hope is written by one who may')
     WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('family'), 0);
 END;
 
@@ -943,11 +922,11 @@ CREATE TRIGGER try_in BEFORE INSERT ON "try" BEGIN
   SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "try" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND visit IS NEW.visit AND step IS NEW.step AND went IS NEW.went AND (note IS NEW.note OR note IS NULL OR NEW.note IS NULL));
   SELECT RAISE(ABORT, 'try: this id is taken by other contents')
     WHERE EXISTS (SELECT 1 FROM "try" WHERE id = NEW.id);
-  SELECT RAISE(ABORT, 'try: is not theirs to write')
+  SELECT RAISE(ABORT, 'not true: try is written by one who may')
     WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person'), 0);
-  SELECT RAISE(ABORT, 'try: rests on a visit that is not there')
+  SELECT RAISE(ABORT, 'not true: try rests on a visit that is there')
     WHERE NOT ifnull(NEW.visit IS NULL OR EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
-  SELECT RAISE(ABORT, 'try: rests on a step that is not there')
+  SELECT RAISE(ABORT, 'not true: try rests on a step that is there')
     WHERE NOT ifnull(EXISTS (SELECT 1 FROM step WHERE id = NEW.step), 0);
 END;
 
@@ -964,11 +943,11 @@ CREATE TRIGGER rating_in BEFORE INSERT ON "rating" BEGIN
   SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "rating" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND visit IS NEW.visit AND goal IS NEW.goal AND value IS NEW.value);
   SELECT RAISE(ABORT, 'rating: this id is taken by other contents')
     WHERE EXISTS (SELECT 1 FROM "rating" WHERE id = NEW.id);
-  SELECT RAISE(ABORT, 'rating: is not theirs to write')
+  SELECT RAISE(ABORT, 'not true: rating is written by one who may')
     WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person', 'therapist'), 0);
-  SELECT RAISE(ABORT, 'rating: rests on a visit that is not there')
+  SELECT RAISE(ABORT, 'not true: rating rests on a visit that is there')
     WHERE NOT ifnull(NEW.visit IS NULL OR EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
-  SELECT RAISE(ABORT, 'rating: rests on a goal that is not there')
+  SELECT RAISE(ABORT, 'not true: rating rests on a goal that is there')
     WHERE NOT ifnull(EXISTS (SELECT 1 FROM goal WHERE id = NEW.goal), 0);
 END;
 
@@ -984,11 +963,9 @@ CREATE TRIGGER undo_in BEFORE INSERT ON "undo" BEGIN
   SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "undo" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND visit IS NEW.visit AND target IS NEW.target);
   SELECT RAISE(ABORT, 'undo: this id is taken by other contents')
     WHERE EXISTS (SELECT 1 FROM "undo" WHERE id = NEW.id);
-  SELECT RAISE(ABORT, 'undo: is not theirs to write')
-    WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person', 'therapist'), 0);
-  SELECT RAISE(ABORT, 'undo: rests on a visit that is not there')
+  SELECT RAISE(ABORT, 'not true: undo rests on a visit that is there')
     WHERE NOT ifnull(NEW.visit IS NULL OR EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
-  SELECT RAISE(ABORT, 'undo: takes back one''s own act')
+  SELECT RAISE(ABORT, 'not true: undo takes back one''s own act')
     WHERE NOT ifnull(EXISTS (SELECT 1 FROM "wording" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "idea_answer" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "confirmation" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "step_order" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "confidence" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "answer" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "try" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "rating" WHERE id = NEW.target AND by = NEW.by), 0);
 END;
 
@@ -1004,15 +981,13 @@ CREATE TRIGGER act_in BEFORE INSERT ON "act" BEGIN
   SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "act" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND typed_by IS NEW.typed_by AND visit IS NEW.visit AND kind IS NEW.kind AND rows IS NEW.rows);
   SELECT RAISE(ABORT, 'act: this id is taken by other contents')
     WHERE EXISTS (SELECT 1 FROM "act" WHERE id = NEW.id);
-  SELECT RAISE(ABORT, 'act: is not theirs to write')
+  SELECT RAISE(ABORT, 'not true: act is written by one who may')
     WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person', 'therapist', 'family'), 0);
-  SELECT RAISE(ABORT, 'act: rests on a person that is not there')
-    WHERE NOT ifnull(EXISTS (SELECT 1 FROM person WHERE id = NEW.typed_by), 0);
-  SELECT RAISE(ABORT, 'act: rests on a visit that is not there')
+  SELECT RAISE(ABORT, 'not true: act rests on a visit that is there')
     WHERE NOT ifnull(NEW.visit IS NULL OR EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
-  SELECT RAISE(ABORT, 'act: is typed by its author, or by a therapist for the young person')
-    WHERE NOT ifnull(NEW.typed_by = NEW.by OR ((SELECT role FROM person WHERE id = NEW.by) IN ('young_person') AND (SELECT role FROM person WHERE id = NEW.typed_by) IN ('therapist')), 0);
-  SELECT RAISE(ABORT, 'act: lists the rows it added')
+  SELECT RAISE(ABORT, 'not true: act is typed by its author, or by a therapist for the young person')
+    WHERE NOT ifnull(NEW.typed_by = NEW.by OR (SELECT role FROM person WHERE id = NEW.by) IN ('young_person') AND (SELECT role FROM person WHERE id = NEW.typed_by) IN ('therapist'), 0);
+  SELECT RAISE(ABORT, 'not true: act lists the rows it added')
     WHERE NOT ifnull(json_type(NEW.rows) = 'array' AND NOT EXISTS (SELECT 1 FROM json_each(NEW.rows) r WHERE ifnull(r.type <> 'text' OR length(unhex(r.value)) NOT IN (16, 32), 1)), 0);
 END;
 
@@ -1028,11 +1003,9 @@ CREATE TRIGGER redaction_in BEFORE INSERT ON "redaction" BEGIN
   SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "redaction" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND visit IS NEW.visit AND target IS NEW.target);
   SELECT RAISE(ABORT, 'redaction: this id is taken by other contents')
     WHERE EXISTS (SELECT 1 FROM "redaction" WHERE id = NEW.id);
-  SELECT RAISE(ABORT, 'redaction: is not theirs to write')
-    WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person', 'therapist', 'family'), 0);
-  SELECT RAISE(ABORT, 'redaction: rests on a visit that is not there')
+  SELECT RAISE(ABORT, 'not true: redaction rests on a visit that is there')
     WHERE NOT ifnull(NEW.visit IS NULL OR EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
-  SELECT RAISE(ABORT, 'redaction: erases one''s own words, and never words of a line')
+  SELECT RAISE(ABORT, 'not true: redaction erases one''s own words, and never words of a line')
     WHERE NOT ifnull(EXISTS (SELECT 1 FROM "wording" WHERE id = NEW.target AND by = NEW.by AND idea = 1 UNION ALL SELECT 1 FROM "cheer" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "hope" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "try" WHERE id = NEW.target AND by = NEW.by), 0);
 END;
 
@@ -1048,8 +1021,9 @@ CREATE TRIGGER redaction_unused BEFORE INSERT ON redaction
   WHEN NOT EXISTS (SELECT 1 FROM redaction WHERE id = NEW.id)
    AND (EXISTS (SELECT 1 FROM wording WHERE parent = NEW.target)
      OR EXISTS (SELECT 1 FROM idea_answer WHERE idea = NEW.target AND said = 'use')
-     OR EXISTS (SELECT 1 FROM wording w JOIN wording i ON i.id = NEW.target AND w.line = i.line AND w.id > i.id
-                JOIN json_each(w.made_of) r WHERE (r.value ->> 0) = lower(hex(NEW.target))))
+     OR EXISTS (SELECT 1 FROM wording i JOIN wording w ON w.line = i.line AND w.id > i.id
+                JOIN json_each(w.made_of) r
+                WHERE i.id = NEW.target AND (r.value ->> 0) = lower(hex(i.id))))
 BEGIN
   SELECT RAISE(ABORT, 'redaction: words that others were built on stay');
 END;

@@ -41,8 +41,7 @@ def answers(connection: Connection, version: Id) -> tuple[Answer, ...]:
     """What was said to a version and not taken back, oldest first. A sealed yes cannot be taken back."""
     rows = connection.exec_driver_sql(ANSWERS, (version,))
     return tuple(
-        Answer(id, at, by, visit, of, Said(said), note, offer)
-        for id, at, by, visit, of, said, note, offer in rows
+        Answer(id, at, by, visit, of, Said(said), note, offer) for id, at, by, visit, of, said, note, offer in rows
     )
 
 

@@ -32,7 +32,7 @@ WHERE NOT EXISTS (SELECT 1 FROM undo u WHERE u.target = a.id) ORDER BY a.id
 
 
 def ideas(connection: Connection, goal: Id) -> tuple[Idea, ...]:
-    """Every idea on a goal's lines, open or settled, oldest first. What was taken back by undo is left out."""
+    """Every idea on a goal's lines, open or settled, oldest first. What was undone is left out."""
     return _ideas(connection, connection.exec_driver_sql(OF_GOAL, (goal,)))
 
 

@@ -15,7 +15,8 @@ ORDER BY o.id DESC LIMIT 1
 """
 CONFIDENCES = """
 SELECT c.id, c.at, c.by, c.step, c.value FROM step s JOIN confidence c ON c.id = (
-  SELECT n.id FROM confidence n WHERE n.step = s.id AND NOT EXISTS (SELECT 1 FROM undo u WHERE u.target = n.id)
+  SELECT n.id FROM confidence n
+  WHERE n.step = s.id AND NOT EXISTS (SELECT 1 FROM undo u WHERE u.target = n.id)
   ORDER BY n.id DESC LIMIT 1)
 WHERE s.goal = ?
 """

@@ -5,12 +5,11 @@ from __future__ import annotations
 from sqlalchemy import Connection
 
 from db.records import Id
-from db.truths import REDACTABLE, UNDOABLE
+from db.truths.saying import REDACTABLE, UNDOABLE
 
 EPOCH = "SELECT max(id) FROM step_back WHERE version = (SELECT version FROM answer WHERE id = ?)"
 STANDING = (
-    "SELECT DISTINCT epoch FROM agreement"
-    " WHERE version = ? AND stepped_back IS NULL AND ? IN (young_person, therapist)"
+    "SELECT DISTINCT epoch FROM agreement WHERE version = ? AND stepped_back IS NULL AND ? IN (young_person, therapist)"
 )
 UNDO = " UNION ALL ".join(f'SELECT 1 FROM "{table}" WHERE id = ?1' for table in UNDOABLE)
 ERASE = tuple(
@@ -26,7 +25,7 @@ def epoch(connection: Connection, answer: Id) -> Id | None:
 
 
 def standing_epochs(connection: Connection, version: Id, person: Id) -> list[Id | None]:
-    """The epochs of this person's agreements on a version that nobody stepped back from. Nearly always one."""
+    """Epochs of this person's agreements on a version that nobody stepped back from; nearly always one."""
     return [row[0] for row in connection.exec_driver_sql(STANDING, (version, person))]
 
 

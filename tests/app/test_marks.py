@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from app.desk import Ink
 from app.screens.marks import mark, mark_words, text_of
 
+
 def test_two_changed_words_are_marked() -> None:
     now = (Ink("A", "I want to sleep over at Leo's house two nights"), Ink("", " "), Ink("B", "this term"))
     marked = mark_words(now, ((8, 10),))

@@ -20,7 +20,19 @@ class FakePage:
         return self.about
 
 
-NAMES = ("first_open", "whos_here", "together", "path", "goals", "goal", "our_words", "steps", "agree", "seals", "agreed")
+NAMES = (
+    "first_open",
+    "whos_here",
+    "together",
+    "path",
+    "goals",
+    "goal",
+    "our_words",
+    "steps",
+    "agree",
+    "seals",
+    "agreed",
+)
 
 
 def walk(*screens: str) -> tuple[Navigator, dict[str, FakePage]]:

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import sqlcipher3
 
-from db.tables import CARRIED
+from db.tables import CARRIED, book
 from db.truths import WRITERS
 from tests.db.good_rows import Row, good_lines, good_rows, new_id, runs
 from tests.db.seed import NOW, Seed, canonical, line_of
@@ -34,7 +34,7 @@ def attacks(s: Seed) -> list[Attack]:
     found = [*_on_every_table(s, rows), *_wrong_links(rows), *_wrong_writers(s, rows)]
     for table, name, wrong in _one_thing_wrong(s):
         found.append(adding(table, name, rows[table] | wrong))
-    return [*found, *_wrong_versions(s), *_erasing(s), _two_book_ids()]
+    return [*found, adding("book", "a second id", rows["book"]), *_wrong_versions(s), *_erasing(s)]
 
 
 def adding(table: str, name: str, row: Row) -> Attack:
@@ -55,7 +55,7 @@ def _run(connection: sqlcipher3.Connection, sql: str, values: tuple[Any, ...]) -
 
 
 def _on_every_table(s: Seed, rows: dict[str, Row]) -> Iterator[Attack]:
-    for table in CARRIED:
+    for table in (book, *CARRIED):
         name, column = table.name, "body" if table.name == "version" else "at"
         other = "'{}'" if column == "body" else "1"
         first = f'(SELECT min(id) FROM "{name}")'
@@ -106,7 +106,9 @@ def _one_thing_wrong(s: Seed) -> Iterator[tuple[str, str, Row]]:
     yield "person", "another role", {"role": "doctor"}
     yield "visit", "of two therapists", {"young_person": s.dana}
     yield "visit", "with family", {"therapist": s.gran}
+    yield "step", "of no goal", {"goal": NOBODY, "split_from": None}
     yield "step", "split from another goal's step", {"split_from": s.other_step}
+    yield "line", "of no goal", {"goal": NOBODY, "kind": "why", "step": None}
     yield "line", "a goal's words on a step", {"kind": "goal"}
     yield "line", "a plan on no step", {"step": None}
     yield "line", "on another goal's step", {"step": s.other_step}
@@ -122,6 +124,7 @@ def _one_thing_wrong(s: Seed) -> Iterator[tuple[str, str, Row]]:
     yield "idea_answer", "reopened by its author", {"by": s.dana, "idea": s.kept_idea, "said": "reopen"}
     yield "idea_answer", "another word", {"said": "maybe"}
     yield "step_order", "of another goal's step", {"steps": canonical([s.other_step.hex()])}
+    yield "step_order", "of no goal", {"goal": NOBODY, "steps": "[]"}
     yield "step_order", "of no step", {"steps": canonical([NOBODY.hex()])}
     yield "step_order", "one step twice", {"steps": canonical([s.step.hex(), s.step.hex()])}
     yield "step_order", "one step twice in capitals", {"steps": canonical([s.step.hex(), s.step.hex().upper()])}
@@ -139,6 +142,7 @@ def _one_thing_wrong(s: Seed) -> Iterator[tuple[str, str, Row]]:
     yield "undo", "of a seal", {"target": s.seal}
     yield "undo", "of a share", {"target": s.goal}
     yield "undo", "of nothing", {"target": NOBODY}
+    yield "act", "of nobody", {"by": NOBODY, "typed_by": NOBODY}
     yield "act", "typed by family", {"typed_by": s.gran}
     yield "act", "a therapist's, typed by another", {"by": s.dana, "typed_by": s.ines}
     yield "act", "lists no ids", {"rows": canonical(["words of the book"])}
@@ -153,6 +157,8 @@ def _one_thing_wrong(s: Seed) -> Iterator[tuple[str, str, Row]]:
 def _wrong_wordings(s: Seed) -> Iterator[tuple[str, str, Row]]:
     own = new_id()
     yield "wording", "a therapist's that counts at once", {"by": s.dana, "typed_by": s.dana}
+    yield "wording", "an idea of family's", {"by": s.gran, "typed_by": s.gran, "idea": 1}
+    yield "wording", "on no line", {"line": NOBODY, "parent": None}
     yield "wording", "typed by family", {"typed_by": s.gran}
     yield "wording", "a therapist's, typed by another", {"by": s.dana, "typed_by": s.ines, "idea": 1}
     yield "wording", "a therapist's, typed by the young person", {"by": s.dana, "typed_by": s.mika, "idea": 1}
@@ -182,11 +188,17 @@ def _wrong_wordings(s: Seed) -> Iterator[tuple[str, str, Row]]:
 
 def _wrong_answers(s: Seed) -> Iterator[tuple[str, str, Row]]:
     early = {"visit": None, "said": "yes"}
-    yield "answer", "older than the words", early | {"id": _just_before(s.other_words)}
-    yield "answer", "older than the step", early | {"id": _just_before(s.step), "version": s.version.id}
+    yield "answer", "older than the words", early | {"id": _just_before(s.step_words), "version": s.version.id}
+    yield "answer", "older than the step", early | {"id": _just_before(s.other_step)}
+    yield "answer", "of family", {"by": s.gran, "said": "yes"}
+    reason = {"by": s.dana, "note": "too soon", "offer": "a walk there"}
+    yield "answer", "a therapist's not yet without a reason", reason | {"note": None}
+    yield "answer", "a therapist's not yet with a blank reason", reason | {"note": "  "}
+    yield "answer", "a therapist's not yet without an offer", reason | {"offer": None}
     yield "answer", "another word", {"said": "maybe"}
     yield "seal", "on another's yes", {"by": s.dana}
     yield "seal", "on another therapist's yes", {"by": s.ines, "answer": s.open_dana_yes}
+    yield "seal", "after a step back from another version", {"epoch": s.step_back}
     yield "step_back", "by someone without a seal", {"by": s.ines}
     yield "step_back", "from what was not agreed", {"version": s.open_version.id}
 
@@ -198,34 +210,37 @@ def _just_before(id: bytes) -> bytes:
 def _wrong_versions(s: Seed) -> Iterator[Attack]:
     step_line, goal_line = good_lines(s)
     good: Row = {"goal": s.goal.hex(), "lines": [goal_line, step_line], "steps": [s.step.hex()]}
-    idea = line_of(s.line, "Sleep well", [(s.dana, 2)])
-    unsaid = line_of(s.line, "I said this", [(s.mika, 3)])
-    for name, body in {
-        "words nobody wrote": good | {"lines": [goal_line | {"text": "I want to win"}, step_line]},
-        "an idea nobody used": good | {"lines": [idea, step_line]},
-        "words nobody confirmed": good | {"lines": [unsaid, step_line]},
-        "all in one pen": good | {"lines": [goal_line | {"pens": [[s.mika.hex(), 7]]}, step_line]},
-        "pens that moved": good | {"lines": [goal_line | {"pens": [[s.mika.hex(), 4], [s.dana.hex(), 3]]}, step_line]},
-        "pens in pieces": good | {"lines": [goal_line | {"pens": [[s.mika.hex(), 2], [s.mika.hex(), 3], [s.dana.hex(), 2]]}]},
-        "no pens": good | {"lines": [goal_line | {"pens": []}, step_line]},
-        "no words": good | {"lines": []},
-        "lines that are none": good | {"lines": {}},
-        "a line twice": good | {"lines": [goal_line, goal_line, step_line]},
-        "a line of another kind": good | {"lines": [goal_line | {"kind": "why"}, step_line]},
-        "a line of no step": good | {"lines": [goal_line, step_line | {"step": None}]},
-        "a line of another step": good | {"lines": [goal_line, step_line | {"step": s.other_step.hex()}]},
-        "a line with small print": good | {"lines": [goal_line | {"note": "and do as told"}, step_line]},
-        "small print": good | {"note": "and do as told"},
-        "another goal's words": good | {"lines": [line_of(s.other_line, "Sing out loud", [(s.mika, 3)])], "steps": []},
-        "another goal's name": good | {"goal": s.other_goal.hex()},
-        "another goal's step": good | {"steps": [s.step.hex(), s.other_step.hex()]},
-        "a step that is none": good | {"steps": [s.step.hex(), NOBODY.hex()]},
-        "a step twice": good | {"steps": [s.step.hex(), s.step.hex()]},
-        "a step twice in capitals": good | {"steps": [s.step.hex(), s.step.hex().upper()]},
-        "steps that are none": good | {"steps": {}},
-        "a step left out": good | {"steps": []},
-    }.items():  # fmt: skip
-        yield _version(s.goal, name, canonical(body))
+    mika, dana = s.mika.hex(), s.dana.hex()
+    song = line_of(s.other_line, "Sing out loud", [(s.mika, 3)])
+    for name, goal_lines in {
+        "words nobody wrote": [goal_line | {"text": "I want to win"}],
+        "an idea nobody used": [line_of(s.line, "Sleep well", [(s.dana, 2)])],
+        "words nobody confirmed": [line_of(s.line, "I said this", [(s.mika, 3)])],
+        "all in one pen": [goal_line | {"pens": [[mika, 7]]}],
+        "pens that moved": [goal_line | {"pens": [[mika, 4], [dana, 3]]}],
+        "pens in pieces": [goal_line | {"pens": [[mika, 2], [mika, 3], [dana, 2]]}],
+        "no pens": [goal_line | {"pens": []}],
+        "a line twice": [goal_line, goal_line],
+        "a line of another kind": [goal_line | {"kind": "why"}],
+        "a line with small print": [goal_line | {"note": "and do as told"}],
+        "another goal's words": [goal_line, song],
+    }.items():
+        yield _version(s.goal, name, canonical(good | {"lines": [*goal_lines, step_line]}))
+    for name, wrong in {
+        "no words": {"lines": []},
+        "lines that are none": {"lines": {}},
+        "a line of no step": {"lines": [goal_line, step_line | {"step": None}]},
+        "a line of another step": {"lines": [goal_line, step_line | {"step": s.other_step.hex()}]},
+        "small print": {"note": "and do as told"},
+        "another goal's name": {"goal": s.other_goal.hex()},
+        "another goal's step": {"steps": [s.step.hex(), s.other_step.hex()]},
+        "a step that is none": {"steps": [s.step.hex(), NOBODY.hex()]},
+        "a step twice": {"steps": [s.step.hex(), s.step.hex()]},
+        "a step twice in capitals": {"steps": [s.step.hex(), s.step.hex().upper()]},
+        "steps that are none": {"steps": {}},
+        "a step left out": {"steps": []},
+    }.items():
+        yield _version(s.goal, name, canonical(good | wrong))
     text = canonical(good)
     yield _version(s.goal, "spaces", text.replace(":", ": "))
     yield _version(s.goal, "two goals", text.replace('{"goal"', f'{{"goal":"{s.goal.hex()}","goal"', 1))
@@ -259,7 +274,3 @@ def _rewrite(connection: sqlcipher3.Connection, s: Seed) -> None:
         raise
     finally:
         connection.execute("RELEASE redacted")
-
-
-def _two_book_ids() -> Attack:
-    return adding("book", "a second id", {"id": new_id(), "at": NOW})

@@ -16,13 +16,15 @@ def new_id() -> bytes:
 
 
 def good_rows(s: Seed) -> dict[str, Row]:
-    """Table -> columns. Every id is new, so each row could stand in the planted book."""
+    """Table -> columns. Every id is new, so each row could stand in the planted book (not ``book``)."""
     return {table: _dated(table, s) | row for table, row in _own(s).items()}
 
 
 def _dated(table: str, s: Seed) -> Row:
     if table == "version":
         return {}
+    if table == "book":
+        return {"id": new_id(), "at": NOW}
     writer = {"cheer": s.gran, "hope": s.gran}.get(table, s.mika)
     return {"id": new_id(), "at": NOW, "by": writer}
 
@@ -31,6 +33,7 @@ def _own(s: Seed) -> dict[str, Row]:
     fresh = new_id()
     version = version_of(s.goal, good_lines(s), [s.step])
     return {
+        "book": {},
         "person": {"by": s.dana, "role": "family"},
         "person_name": {"person": s.gran, "name": "Granny"},
         "pens_choice": {"pair": "ember_tide", "young_person_first": 1},
@@ -49,7 +52,9 @@ def _own(s: Seed) -> dict[str, Row]:
         "step_order": {"visit": s.visit, "goal": s.goal, "steps": canonical([s.step.hex()])},
         "confidence": {"visit": s.visit, "step": s.step, "value": 7},
         "version": {"id": version.id, "goal": version.goal, "body": version.body},
-        "answer": {"visit": s.visit, "version": s.open_version.id, "said": "not_yet", "note": None, "offer": None},
+        "answer": {
+            "visit": s.visit, "version": s.open_version.id, "said": "not_yet", "note": None, "offer": None,
+        },
         "seal": {"visit": s.visit, "answer": s.open_yes, "held": "in_turns", "epoch": None},
         "step_back": {"visit": s.visit, "version": s.version.id, "epoch": None},
         "share": {"visit": s.visit, "item": s.goal, "adult": s.gran, "shown": 1},
@@ -58,7 +63,9 @@ def _own(s: Seed) -> dict[str, Row]:
         "try": {"visit": s.visit, "step": s.step, "went": "did", "note": "all night"},
         "rating": {"visit": s.visit, "goal": s.goal, "value": 5},
         "undo": {"visit": s.visit, "target": s.words},
-        "act": {"typed_by": s.mika, "visit": s.visit, "kind": "write_words", "rows": canonical([s.words.hex()])},
+        "act": {
+            "typed_by": s.mika, "visit": s.visit, "kind": "write_words", "rows": canonical([s.words.hex()]),
+        },
         "redaction": {"by": s.dana, "visit": s.visit, "target": s.spare},
     }  # fmt: skip
 

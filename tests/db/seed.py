@@ -49,6 +49,7 @@ class Seed:
     hope: Id
     try_: Id
     rating: Id
+    step_back: Id
 
 
 def version_of(goal: Id, lines: list[dict[str, Any]], steps: list[Id]) -> Version:
@@ -118,17 +119,44 @@ def plant(book: Book) -> Seed:
     with book.act("press_seals", by=mika, now=NOW) as w:
         seal = w.seal(yes, Held.TOGETHER)
         dana_seal = w.as_person(dana).seal(dana_yes, Held.TOGETHER)
-    open_version = version_of(other_goal, [line_of(other_line, "Sing out loud", [(mika, 3)])], [])
+    open_version = version_of(other_goal, [line_of(other_line, "Sing out loud", [(mika, 3)])], [other_step])
     open_yes, open_dana_yes = _both_say_yes(book, mika, dana, open_version)
+    step_back = _leave_and_come_back(book, mika, dana, line, words)
     with book.act("share", by=mika, now=NOW) as w:
         w.share(goal, gran, True)
     with book.act("cheer", by=gran, now=NOW) as w:
         cheer, hope = w.cheer("Well done", goal), w.hope("A calm summer")
     return Seed(
-        mika, dana, ines, gran, visit, goal, line, first, idea, words, spare, said, step, step_line, step_words,
-        other_goal, other_line, other_words, other_step, version, yes, dana_yes, seal, dana_seal, open_version,
-        open_yes, open_dana_yes, kept_idea, cheer, hope, try_, rating,
+        mika, dana, ines, gran, visit, goal, line, first, idea, words, spare, said, step, step_line,
+        step_words, other_goal, other_line, other_words, other_step, version, yes, dana_yes, seal, dana_seal,
+        open_version, open_yes, open_dana_yes, kept_idea, cheer, hope, try_, rating, step_back,
     )  # fmt: skip
+
+
+def _leave_and_come_back(book: Book, mika: Id, dana: Id, line: Id, words: Id) -> Id:
+    """An older visit's traces: a goal agreed and stepped back from, words confirmed, taken back, erased."""
+    with book.act("visit", by=dana, now=NOW) as w:
+        w.end_visit(w.visit(mika, dana))
+    with book.act("write_goal", by=mika, now=NOW) as w:
+        goal = w.goal()
+        old = w.line(goal, LineKind.GOAL)
+        w.wording(old, "Fly a kite", typed("Fly a kite"))
+    version = version_of(goal, [line_of(old, "Fly a kite", [(mika, 3)])], [])
+    yes, dana_yes = _both_say_yes(book, mika, dana, version)
+    with book.act("press_seals", by=mika, now=NOW) as w:
+        w.seal(yes, Held.TOGETHER)
+        w.as_person(dana).seal(dana_yes, Held.TOGETHER)
+    with book.act("step_back", by=dana, now=NOW) as w:
+        back = w.step_back(version.id)
+    with book.act("write_for", by=mika, now=NOW, typed_by=dana) as w:
+        said = w.wording(line, "A slip", typed("A slip"), parent=words)
+    with book.act("confirm_words", by=mika, now=NOW) as w:
+        w.confirm(said)
+    with book.act("undo", by=mika, now=NOW) as w:
+        w.undo([said])
+    with book.act("write_words", by=dana, now=NOW) as w:
+        w.redaction(w.wording(line, "Not this", typed("Not this"), parent=words, idea=True))
+    return back
 
 
 def _both_say_yes(book: Book, mika: Id, dana: Id, version: Version) -> tuple[Id, Id]:

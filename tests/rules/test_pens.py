@@ -88,12 +88,14 @@ class Writing(RuleBasedStateMachine):
         base, true = data.draw(st.sampled_from(self.past[-6:]))
         start = data.draw(st.integers(0, len(true)))
         end = data.draw(st.integers(start, min(len(true), start + 3)))
-        idea = self.book.keep(replace(base, start, end, f"idea{self.number} once"), DANA, base, idea=True)
+        idea = self.book.keep(replace(base, start, end, f"idea{self.number} then{self.number}"), DANA, base, idea=True)
         fresh = self.typed(2, DANA)
         change = use_idea(idea, base, self.head)
         struck = true[start:end]
         if change is None:
-            assert not struck or not _stands(struck, self.true) or not struck
+            beside = [true[at] for at in (start - 1, start) if 0 <= at < len(true)]
+            gone = not _stands(struck, self.true) if struck else not any(one in self.true for one in beside)
+            assert gone
             return
         now = [one for one in self.true if one not in struck]
         used = self.book.keep(change, MIKA, self.head)

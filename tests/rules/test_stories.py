@@ -67,8 +67,7 @@ def test_one_word_fixed_inside_tapped_words(book: Book, shared: Wording) -> None
 def test_words_taken_out(book: Book, shared: Wording) -> None:
     less = book.keep(replace(shared, 8, 12, ""), MIKA, shared)
     assert (
-        book.show(less)
-        == "M[I want to sleep over at Leo's house and not call home,] D[even if my tummy feels jumpy.]"
+        book.show(less) == "M[I want to sleep over at Leo's house and not call home,] D[even if my tummy feels jumpy.]"
     )
 
 
@@ -116,10 +115,7 @@ def test_a_line_typed_anew(book: Book, base: Wording, text: str, pens: str) -> N
 
 def test_one_letter_fixed_is_the_fixers_word(book: Book) -> None:
     old = book.keep(first("I want to sleap over"))
-    assert (
-        book.show(book.keep(retype(old, "I want to sleep over"), DANA, old))
-        == "M[I want to] D[sleep] M[over]"
-    )
+    assert book.show(book.keep(retype(old, "I want to sleep over"), DANA, old)) == "M[I want to] D[sleep] M[over]"
 
 
 def test_repeated_small_words_each_keep_their_own_pen(book: Book) -> None:
@@ -188,9 +184,7 @@ def test_nothing_left_is_refused(base: Wording) -> None:
         ("나는 집에", (2, 2), "가요", "나는 집에 가요"),
     ],
 )
-def test_words_are_joined_as_they_are_written(
-    book: Book, old: str, at: tuple[int, int], typed: str, now: str
-) -> None:
+def test_words_are_joined_as_they_are_written(book: Book, old: str, at: tuple[int, int], typed: str, now: str) -> None:
     kept = book.keep(first(old))
     changed = replace(kept, *at, typed)
     assert changed.text == now
@@ -227,15 +221,11 @@ class TestIdeas:
         assert typed.text == base.text
         assert use_idea(idea, base, typed) is None
 
-    def test_several_changes_in_one_idea_find_their_places_one_by_one(
-        self, book: Book, base: Wording
-    ) -> None:
+    def test_several_changes_in_one_idea_find_their_places_one_by_one(self, book: Book, base: Wording) -> None:
         idea = book.keep(retype(base, f"Today {BASE.replace('not', 'not ever')}!"), DANA, base, idea=True)
         newer = book.keep(replace(base, 6, 7, "Gran's"), MIKA, base)
         used = book.keep(_there(use_idea(idea, base, newer)), MIKA, newer)
-        assert book.show(used) == (
-            "D[Today] M[I want to sleep over at Gran's house and not] D[ever] M[call home!]"
-        )
+        assert book.show(used) == ("D[Today] M[I want to sleep over at Gran's house and not] D[ever] M[call home!]")
 
     def test_words_added_to_a_longer_line(self, book: Book, base: Wording) -> None:
         idea = book.keep(add(base, "this term"), DANA, base, idea=True)
@@ -243,8 +233,7 @@ class TestIdeas:
         assert _there(use_idea(idea, base, newer)).text == f"{BASE} this term or Gran"
         ended = book.keep(replace(base, 11, 12, "Mum"), MIKA, base)
         assert (
-            _there(use_idea(idea, base, ended)).text
-            == "I want to sleep over at Leo's house and not call Mum this term"
+            _there(use_idea(idea, base, ended)).text == "I want to sleep over at Leo's house and not call Mum this term"
         )
         begun = book.keep(replace(base, 0, 0, "Today"), DANA, base, idea=True)
         other = book.keep(replace(base, 0, 1, "We"), MIKA, base)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from kivy.animation import Animation
 from kivy.clock import Clock
 from kivy.graphics import Color, Rectangle
 from kivy.metrics import dp
 from kivy.properties import (
-    AliasProperty,
     BooleanProperty,
     BoundedNumericProperty,
+    ColorProperty,
     NumericProperty,
     ReferenceListProperty,
 )
@@ -26,11 +29,11 @@ MOVE, FADE = 1.2, 0.3  # seconds to the next stage; with reduced motion
 MOST_DENSITY = 2.0  # finer screens show the lake magnified: nobody sees it, and it costs half
 
 
-def _plain_land(inputs: dict) -> Plain:
+def _plain_land(inputs: Mapping[str, Any]) -> Plain:
     return Plain((inputs["sky_low"], inputs["sky_middle"], inputs["sky_top"]))
 
 
-def _plain_lake(inputs: dict) -> Plain:
+def _plain_lake(inputs: Mapping[str, Any]) -> Plain:
     return Plain((inputs["water"], inputs["water"], inputs["sky_low"], inputs["sky_low"]))
 
 
@@ -55,7 +58,7 @@ class Lake(Widget):
     quiet_top, quiet_bottom = NumericProperty(0), NumericProperty(0)
     quiet_zone = ReferenceListProperty(quiet_top, quiet_bottom)  # dp from the lake's top: behind words
     alive = BooleanProperty(True)
-    ink = AliasProperty(lambda self: sky_ink(self.stage, theme.dark), bind=["stage"], cache=False)
+    ink_rgba = ColorProperty()  # for words on the sky (in high contrast: on their panel); read only
 
     def __init__(self, **kwargs: object) -> None:
         self._land, self._view, self._time = Board(), Board(), 4.0
@@ -74,7 +77,7 @@ class Lake(Widget):
         self.fbind("alive", self._wake)
         theme.bind(repainted=self._changed, quiet=self._wake)
         graphics.bind(times_lost=self._changed)
-        self._place()
+        self._changed()
         self._wake()
 
     def go_to(self, stage: float) -> None:
@@ -99,6 +102,7 @@ class Lake(Widget):
             picture.pos, picture.size = (round(self.x), round(self.y)), pixels(*self.size)
 
     def _changed(self, *_: object) -> None:
+        self.ink_rgba = theme.ink if theme.outlined else sky_ink(self.stage, theme.dark)
         self._place()
         self._land_due = self._view_due = True
         self._paint_soon()
@@ -132,12 +136,14 @@ class Lake(Widget):
             self._land.paint(land_program, above, {**shared, "span": span})
         if self._land_due or self._view_due:
             span = (width / dp(1), height / dp(1))
-            self._view.paint(lake_program, pixels(width * finer, height * finer), {**shared, "span": span}, self._land.texture)
+            self._view.paint(
+                lake_program, pixels(width * finer, height * finer), {**shared, "span": span}, self._land.texture
+            )
             self._picture.texture = self._view.texture
             self.canvas.ask_update()
         self._land_due = self._view_due = False
 
-    def _inputs(self, now: Sky, finer: float) -> dict:
+    def _inputs(self, now: Sky, finer: float) -> dict[str, Any]:
         width, height = self.width / dp(1), self.height / dp(1)
         water = round(self.height * self.horizon) / dp(1)
         climb = self.moon_climb if theme.dark else self.sun_climb

@@ -26,7 +26,9 @@ def _picture(letter: str, size: int, _lost: int) -> Picture | None:
     if not letter or not has_pixels():
         return None
     paragraph = Paragraph(letter, FONT, size, round(size * 1.5))
-    return Picture(paragraph.tiles()[0].texture, paragraph.measure(0, len(letter)), paragraph.ascent - CAPITALS / 2 * size)
+    return Picture(
+        paragraph.tiles()[0].texture, paragraph.measure(0, len(letter)), paragraph.ascent - CAPITALS / 2 * size
+    )
 
 
 class Letter(InstructionGroup):

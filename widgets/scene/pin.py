@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from typing import Any
 
 from kivy.animation import Animation
 from kivy.graphics import Color, Rectangle
@@ -22,7 +23,7 @@ HOP = 0.6  # seconds
 RISE = 34  # dp above the straight way, at the top of the arc
 
 
-def _plain(inputs: Mapping[str, Input]) -> Plain:
+def _plain(inputs: Mapping[str, Any]) -> Plain:
     return Plain((tuple(inputs["paper"]), tuple(inputs["pen"])), round=True)
 
 

@@ -115,7 +115,9 @@ def _lay(count: int, width: float, plan: _Plan, size: float) -> tuple[Place, ...
 
 
 def _width(index: int, count: int, plan: _Plan, size: float) -> float:
-    depth = (index // plan.abreast) / max(1, (count - 1) // plan.abreast) if plan.abreast > 2 else index / max(count - 1, 4)
+    depth = (
+        (index // plan.abreast) / max(1, (count - 1) // plan.abreast) if plan.abreast > 2 else index / max(count - 1, 4)
+    )
     smallest = min(size, FARTHEST)
     return float(size * (smallest / size) ** depth)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from kivy.graphics import Color, Rectangle
 from kivy.metrics import dp
@@ -20,7 +21,7 @@ _LETTER = {116: 42, 36: 15, 30: 13}  # dp of the font; otherwise this share of t
 _SHARE = 0.43
 
 
-def _plain(inputs: Mapping[str, Input]) -> Plain:
+def _plain(inputs: Mapping[str, Any]) -> Plain:
     return Plain((tuple(inputs["pen"]),), round=True)
 
 

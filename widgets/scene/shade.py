@@ -19,6 +19,7 @@ import os
 import weakref
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from kivy.event import EventDispatcher
 from kivy.graphics import BindTexture, Callback, ClearBuffers, ClearColor, Color, Ellipse, Fbo, Rectangle, RenderContext
@@ -69,7 +70,7 @@ class Program:
 
     every: weakref.WeakSet[Program] = weakref.WeakSet()
 
-    def __init__(self, name: str, source: str, plain: Callable[[Mapping[str, Input]], Plain]) -> None:
+    def __init__(self, name: str, source: str, plain: Callable[[Mapping[str, Any]], Plain]) -> None:
         """`plain` gets the same inputs as the shader and says what to draw if it cannot be compiled."""
         self.name, self.runs, self.compiled = name, 0, 0
         self._source, self._plain = source, plain
@@ -181,7 +182,12 @@ _baked: dict[tuple[object, ...], Board] = {}
 
 def baked(program: Program, size: Size, inputs: Mapping[str, Input]) -> Texture | None:
     """The picture for these inputs, painted once and kept; None where there are no pixels."""
-    key = (program.name, size, dp(1), *sorted((k, tuple(v) if isinstance(v, Sequence) else v) for k, v in inputs.items()))
+    key = (
+        program.name,
+        size,
+        dp(1),
+        *sorted((k, tuple(v) if isinstance(v, Sequence) else v) for k, v in inputs.items()),
+    )
     if key not in _baked:
         _baked[key] = Board()
         _baked[key].paint(program, size, inputs)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from kivy.graphics import Color, Rectangle
 from kivy.metrics import dp
@@ -32,7 +33,7 @@ _NIGHT = {
 _TICK_BY_DAY, _TICK_BY_NIGHT = "#7A4A2A", "#22313B"
 
 
-def _plain(inputs: Mapping[str, Input]) -> Plain:
+def _plain(inputs: Mapping[str, Any]) -> Plain:
     return Plain(((*inputs["side"], 0.9), (*inputs["top"], 1.0)), round=True)
 
 

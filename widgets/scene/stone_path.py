@@ -15,7 +15,7 @@ from widgets.scene.pin import WIDE as PIN_WIDE
 from widgets.scene.pin import Pin
 from widgets.scene.places import Box, Place, stone_places
 from widgets.scene.stone import Stone
-from widgets.scene.tag import Tag
+from widgets.scene.tag import StoneTag
 from widgets.scene.tags import tag_places
 from widgets.theme import theme
 
@@ -23,7 +23,7 @@ MOST_NAME = 0.46  # of the path's width, for one name
 PIN_REACH = 24.0  # dp around a tag that is touched instead of it: 48 in all
 
 
-class Spot(Pressable, Widget):
+class StoneSpot(Pressable, Widget):
     """What a finger or the keyboard reaches: one stone, never less than 48 dp each way."""
 
     def __init__(self, index: int, **kwargs: Any) -> None:
@@ -34,14 +34,17 @@ class Spot(Pressable, Widget):
 class StonePath(Widget):
     """Lays out `items`, pairs of (kind, short name), from the nearest stone to the farthest.
 
-    The box of the widget is the water that stones may lie in. Names that find no room are left out here:
-    show them in a list. `on_stone(index)` when a stone or its name is tapped.
+    Stones lie in the widget's box, below `horizon` (share of its height, as the lake's) and above `under`
+    (px at the bottom that something covers). Names that find no room are left out here: show them in a
+    list. `on_stone(index)` when a stone or its name is tapped.
     """
 
     items = ListProperty()
     letter = StringProperty("")  # on the pin; no pin without a stone of now
     show_names = BooleanProperty(True)
     nearest_dp = NumericProperty(132)
+    horizon = NumericProperty(1.0)
+    under = NumericProperty(0)
     touchable = BooleanProperty(True)
     current = NumericProperty(-1)  # the stone of now; read only
     named = ListProperty()  # numbers of the stones whose names are shown; read only
@@ -51,18 +54,18 @@ class StonePath(Widget):
     def __init__(self, items: Any = (), **kwargs: Any) -> None:
         self._lay_soon = Clock.create_trigger(self._lay, -1)
         self._places: tuple[Place, ...] = ()
-        self._tags: dict[int, Tag] = {}
+        self._tags: dict[int, StoneTag] = {}
         self._laid: tuple[float, ...] = ()
         self.pin = Pin()
         super().__init__(items=list(items), **kwargs)
-        for name in ("items", "letter", "show_names", "nearest_dp", "touchable", "pos", "size"):
+        for name in ("items", "letter", "show_names", "nearest_dp", "horizon", "under", "touchable", "pos", "size"):
             self.fbind(name, self._lay_soon)
         theme.bind(resized=self._lay_soon)
         self._lay()
 
     @property
     def places(self) -> tuple[Place, ...]:
-        """Where the stones lie, in dp from the widget's bottom left corner."""
+        """Where the stones lie, in dp from the left end of the water's lower side."""
         return self._places
 
     def refresh(self) -> None:
@@ -77,7 +80,7 @@ class StonePath(Widget):
     def _lay(self, *_: object) -> None:
         kinds = [kind for kind, _ in self.items]
         self.current = kinds.index("now") if "now" in kinds else -1
-        box = Box(0, 0, self.width / dp(1), self.height / dp(1))
+        box = Box(0, 0, self.width / dp(1), max(0.0, self.height * self.horizon - self.under) / dp(1))
         self._places = stone_places(len(self.items), box.width, box.height, self.nearest_dp)
         self.clear_widgets()
         self._tags = {}
@@ -88,7 +91,7 @@ class StonePath(Widget):
         self._stand_pin()
 
     def _at(self, x: float, y: float) -> tuple[float, float]:
-        return round(self.x + dp(x)), round(self.y + dp(y))
+        return round(self.x + dp(x)), round(self.y + self.under + dp(y))
 
     def _add_stone(self, index: int) -> None:
         kind, name = self.items[index]
@@ -98,7 +101,8 @@ class StonePath(Widget):
         self.add_widget(stone)
         if self.touchable:
             target = place.target
-            spot = Spot(index, pos=self._at(target.x, target.y), size=(dp(target.width), dp(target.height)), spoken=name)
+            size = (dp(target.width), dp(target.height))
+            spot = StoneSpot(index, pos=self._at(target.x, target.y), size=size, spoken=name)
             spot.bind(on_release=lambda spot: self.dispatch("on_stone", spot.index))
             self.add_widget(spot)
 
@@ -108,18 +112,18 @@ class StonePath(Widget):
         return Box(x - PIN_WIDE * share / 2, y, PIN_WIDE * share, PIN_TALL * share)
 
     def _pin_share(self) -> float:
-        return float(min(1.0, max(0.78, self._places[self.current].width / 105)))
+        return float(min(1.0, max(0.85, self._places[self.current].width / 92)))
 
     def _tip(self, place: Place) -> tuple[float, float]:
         return place.x, place.y + 0.055 * place.width
 
     def _add_names(self, box: Box) -> None:
-        tags = [Tag(text=name, on=index == self.current) for index, (_, name) in enumerate(self.items)]
+        tags = [StoneTag(text=name, on=index == self.current) for index, (_, name) in enumerate(self.items)]
         sizes = [tag.sizes(box.width * MOST_NAME) if tag.text else [] for tag in tags]
         others = [self._pin_box()] if self.current >= 0 and self.letter else []
         for index, place in enumerate(tag_places(self._places, sizes, _inner(box), self.current, others)):
             if place is not None:
-                tags[index].lie(place, self.x, self.y)
+                tags[index].lie(place, self.x, self.y + self.under)
                 self.add_widget(tags[index])
                 self._tags[index] = tags[index]
         self.named = sorted(self._tags)
@@ -129,7 +133,7 @@ class StonePath(Widget):
             return
         self.pin.letter, self.pin.size_share = self.letter, self._pin_share()
         tip = self._at(*self._tip(self._places[self.current]))
-        now = (*self.pos, *self.size, len(self.items))
+        now = (*self.pos, *self.size, self.horizon, self.under, len(self.items))
         if self._laid == now:
             self.pin.hop_to(*tip)
         else:
@@ -140,7 +144,7 @@ class StonePath(Widget):
     def on_touch_down(self, touch: Any) -> bool:
         if super().on_touch_down(touch):
             return True
-        index = self._name_at(*touch.pos)
+        index = None if touch.is_mouse_scrolling else self._name_at(*touch.pos)
         if index is not None:
             touch.grab(self)
             touch.ud[self] = index

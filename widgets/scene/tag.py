@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from kivy.metrics import dp
 from kivy.properties import BooleanProperty, StringProperty
-from kivy.uix.widget import Widget
 
 from widgets.say import Say
 from widgets.scene.places import Box
@@ -16,7 +15,7 @@ SIDE, TALL = 11, 28  # dp: room beside the words; least height
 STYLE = "micro"
 
 
-class Tag(Surface):
+class StoneTag(Surface):
     """`on` for the stone of now: dark where the others are light."""
 
     text = StringProperty("")
@@ -75,9 +74,5 @@ class Tag(Surface):
         self._place()
 
     def _place(self, *_: object) -> None:
-        self._say.pos = round(self.center_x - self._say.width / 2 + dp(1.5)), round(self.center_y - self._say.height / 2)
-
-
-def words(path: Widget) -> list[str]:
-    """The names that are shown, for tests and read aloud."""
-    return [child.text for child in path.walk(restrict=True) if isinstance(child, Tag)]
+        spare_x, spare_y = self.width - self._say.width + dp(3), self.height - self._say.height
+        self._say.pos = round(self.x + spare_x / 2), round(self.y + spare_y / 2)

@@ -8,7 +8,7 @@ from app.actions.say_answer import say_answer
 from app.actions.the_version import asked_after, version_now
 from app.desk import Desk
 from app.presenter import Go, Presenter
-from app.rules.agreement import Open, answers_now, next_page, Page
+from app.rules.agreement import Open, Page, answers_now, next_page
 from app.screens.names import Names, names
 from app.screens.sealed import SealedPage, sealed
 from app.text import message

@@ -8,7 +8,8 @@ from app.actions.put_back import put_back
 from app.actions.standing import standing
 from app.desk import Desk, Ink
 from app.presenter import Go, Presenter
-from app.rules.wording import changes as compared, pen_runs
+from app.rules.wording import changes as compared
+from app.rules.wording import pen_runs
 from app.screens.marks import mark_words
 from app.screens.names import Names, names
 from app.text import message

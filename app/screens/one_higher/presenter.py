@@ -77,3 +77,7 @@ class OneHigher(Presenter[State]):
 
     def plan(self) -> None:
         self.go.to("plan", goal=self.goal, step=self.step)
+
+    def skip(self) -> None:
+        """Leaving it is fine; what was typed stays as a draft."""
+        self.go.to("steps", goal=self.goal, step=self.step)

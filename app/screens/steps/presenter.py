@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from app.actions.change_steps import add_step, move_step, take_off
 from app.actions.set_confidence import set_confidence
-
 from app.desk import Desk, Ink
 from app.presenter import Go, Presenter
 from app.rules.ideas import is_open
@@ -17,6 +16,7 @@ from app.text import message
 from db.reading import ideas, lines, steps
 from db.records import CurrentWords, Id, Idea, LineKind
 
+
 @dataclass(frozen=True, slots=True)
 class StoneState:
     """``tag`` is the whole text: a page decides how to fit it, never by cutting words off."""
@@ -24,6 +24,7 @@ class StoneState:
     step: Id
     kind: str
     tag: str
+
 
 @dataclass(frozen=True, slots=True)
 class State:
@@ -34,9 +35,11 @@ class State:
     words: tuple[Ink, ...]
     sure: int | None
     offer_smaller: bool
+    kept_as_is: bool
     step_ideas: int
     young_writes: bool
     draft: str
+
 
 class MySteps(Presenter[State]):
     """``chosen`` is the stone in hand; a new stone is chosen as soon as it is laid."""
@@ -49,6 +52,7 @@ class MySteps(Presenter[State]):
         self.order: tuple[Id, ...] = ()
         self.words: dict[Id, CurrentWords] = {}
         self.step_ideas: tuple[Idea, ...] = ()
+        self.kept_as_is: set[Id | None] = set()
 
     def enter(self, goal: Id, step: Id | None = None) -> None:
         self.goal, self.chosen = goal, step
@@ -62,9 +66,7 @@ class MySteps(Presenter[State]):
             self.order = steps.order(c, self.goal)
             current = lines.current(c, self.goal)
             sure = steps.confidences(c, self.goal)
-            self.step_ideas = tuple(
-                i for i in ideas.ideas(c, self.goal) if i.line.kind is LineKind.STEP and is_open(i)
-            )
+            self.step_ideas = tuple(i for i in ideas.ideas(c, self.goal) if i.line.kind is LineKind.STEP and is_open(i))
         self.words = {w.line.step: w for w in current if w.line.kind is LineKind.STEP and w.line.step}
         if self.chosen not in self.order:
             self.chosen = self.order[0] if self.order else None
@@ -78,6 +80,7 @@ class MySteps(Presenter[State]):
             words=self.inks(self.chosen),
             sure=value,
             offer_smaller=value is not None and wants_smaller(value),
+            kept_as_is=self.chosen in self.kept_as_is,
             step_ideas=len(self.step_ideas),
             young_writes=here.pen_of(here.writer.id) == "A",
             draft=self.desk.draft(self.draft_place, here.writer.id),
@@ -127,8 +130,14 @@ class MySteps(Presenter[State]):
         if (step := self.chosen) is None:
             return
         hand = self.desk.hand(self.desk.here.young_person)
+        self.kept_as_is.discard(step)
         if self.keep(lambda: set_confidence(self.desk.book, hand, step, value)):
             self.refresh()
+
+    def keep_step(self) -> None:
+        """The step stays as it is: an answer like any other, and nothing asks again on this page."""
+        self.kept_as_is.add(self.chosen)
+        self.refresh()
 
     def move(self, by: int) -> None:
         if (step := self.chosen) is None:

@@ -50,7 +50,8 @@ void main(void) {
 
   float band = cloudy(vec2(p.x / 120.0 + 3.0, p.y / 15.0)) * 0.65 + cloudy(vec2(p.x / 43.0, p.y / 8.0 + 5.0)) * 0.35;
   float high = smoothstep(60.0, 130.0, p.y) * (1.0 - smoothstep(210.0, 330.0, p.y));
-  float clear = 1.0 - 0.9 * words * smoothstep(quiet.y + 14.0, quiet.y - 4.0, from_top) * smoothstep(quiet.x - 30.0, quiet.x, from_top);
+  float behind = smoothstep(quiet.y + 14.0, quiet.y - 4.0, from_top) * smoothstep(quiet.x - 30.0, quiet.x, from_top);
+  float clear = 1.0 - 0.9 * words * behind;
   vec3 cloud = mix(mix(sky_low, vec3(1.0), 0.5), sky_low, night);
   c = mix(c, cloud, clear * mix(0.34, 0.10, night) * smoothstep(0.52, 0.86, band) * high);
 

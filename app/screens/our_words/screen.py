@@ -1,0 +1,73 @@
+"""Our words: the goal's words card, ideas, and the composer."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from app.rules.agreement import Status
+from app.screens.line_view import LineScreen
+from app.screens.our_words.presenter import State
+from app.text import say
+from widgets import kv
+from widgets.buttons import MainButton
+
+kv.load(__file__)
+
+STATUS = {
+    Status.NOT_AGREED: ("words.not_agreed", "circle-dashed-bold", "card", "ink2"),
+    Status.AGREED: ("words.agreed", "check-circle-fill", "agreedwash", "agreed"),
+    Status.CHANGED: ("words.changed", "arrows-clockwise-bold", "sunwash", "ink"),
+    Status.ON_HOLD: ("words.on_hold", "clock-bold", "card", "ink2"),
+}
+FIRST = ("words.start_1", "words.start_2", "words.start_3")
+MORE = ("words.more_1", "words.more_2", "words.more_3")
+
+
+class OurWordsScreen(LineScreen):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        self.next = MainButton(text=say("app.next"))
+        super().__init__(*args, **kwargs)
+        self.next.bind(on_release=lambda *_: self.presenter.next(), on_not_ready=lambda *_: self.presenter.next())
+
+    def show(self, state: State) -> None:
+        ids, line = self.ids, state.line
+        key, icon, fill, tone = STATUS[state.status]
+        ids.status.text, ids.status.icon, ids.status.fill, ids.status.icon_tone = say(key), icon, fill, tone
+        self.show_line(line, state.names)
+        written = bool(line.words)
+        self.only(ids.slot, (ids.question, not written), (ids.words, written))
+        quiet = not (line.idea or line.said or line.chosen)
+        self.only(
+            ids.tail,
+            (ids.starters, line.pen == "A" and quiet),
+            (ids.why, line.pen == "B"),
+            (ids.extras, True),
+            (ids.alone, not line.two_here),
+        )
+        self.show_starters(written)
+        self.show_extras(state)
+        self.show_next(state)
+
+    def show_starters(self, more: bool) -> None:
+        for chip, key in zip(reversed(self.ids.chips.children), MORE if more else FIRST, strict=True):
+            chip.text = say(key)
+
+    def start_with(self, text: str) -> None:
+        """A starter goes into the field, with a space and the caret after it."""
+        self.ids.composer.text = f"{text} "
+        self.ids.composer.field.focus = True
+
+    def show_extras(self, state: State) -> None:
+        ids, line = self.ids, state.line
+        self.only(ids.extras, (ids.undo, line.can_undo), (ids.typed_for, line.two_here and line.pen == "A"))
+        ids.typed_for.text = say("words.stop_typing" if line.typing_for else "words.typed_for", b=state.names.b)
+
+    def reason(self) -> str:
+        return str(self.ids.why.text).strip() if self.ids.why.parent else ""
+
+    def show_next(self, state: State) -> None:
+        """On the right of the pen switch: what is open, or the way on."""
+        count, composer = state.line.open_ideas, self.ids.composer
+        composer.right_text = say("words.to_answer_1") if count == 1 else say("words.to_answer", n=str(count))
+        composer.beside(None if count else self.next)
+        self.next.ready = bool(state.line.words)

@@ -1,0 +1,25 @@
+"""Add or edit one step."""
+
+from __future__ import annotations
+
+from app.screens.line_view import LineScreen
+from app.screens.step.presenter import State
+from app.text import say
+from widgets import kv
+
+kv.load(__file__)
+
+
+class StepScreen(LineScreen):
+    def show(self, state: State) -> None:
+        ids, line = self.ids, state.line
+        ids.bar.title = say("step.title_new" if state.new else "step.title")
+        ids.stone.number = state.number
+        self.show_line(line, state.names)
+        quiet = not (line.idea or line.said or line.chosen)
+        self.only(self.page.foot, (ids.done, bool(line.words)))
+        ids.starters.opacity = 1 if line.pen == "A" and quiet else 0
+
+    def start_with(self, text: str) -> None:
+        self.ids.composer.text = f"{text} "
+        self.ids.composer.field.focus = True

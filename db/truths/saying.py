@@ -1,0 +1,63 @@
+"""How a truth is said: a condition over NEW that must hold. NULL counts as "does not hold";
+otherwise the unknown would slip through."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+YOUNG = ("young_person",)
+THERAPIST = ("therapist",)
+PENS = ("young_person", "therapist")
+HOME = ("family",)
+
+
+class Truth(NamedTuple):
+    """``says`` is the rest of the sentence after the table's name; ``holds`` must be true of NEW."""
+
+    says: str
+    holds: str
+
+
+def role_of(who: str) -> str:
+    return f"(SELECT role FROM person WHERE id = {who})"
+
+
+def is_in(who: str, roles: tuple[str, ...]) -> str:
+    return f"{role_of(who)} IN ({', '.join(repr(role) for role in roles)})"
+
+
+def is_none_or(column: str, holds: str) -> str:
+    return f"NEW.{column} IS NULL OR {holds}"
+
+
+def every(array: str, bad: str) -> str:
+    """A JSON array none of whose elements ``r`` is bad; NULL counts as bad."""
+    return f"json_type({array}) = 'array' AND NOT EXISTS (SELECT 1 FROM json_each({array}) r WHERE ifnull({bad}, 1))"
+
+
+def each_once(array: str) -> str:
+    """A JSON array that names no id twice, and none in capitals (that would be a second name for it)."""
+    return f"(SELECT count(DISTINCT value) = count(*) AND ifnull(min(value = lower(value)), 1) FROM json_each({array}))"
+
+
+def is_one_of_theirs(tables: dict[str, str]) -> str:
+    """``target`` is the writer's own row in one of the tables, each with a further condition or ''."""
+    own = (f'SELECT 1 FROM "{table}" WHERE id = NEW.target AND by = NEW.by{more}' for table, more in tables.items())
+    return f"EXISTS ({' UNION ALL '.join(own)})"
+
+
+STEP_OF_ANOTHER_GOAL = "(SELECT goal FROM step WHERE id = unhex(r.value)) IS NOT NEW.goal"
+"""Bad, for an element of a list of steps: not there counts as well."""
+
+TYPED_BY = f"NEW.typed_by = NEW.by OR {is_in('NEW.by', YOUNG)} AND {is_in('NEW.typed_by', THERAPIST)}"
+
+UNDOABLE = ("wording", "idea_answer", "confirmation", "step_order", "confidence", "answer", "try", "rating")
+"""Tables whose rows their author can take back."""
+
+REDACTABLE: dict[str, tuple[str, ...]] = {
+    "wording": ("text", "reason"),
+    "cheer": ("text",),
+    "hope": ("text",),
+    "try": ("note",),
+}
+"""Whose texts their author can erase, and which columns hold them."""

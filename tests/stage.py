@@ -1,0 +1,129 @@
+"""The real app on a stage: a temporary home, a told story, one screen in front. For tests and pictures."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from kivy.base import EventLoop
+from kivy.clock import Clock
+
+from app.door import Door
+from app.house import House
+from app.main import TwoPens
+from app.options import Options
+from db.keys import KeyFile
+from db.records import Role
+from db.shelf import Shelf
+from tests.stories import Story
+
+WHO = {
+    "together": (Role.YOUNG_PERSON, Role.THERAPIST),
+    "young_person": (Role.YOUNG_PERSON,),
+    "therapist": (Role.THERAPIST,),
+}
+STORIES = {"steps": "add_steps"}
+NEEDS_GOAL = {"our_words", "goal", "steps", "agree", "seals", "take_turns", "agreed", "changed", "not_yet", "path"}
+NEEDS_STEP = {"smaller", "step", "plan", "one_higher"}
+
+
+class TestClock:
+    """Starts on 31 March 2026, 4:40 pm UTC; each look is a second later."""
+
+    __test__ = False
+
+    def __init__(self) -> None:
+        self.at = 1_774_975_200_000
+
+    def now(self) -> int:
+        self.at += 1000
+        return self.at
+
+
+MOVE_IN = House.move_in
+
+
+class Stage:
+    straight = False
+
+    def __init__(self, home: Path, look: str = "light", text_size: int = 100, quiet: bool = True) -> None:
+        self.home = home
+        self.story: Story | None = None
+        self.app = TwoPens(Options(home=home, theme=look, text_size=text_size), home)
+        self.app.comfort.choose(quiet=quiet)
+
+    def tell(self, story: str, who: str = "together") -> None:
+        """Write the story into a fresh book, then leave it for the app to open."""
+        self.who = who
+        door = Door(Shelf(self.home, KeyFile()), TestClock())
+        if story != "nothing":
+            self.story = Story(door.begin("Mika", "Dana"))
+            door.come_in(Role.YOUNG_PERSON, Role.THERAPIST)
+            if story != "empty":
+                getattr(self.story, STORIES.get(story, story))()
+        door.close()
+
+    def start(self) -> None:
+        """The app as it starts for a person, or (``straight``) with the book open and no page yet."""
+        if self.straight:
+            House.move_in = lambda house: house.door.has_book and house.put_on_pens(house.door.open())
+        EventLoop.ensure_window()
+        if EventLoop.status != "started":
+            EventLoop.start()
+        self.app._run_prepare()
+        for _ in range(4):
+            EventLoop.idle()
+
+    def open(self, screen: str, **args: Any) -> Any:
+        """Bring one screen in front at once, with whoever is here."""
+        self.straight = True
+        self.start()
+        house = self.app.house
+        if house.door.desk is not None:
+            house.door.come_in(*WHO[self.who])
+        house.navigator.to(screen, **(args or self.arguments(screen)))
+        self.settle()
+        return self.screen
+
+    def arguments(self, screen: str) -> dict[str, Any]:
+        story = self.story
+        if story is None or not story.goal:
+            return {}
+        if screen == "history":
+            return {"goal": story.goal, "line": self.line()}
+        if screen in NEEDS_STEP:
+            return {"goal": story.goal, "step": story.steps[2]}
+        if screen == "steps":
+            return {"goal": story.goal, "step": story.steps[2] if story.steps else None}
+        return {"goal": story.goal} if screen in NEEDS_GOAL else {}
+
+    def line(self) -> bytes:
+        from db.reading import lines
+
+        with self.app.house.door.desk.book.reading() as c:
+            return lines.titles(c)[self.story.goal].line.id
+
+    @property
+    def screen(self) -> Any:
+        return self.app.manager.current_screen
+
+    def settle(self, frames: int = 8) -> None:
+        for _ in range(frames):
+            EventLoop.idle()
+
+    def picture(self, path: Path) -> None:
+        """What the window shows, pixel for pixel."""
+        from app.tour.picture import save
+
+        self.settle()
+        save(path)
+
+    def close(self) -> None:
+        from kivy.core.window import Window
+
+        House.move_in = MOVE_IN
+        self.app.dispatch("on_stop")
+        for child in Window.children[:]:
+            Window.remove_widget(child)
+        for event in Clock.get_events():
+            event.cancel()

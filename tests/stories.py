@@ -1,0 +1,126 @@
+"""Told books: Mika and Dana up to some point of their work. No window needed."""
+
+from __future__ import annotations
+
+from app.actions.answer_idea import answer_idea
+from app.actions.change_steps import add_step
+from app.actions.gesture import Add, Replace
+from app.actions.place import Place
+from app.actions.press_seal import press_both
+from app.actions.say_answer import say_answer
+from app.actions.set_confidence import set_confidence
+from app.actions.step_back import step_back
+from app.actions.the_version import version_now
+from app.actions.write_goal import write_goal
+from app.actions.write_plan import write_plan
+from app.actions.write_words import write_words
+from app.desk import Desk
+from db.reading import ideas, lines
+from db.records import CurrentWords, Id, IdeaSaid, LineKind, Said
+
+MIKA = "I want to sleep over at Leo's house and not call home,"
+STEPS = ("Pack my bag", "Stay at Gran's till 8 pm", "Stay at Gran's till 10 pm", "Stay at Gran's all night",
+         "Sleep over at Leo's house")  # fmt: skip
+
+
+class Story:
+    """Each method tells a bit more. ``goal`` is the sleep-over."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.goal: Id = b""
+        self.steps: list[Id] = []
+
+    @property
+    def mika(self):
+        return self.desk.hand(self.desk.here.young_person)
+
+    @property
+    def dana(self):
+        return self.desk.hand(self.desk.here.therapist)
+
+    def words_now(self) -> CurrentWords:
+        with self.desk.book.reading() as c:
+            return lines.titles(c)[self.goal]
+
+    def place(self) -> Place:
+        return Place(self.goal, LineKind.GOAL, line=self.words_now().line.id)
+
+    def suggest(self, gesture, reason: str | None = None) -> None:
+        write_words(self.desk.book, self.dana, self.place(), gesture, self.words_now().wording, reason)
+
+    def use_idea(self) -> None:
+        with self.desk.book.reading() as c:
+            waiting = [idea for idea in ideas.ideas(c, self.goal) if not idea.answers]
+        answer_idea(self.desk.book, self.mika, waiting[0], IdeaSaid.USE)
+
+    def words(self) -> None:
+        self.goal = write_goal(self.desk.book, self.mika, MIKA) or b""
+        self.suggest(Replace(8, 8, "one night this term"))
+        self.use_idea()
+        self.suggest(Add("even if my tummy feels jumpy."))
+        self.use_idea()
+
+    def idea(self) -> None:
+        self.words()
+        self.suggest(Replace(13, 16, "call home just once,"), "One short call can help you settle in.")
+
+    def add_steps(self) -> None:
+        self.idea()
+        self.use_idea()
+        for text in STEPS:
+            self.steps.append(add_step(self.desk.book, self.mika, self.goal, text) or b"")
+        self.suggest_on_step()
+        set_confidence(self.desk.book, self.mika, self.steps[2], 5)
+        parts = (LineKind.PLAN_IF, "my tummy feels jumpy"), (LineKind.PLAN_THEN, "do 4 slow breaths")
+        third = self.steps[2]
+        write_plan(
+            self.desk.book,
+            self.mika,
+            tuple((Place(self.goal, kind, third), Add(text), None) for kind, text in parts),
+        )
+
+    def suggest_on_step(self) -> None:
+        third = self.steps[2]
+        with self.desk.book.reading() as c:
+            found = next(w for w in lines.current(c, self.goal) if w.line.step == third)
+        place = Place(self.goal, LineKind.STEP, third, found.line.id)
+        write_words(self.desk.book, self.dana, place, Add("with the lights low"), found.wording)
+        self.use_idea()
+
+    def say(self, hand, said: Said, note: str | None = None, offer: str | None = None) -> None:
+        with self.desk.book.reading() as c:
+            version = version_now(c, self.goal)
+        say_answer(self.desk.book, hand, self.goal, version.id, said, note, offer)
+
+    def answered(self) -> None:
+        self.add_steps()
+        self.say(self.mika, Said.YES)
+
+    def not_yet(self) -> None:
+        self.add_steps()
+        self.say(self.mika, Said.NOT_YET)
+        self.say(self.dana, Said.YES)
+
+    def both_yes(self) -> None:
+        self.answered()
+        self.say(self.dana, Said.YES)
+
+    def agreed(self) -> None:
+        self.both_yes()
+        with self.desk.book.reading() as c:
+            version = version_now(c, self.goal)
+        press_both(self.desk.book, self.mika, self.dana, self.goal, version.id)
+
+    def changed(self) -> None:
+        self.agreed()
+        write_words(self.desk.book, self.mika, self.place(), Replace(8, 10, "two nights"), self.words_now().wording)
+
+    def on_hold(self) -> None:
+        self.agreed()
+        step_back(self.desk.book, self.mika, self.goal)
+
+    def many(self) -> None:
+        self.changed()
+        for words in ("I want to put my hand up in maths", "Sit with people at lunch."):
+            write_goal(self.desk.book, self.mika, words)

@@ -1,0 +1,118 @@
+"""The parts a page is made of: its picture, its foot, what sits on the sheet's edge, its scrolling."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kivy.metrics import dp
+from kivy.properties import BooleanProperty, NumericProperty
+from kivy.uix.floatlayout import FloatLayout
+from kivy.uix.scrollview import ScrollView
+from kivy.uix.widget import Widget
+
+from widgets.stack import Column, settle
+from widgets.theme import theme
+
+
+class SceneSlot(FloatLayout):
+    """Holds the picture behind the head; its children fill it.
+
+    ``height_dp`` is how tall it likes to be, from the top of the window; ``least_dp`` how much of it
+    stays below the head when room is short.
+    """
+
+    height_dp = NumericProperty(260)
+    least_dp = NumericProperty(44)
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("size_hint", (None, None))
+        super().__init__(**kwargs)
+
+
+class Crest(FloatLayout):
+    """Sits in the middle of the sheet's upper edge (a seal). Give it a size."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("size_hint", (None, None))
+        super().__init__(**kwargs)
+
+
+class PageScroll(ScrollView):
+    """Scrolls up and down, on whole pixels, so that text stays sharp."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(do_scroll_x=False, bar_width=dp(3), scroll_type=["bars", "content"], **kwargs)
+        theme.bind(repainted=self._paint)
+        self._paint()
+
+    def _paint(self, *_: object) -> None:
+        self.bar_color = [*theme.edge[:3], 0.7]
+        self.bar_inactive_color = [*theme.edge[:3], 0.25]
+
+    def update_from_scroll(self, *args: Any) -> None:
+        super().update_from_scroll(*args)
+        self.g_translate.xy = round(self.g_translate.x), round(self.g_translate.y)
+
+
+class Foot(Column):
+    """Stays at the bottom. Buttons keep the page's margins; a child with ``flush`` (tabs, composer)
+    reaches the edges. ``loose`` lets the buttons scroll with the body when room is short."""
+
+    margin = NumericProperty(0)
+    bottom_gap = NumericProperty(0)
+    loose = BooleanProperty(False)
+
+    def __init__(self, **kwargs: Any) -> None:
+        self._buttons = Column(spacing=dp(10))
+        super().__init__(**kwargs)
+        for name in ("margin", "bottom_gap"):
+            self.fbind(name, self._pad)
+
+    def add_widget(self, widget: Widget, index: int = 0, canvas: Any = None) -> None:
+        if getattr(widget, "flush", False):
+            super().add_widget(widget, 0)
+        elif widget is self._buttons:
+            super().add_widget(widget, len(self.children))
+        else:
+            self._buttons.add_widget(widget, index)
+            if self._buttons.parent is None:
+                super().add_widget(self._buttons, len(self.children))
+        self._pad()
+
+    def remove_widget(self, widget: Widget) -> None:
+        if widget.parent is self._buttons:
+            self._buttons.remove_widget(widget)
+        else:
+            super().remove_widget(widget)
+        self._pad()
+
+    def clear_widgets(self, children: Any = None) -> None:
+        self._buttons.clear_widgets()
+        super().clear_widgets([c for c in self.children if c is not self._buttons])
+        self._pad()
+
+    def _pad(self, *_: object) -> None:
+        flush = any(c is not self._buttons for c in self.children)
+        wanted = bool(self._buttons.children)
+        below = dp(14) if flush and not self.loose else self.bottom_gap
+        self._buttons.padding = [self.margin, dp(8), self.margin, below] if wanted else [0, 0, 0, 0]
+
+    @property
+    def total(self) -> float:
+        """Px high with its buttons, wherever these are now."""
+        self._buttons.width = self.width
+        settle(self._buttons)
+        return float(sum(c.height for c in self.children if c is not self._buttons) + self._buttons.height)
+
+    def settle_into(self, content: Column) -> None:
+        """Put the buttons where they belong: into the scrolling content when loose, else back here."""
+        home, now = (content if self.loose else self), self._buttons.parent
+        if now is None or now is home:
+            return
+        if now is self:
+            super().remove_widget(self._buttons)
+            content.add_widget(self._buttons)
+        else:
+            now.remove_widget(self._buttons)
+            super().add_widget(self._buttons, len(self.children))
+        self._pad()
