@@ -12,6 +12,7 @@ from db.errors import BookDamaged, BookError, BookInUse, BookReadOnly, NoRoom, N
 
 BUSY, LOCKED, NOMEM, READONLY, INTERRUPT, IOERR, CORRUPT = 5, 6, 7, 8, 9, 10, 11
 FULL, CANTOPEN, CONSTRAINT, MISMATCH, NOTADB = 13, 14, 19, 20, 26
+MALFORMED = "malformed JSON"  # a trigger met it before the table's own check did
 WRITING = {"SQLITE_IOERR_WRITE", "SQLITE_IOERR_SHMSIZE", "SQLITE_IOERR_TRUNCATE", "SQLITE_IOERR_FSYNC"}
 
 DATABASE = (DBAPIError, sqlcipher3.Error)
@@ -22,7 +23,7 @@ def fault(error: BaseException) -> BookError:
     cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
     code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
     name = getattr(cause, "sqlite_errorname", "")
-    if code in (CONSTRAINT, MISMATCH):
+    if code in (CONSTRAINT, MISMATCH) or str(cause) == MALFORMED:
         return Refused(str(cause))
     if code == FULL or name in WRITING:
         return NoRoom("the disk is full")

@@ -167,6 +167,7 @@ INDEXES: tuple[Index, ...] = (
     Index("visit_end_visit", visit_end.c.visit),
     Index("step_goal", step.c.goal),
     Index("line_goal", line.c.goal),
+    Index("line_kind", line.c.kind),
     Index("wording_line", wording.c.line, wording.c.idea),
     Index("wording_parent", wording.c.parent),
     Index("confirmation_wording", confirmation.c.wording),

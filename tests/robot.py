@@ -87,6 +87,11 @@ class Robot:
             _ahead[0] += seconds / steps
             EventLoop.idle()
 
+    def settle(self) -> None:
+        """Let whatever moves come to rest."""
+        for _ in range(3):
+            self.advance(1.0)
+
     # -- looking
 
     @property
@@ -251,4 +256,10 @@ def waiting() -> set[Any]:
     return set(Clock.get_events())
 
 
-__all__ = ["FRAME", "SIZES", "Robot", "Touch", "save_png", "start", "waiting"]
+def name_of(event: Any) -> str:
+    """A Clock event's callback, for people."""
+    callback = event.get_callback()
+    return getattr(callback, "__qualname__", None) or repr(callback)
+
+
+__all__ = ["FRAME", "SIZES", "Robot", "Touch", "name_of", "save_png", "start", "waiting"]

@@ -42,7 +42,7 @@ class PenField(Surface):
         self.add_widget(self.line)
         self.line.bind(on_enter=lambda *_: self.dispatch("on_enter"), text=self._typed_in, focus=self._focused)
         self.line.bind(on_typed=lambda _line, text: self.dispatch("on_typed", text))
-        self.line.bind(minimum_height=self._grow, line_height=self._grow)
+        self.line.bind(minimum_height=self._grow, line_height=self._grow, hint_text=self._grow)
         for name in ("hint", "pen", "icon", "wrong", "inked"):
             self.fbind(name, self._dress)
         self.fbind("text", self._put)
@@ -88,8 +88,8 @@ class PenField(Surface):
 
     def _grow(self, *_: object) -> None:
         self.line.width = max(dp(20), self.width - self._left() - dp(14))
-        tall = min(self.line.minimum_height, self.line.line_height * self.most_lines)
-        self.line.height = max(self.line.line_height, tall)
+        shown = self.line.lines_shown
+        self.line.height = self.line.line_height * (min(shown, self.most_lines) if self.text else shown)
         self.height = max(theme.roomy(56), self.line.height + dp(24))
         self._place()
 

@@ -224,11 +224,12 @@ def add_outline(group: InstructionGroup, left: float, bottom: float, right: floa
 
 
 def _add_patch(group: InstructionGroup, colour: list[float], x: int, y: int, size: tuple[int, int]) -> None:
-    corner = max(1, min(round(dp(10)), min(size) // 2))
+    corner = max(2, min(round(dp(10)), min(size) // 2))
     patch = patches.disc(corner)
     group.add(Color(*colour))
     group.add(
         BorderImage(
-            texture=patch.texture, border=[patch.texels] * 4, display_border=[patch.px] * 4, pos=(x, y), size=size
+            texture=patch.texture, border=[patch.texels] * 4, display_border=[patch.px] * 4,
+            pos=(x - patch.reach, y - patch.reach), size=(size[0] + 2 * patch.reach, size[1] + 2 * patch.reach),
         )
     )

@@ -28,6 +28,11 @@ class SceneSlot(FloatLayout):
         kwargs.setdefault("size_hint", (None, None))
         super().__init__(**kwargs)
 
+    def add_widget(self, widget: Widget, *args: Any, **kwargs: Any) -> None:
+        if not widget.pos_hint and list(widget.size_hint) == [1, 1]:
+            widget.pos_hint = {"x": 0, "y": 0}
+        super().add_widget(widget, *args, **kwargs)
+
 
 class Crest(FloatLayout):
     """Sits in the middle of the sheet's upper edge (a seal). Give it a size."""

@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 from kivy.graphics.texture import Texture
 
+MARGIN = 1  # px of nothing around a shape, so that its edge may lie between two pixels
+TUCKED = 2.0  # px that a shadow is smaller than what casts it
 SHADOW_GRAIN = 8.0  # a blur needs no more texels than this to look smooth
 
 
@@ -29,7 +31,7 @@ class Patch(NamedTuple):
 @lru_cache(maxsize=64)
 def disc(corner: int) -> Patch:
     """A filled shape with round corners of ``corner`` px."""
-    return _patch(corner + 1, lambda x, y: corner - hypot(x, y) + 0.5, corner + 1.0, 0.0)
+    return _patch(corner + MARGIN, lambda x, y: corner - hypot(x, y) + 0.5, float(corner + MARGIN), float(MARGIN))
 
 
 @lru_cache(maxsize=64)
@@ -40,18 +42,18 @@ def ring(corner: int, thick: float) -> Patch:
         out = hypot(x, y)
         return min(corner - out + 0.5, out - (corner - thick) + 0.5)
 
-    return _patch(corner + 1, inside, corner + 1.0, 0.0)
+    return _patch(corner + MARGIN, inside, float(corner + MARGIN), float(MARGIN))
 
 
 @lru_cache(maxsize=64)
 def glow(corner: int, blur: float) -> Patch:
-    """A shadow under a shape with round corners: full up to its edge, gone 1.5 ``blur`` px out."""
+    """A shadow under a shape with round corners: full up to near its edge, gone 1.5 ``blur`` px out."""
     grain = min(1.0, SHADOW_GRAIN / max(blur, 1.0))
     reach = 1.5 * blur
     texels = ceil((corner + reach) * grain) + 1
 
     def inside(x: float, y: float) -> float:
-        return 2.0 / (1.0 + exp(min(60.0, (hypot(x, y) / grain - corner) * 4.0 / max(blur, 1.0))))
+        return 2.0 / (1.0 + exp(min(60.0, (hypot(x, y) / grain - corner + TUCKED) * 4.0 / max(blur, 1.0))))
 
     return _patch(texels, inside, texels / grain, reach + (texels / grain - corner - reach))
 

@@ -61,7 +61,7 @@ class Reachable(FocusBehavior):
 
     def _place_ring(self, *_: object) -> None:
         if self._ring is not None:
-            out = round(dp(RING + GAP))
+            out = round(dp(RING + GAP)) + patches.MARGIN
             self._ring.pos = round(self.x) - out, round(self.y) - out
             self._ring.size = round(self.width) + 2 * out, round(self.height) + 2 * out
 

@@ -15,6 +15,7 @@ from kivy.metrics import Metrics, dp
 
 PERIOD = {"A": 11.0, "B": 6.6}  # dp
 WAVE_HIGH, THICK, THIN = 1.75, 0.95, 0.70  # dp: height of the wave, half its thickness, the same when wide
+FINE = 2  # texels along the line for each px, so that stretching it a little stays sharp
 DOT = 1.65  # dp, radius
 
 
@@ -34,7 +35,7 @@ def stroke(pen: str, wide: bool) -> Stroke:
 @lru_cache(maxsize=16)
 def _baked(pen: str, wide: bool, density: float) -> Stroke:
     period = PERIOD[pen] * density
-    across = 1 << max(6, round(6 * period - 1).bit_length())  # a power of two, or it would not repeat
+    across = 1 << max(6, round(FINE * 6 * period - 1).bit_length())  # a power of two, or it would not repeat
     periods = round(across / period)
     height = 1 << max(3, round(9 * density - 1).bit_length())
     step = period * periods / across  # px of the screen that one texel stands for

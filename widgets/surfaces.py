@@ -20,6 +20,7 @@ DEPTHS = {
     2: ((-8, 28, 1.0), (-2, 6, 0.5)),
     3: ((4, 34, 1.0),),
 }
+LEAST = 2  # px of a corner; a smaller one could not be drawn whole
 OUTLINE = 2  # dp around every surface in high contrast
 PRESSED = 0.03  # how much smaller a pressed surface is drawn
 
@@ -42,6 +43,7 @@ class Surface(Widget):
     def __init__(self, **kwargs: Any) -> None:
         self._layers = InstructionGroup()
         self._patches: list[tuple[BorderImage, patches.Patch, float, float]] = []
+        self._shadows: list[tuple[Color, float]] = []
         super().__init__(**kwargs)
         self.canvas.before.insert(0, self._layers)
         for name in ("fill", "corner", "depth", "border", "border_width", "open_end"):
@@ -53,8 +55,8 @@ class Surface(Widget):
         self._rebuild()
 
     def _corner_px(self) -> int:
-        most = max(1, int(min(self.width, self.height + (dp(self.corner) if self.open_end else 0)) / 2))
-        return most if self.corner < 0 else min(most, round(dp(self.corner)))
+        most = max(LEAST, int(min(self.width, self.height + (dp(self.corner) if self.open_end else 0)) / 2))
+        return most if self.corner < 0 else max(LEAST, min(most, round(dp(self.corner))))
 
     def _resized(self, *_: object) -> None:
         if self._corner_px() != self._built_corner:
@@ -63,24 +65,28 @@ class Surface(Widget):
 
     def _rebuild(self, *_: object) -> None:
         self._layers.clear()
-        self._patches = []
+        self._patches, self._shadows = [], []
         self._built_corner = corner = self._corner_px()
         if theme.shadow_strength:
             for rise, blur, share in DEPTHS[int(self.depth)]:
-                self._add([*theme.shadow[:3], theme.shadow_strength * share], patches.glow(corner, float(dp(blur))), dp(rise), 0.0)
+                strength = theme.shadow_strength * share
+                colour = self._lay(theme.shadow[:3] + [strength], patches.glow(corner, float(dp(blur))), dp(rise), 0.0)
+                self._shadows.append((colour, strength))
         edge = self.border or ("edge" if theme.outlined and self.fill else "")
         width = dp(max(self.border_width, OUTLINE) if theme.outlined else self.border_width) if edge else 0.0
         if edge:
-            self._add(theme.colour(edge), patches.disc(corner), 0.0, 0.0)
+            self._lay(theme.colour(edge), patches.disc(corner), 0.0, 0.0)
         if self.fill:
-            self._add(theme.colour(self.fill), patches.disc(max(1, round(corner - width))), 0.0, width)
+            self._lay(theme.colour(self.fill), patches.disc(max(LEAST, round(corner - width))), 0.0, width)
         self._move()
 
-    def _add(self, colour: list[float], patch: patches.Patch, rise: float, inset: float) -> None:
+    def _lay(self, colour: list[float], patch: patches.Patch, rise: float, inset: float) -> Color:
         image = BorderImage(texture=patch.texture, border=[patch.texels] * 4, display_border=[patch.px] * 4)
-        self._layers.add(Color(*colour))
+        ink = Color(*colour)
+        self._layers.add(ink)
         self._layers.add(image)
         self._patches.append((image, patch, rise, inset))
+        return ink
 
     def _move(self, *_: object) -> None:
         shrink = PRESSED * self.pressed / 2
@@ -88,10 +94,10 @@ class Surface(Widget):
         below = dp(self.corner) if self.open_end else 0.0
         for image, patch, rise, inset in self._patches:
             out = patch.reach - inset
-            grow = 0.0 if patch.reach and self.pressed else 1.0
-            image.pos = round(self.x + dx - out), round(self.y + dy - out + rise - below)
-            width, height = self.width - 2 * dx + 2 * out, self.height - 2 * dy + 2 * out + below
-            image.size = (round(width * grow), round(height * grow))
+            image.pos = round(self.x) + dx - out, round(self.y) + dy - out + rise - below
+            image.size = self.width - 2 * dx + 2 * out, self.height - 2 * dy + 2 * out + below
+        for colour, strength in self._shadows:
+            colour.a = strength * (1 - self.pressed)
 
 
 class Card(Surface, Column):

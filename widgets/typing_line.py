@@ -56,6 +56,11 @@ class TypingLine(TextInput):
         if self.font_name != wanted:
             self.font_name = wanted
 
+    @property
+    def lines_shown(self) -> int:
+        """How many lines the text takes, or the hint while there is none. At least one."""
+        return max(1, len(self._lines if self.text else self._hint_text_lines))
+
     # -- telling what was typed
 
     def put(self, text: str) -> None:

@@ -396,6 +396,8 @@ CREATE INDEX step_goal ON step (goal);
 
 CREATE INDEX line_goal ON line (goal);
 
+CREATE INDEX line_kind ON line (kind);
+
 CREATE INDEX wording_line ON wording (line, idea);
 
 CREATE INDEX wording_parent ON wording (parent);

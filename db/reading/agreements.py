@@ -26,8 +26,9 @@ SELECT version, goal, body, young_person, therapist, young_person_seal, therapis
 """
 OF_GOAL = f"{AGREEMENT} WHERE goal = ? ORDER BY sealed"
 LATEST = f"""
-SELECT made.* FROM goal g JOIN ({AGREEMENT}) made ON made.goal = g.id
-WHERE made.sealed = (SELECT max(sealed) FROM agreement WHERE goal = g.id) ORDER BY g.id
+SELECT * FROM ({AGREEMENT}) made JOIN (
+  SELECT goal, max(sealed) AS sealed FROM agreement GROUP BY goal) newest USING (goal, sealed)
+ORDER BY goal
 """
 
 

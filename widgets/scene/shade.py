@@ -177,6 +177,7 @@ class Board:
         self._canvas = None
 
 
+MOST_KEPT = 200  # pictures; the one painted longest ago goes first, what shows it keeps it
 _baked: dict[tuple[object, ...], Board] = {}
 
 
@@ -189,6 +190,8 @@ def baked(program: Program, size: Size, inputs: Mapping[str, Input]) -> Texture 
         *sorted((k, tuple(v) if isinstance(v, Sequence) else v) for k, v in inputs.items()),
     )
     if key not in _baked:
+        if len(_baked) >= MOST_KEPT:
+            _baked.pop(next(iter(_baked)))
         _baked[key] = Board()
         _baked[key].paint(program, size, inputs)
     return _baked[key].texture

@@ -13,6 +13,7 @@ from widgets.theme import theme
 
 SIDE, TALL = 11, 28  # dp: room beside the words; least height
 STYLE = "micro"
+SPARE = 3  # dp that the words keep free on their right for the last letter
 
 
 class StoneTag(Surface):
@@ -64,15 +65,15 @@ class StoneTag(Surface):
         self._say.refresh()
         line = theme.line_height(STYLE)
         tall = max(dp(TALL), line + dp(9)) + self._say.height - line
-        return (self._say.width / dp(1) + 2 * SIDE - 3, tall / dp(1))
+        return (self._say.width / dp(1) + 2 * SIDE - SPARE, tall / dp(1))
 
     def lie(self, box: Box, x: float, y: float) -> None:
         """Take a place (dp) measured from a corner at x, y px."""
-        self._size(box.width if box.height > self._size(0)[1] + 1 else 0)
+        self._size(box.width + SPARE if box.height > self._size(0)[1] + 1 else 0)
         self.size = round(dp(box.width)), round(dp(box.height))
         self.pos = round(x + dp(box.x)), round(y + dp(box.y))
         self._place()
 
     def _place(self, *_: object) -> None:
-        spare_x, spare_y = self.width - self._say.width + dp(3), self.height - self._say.height
+        spare_x, spare_y = self.width - self._say.width + dp(SPARE), self.height - self._say.height
         self._say.pos = round(self.x + spare_x / 2), round(self.y + spare_y / 2)

@@ -1,4 +1,4 @@
-"""My plan: an if card, a then card."""
+"""My plan: an if card, a then card. Words that stand are shown; the pencil opens them."""
 
 from __future__ import annotations
 
@@ -15,19 +15,47 @@ kv.load(__file__)
 
 
 class PlanScreen(AppScreen):
+    editing: frozenset[str] = frozenset()
+
+    def enter(self, **args: object) -> None:
+        self.editing = frozenset()
+        super().enter(**args)
+
     def show(self, state: State) -> None:
         ids = self.ids
         ids.stone.text = say("plan.chip", n=str(state.number), step=state.step)
-        self.show_part(ids.if_words, ids.if_field, state.if_part, state.pen)
-        self.show_part(ids.then_words, ids.then_field, state.then_part, state.pen)
+        opened = {name: self.show_part(name, part, state.pen) for name, part in self.parts(state)}
+        self.only(
+            self.page.body,
+            (ids.chip, True),
+            (ids.if_card, True),
+            (ids.if_starters, opened["if"]),
+            (ids.then_card, True),
+            (ids.then_starters, opened["then"]),
+            (ids.legend, True),
+        )
         ids.legend.text_a = say("app.pen_of", name=state.names.a)
         ids.legend.text_b = say("app.pen_of", name=state.names.b)
 
-    def show_part(self, words: Any, field: Any, part: PartState, pen: str) -> None:
+    def parts(self, state: State) -> tuple[tuple[str, PartState], ...]:
+        return ("if", state.if_part), ("then", state.then_part)
+
+    def show_part(self, name: str, part: PartState, pen: str) -> bool:
+        """The card's words, or the field while nothing stands there or the pencil was tapped."""
+        words, field, card = (self.ids[f"{name}_{what}"] for what in ("words", "field", "card"))
+        is_open = not part.words or name in self.editing or part.typed != part.text
         words.runs = runs(part.words)
         field.pen = pen
         if not field.focus:
             field.text = part.typed
+        self.only(card, (words, not is_open), (field, is_open))
+        self.ids[f"{name}_edit"].opacity = 0 if is_open else 1
+        return is_open
+
+    def edit(self, name: str) -> None:
+        self.editing |= {name}
+        self.presenter.refresh()
+        self.focus(self.ids[f"{name}_field"])
 
     def typed(self, kind: str, text: str) -> None:
         self.presenter.keep_draft(LineKind(kind), text)

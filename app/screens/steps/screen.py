@@ -17,6 +17,11 @@ class StepsScreen(AppScreen):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.crop(self.ids.lake, "steps")
+        self.more_open = False
+
+    def enter(self, **args: object) -> None:
+        self.more_open = False
+        super().enter(**args)
 
     def show(self, state: State) -> None:
         ids, page = self.ids, self.page
@@ -37,9 +42,29 @@ class StepsScreen(AppScreen):
             (ids.more, not empty),
         )
         self.only(page.foot, (ids.agree, not empty and not offering), (ids.composer, empty))
+        self.show_more(state)
         ids.composer.pen = state.pen
         if empty and not ids.composer.text:
             ids.composer.text = state.draft
+
+    def show_more(self, state: State) -> None:
+        """What is seldom needed waits behind one chip."""
+        ids, is_open = self.ids, self.more_open
+        several = len(state.stones) > 1
+        self.only(
+            ids.more,
+            (ids.plan, True),
+            (ids.edit, True),
+            (ids.open_more, not is_open),
+            (ids.smaller, is_open and not state.offer_smaller),
+            (ids.earlier, is_open and several and state.chosen > 0),
+            (ids.later, is_open and several and state.chosen < len(state.stones) - 1),
+            (ids.take_off, is_open),
+        )
+
+    def open_more(self) -> None:
+        self.more_open = True
+        self.presenter.refresh()
 
     def add(self, text: str) -> None:
         if self.presenter.add(text):

@@ -1,0 +1,127 @@
+"""The main job as Mika and Dana would do it: everything here goes through touches and keys."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from app.dates import day
+from app.text import say
+from app.tour.hands import Hands
+from app.tour.teller import Teller
+
+FIRST = "I want to sleep over at Leo's house and not call home"
+IDEA = "one night this term"
+STEP = "Pack my bag"
+SECOND = "Stay at Gran's till 8 pm"
+
+
+def first_visit(tell: Teller, hands: Hands, app: Any) -> None:
+    """From an empty home to a kept agreement, and what a change does to it."""
+    open_first(tell, hands)
+    write_words(tell, hands)
+    lay_stones(tell, hands)
+    answer(tell, hands)
+    seal(tell, hands)
+    change_a_word(tell, hands, app)
+
+
+def open_first(tell: Teller, hands: Hands) -> None:
+    tell.moment("First open", say("first_open.title"), say("first_open.family"))
+    hands.tap(say("first_open.therapist"))
+    names = hands.fields()
+    hands.type(names[0], "Dana")
+    hands.type(names[1], "Mika")
+    tell.moment("The two names", say("people.title"))
+    hands.tap(say("app.next"))
+    tell.moment("Welcome", say("welcome.title_0"))
+    hands.tap(say("app.next"))
+    tell.moment("What stays between us", say("welcome.must_tell", b="Dana"))
+    hands.tap(say("welcome.start"))
+
+
+def write_words(tell: Teller, hands: Hands) -> None:
+    tell.moment("An empty page", say("words.question"))
+    hands.compose(FIRST)
+    tell.moment("Mika's words", FIRST)
+    hands.tap("Dana")
+    hands.compose(IDEA)
+    tell.moment("Dana's idea", say("idea.has", name="Dana"), IDEA)
+    hands.tap(say("idea.use"))
+    tell.moment("The idea is used", f"{FIRST} {IDEA}")
+    hands.tap("Mika")
+    hands.tap(say("app.next"))
+
+
+def lay_stones(tell: Teller, hands: Hands) -> None:
+    tell.moment("The first step", say("steps.first"))
+    hands.compose(STEP)
+    hands.sure(8)
+    tell.moment("A stone, and how sure", STEP, say("steps.about_right", n="8"))
+    hands.tap(hands.spoken(say("steps.another")))
+    hands.compose(SECOND)
+    hands.tap(say("step.done"))
+    hands.tap(say("steps.plan"))
+    hands.type(hands.fields()[0], "my tummy feels jumpy")
+    hands.type(hands.fields()[1], "do 4 slow breaths")
+    tell.moment("If and then", say("plan.title"))
+    hands.tap(say("plan.keep"))
+    tell.moment("Two stones", SECOND)
+
+
+def answer(tell: Teller, hands: Hands) -> None:
+    hands.tap(say("steps.agree"))
+    tell.moment("Do we agree", say("agree.ask", name="Mika"), f"{FIRST} {IDEA}", STEP, SECOND)
+    hands.tap_in("A", say("agree.not_yet"))
+    tell.moment("Mika's answer is covered", say("agree.has_answered", name="Mika"))
+    hands.tap_in("B", say("agree.yes"))
+    tell.moment("Both open", say("agree.said_not_yet", name="Mika"), say("agree.said_yes", name="Dana"))
+    hands.tap(say("agree.to_not_yet"))
+    tell.moment("Not yet is a real answer", say("not_yet.real"))
+    hands.tap(say("not_yet.done"))
+    tell.moment("The goal waits", say("goal.not_agreed"))
+    hands.tap(say("goal.do_we_agree"))
+    hands.answer_again("A", say("agree.yes"))
+    tell.moment("Mika switched to yes", say("agree.switched"))
+    hands.tap(say("agree.to_seals"))
+
+
+def seal(tell: Teller, hands: Hands) -> None:
+    tell.moment("Agree together", say("seals.title"))
+    hands.hold_both(2.4, halfway=lambda: tell.moment("The ink is meeting", say("seals.title")))
+    hands.wait(0.8)
+    tell.moment("You both agreed", say("agreed.title"), f"{FIRST} {IDEA}", STEP)
+    hands.tap(say("agreed.see_path"))
+    tell.moment("Our path", FIRST[:12])
+
+
+def change_a_word(tell: Teller, hands: Hands, app: Any) -> None:
+    """One word changed after agreeing: the page says so, and the agreed words stay readable."""
+    goal = app.house.door.desk
+    app.house.navigator.to("goals")
+    hands.wait(0.5)
+    hands.tap(hands.containing(FIRST))
+    tell.moment("The goal, agreed", say("goal.agreed"))
+    hands.tap(say("goal.edit"))
+    hands.tap_word(5)
+    hands.compose("stay", replacing=True)
+    tell.moment("One word changed", say("words.changed"))
+    app.house.back()
+    hands.wait(0.5)
+    tell.moment("Changed since we agreed", say("goal.changed"))
+    hands.tap(say("goal.changed"))
+    tell.moment("What was agreed is safe", say("changed.safe"))
+    hands.tap(day(goal.clock.now()))
+    tell.moment("The agreed words", f"{FIRST} {IDEA}")
+
+
+def again(tell: Teller, hands: Hands, app: Any) -> None:
+    """On a home that has a book: who is here, and what was agreed is found again."""
+    tell.moment("Who is here", say("whos_here.title"), "Mika", "Dana")
+    hands.tap(say("whos_here.together", a="Mika", b="Dana"))
+    tell.moment("Together", say("together.title"))
+    hands.tap(hands.containing("I want to"))
+    tell.moment("The goal, changed since", say("goal.changed"))
+    hands.tap(say("goal.changed"))
+    tell.moment("What was agreed is safe", say("changed.safe"))
+    hands.tap(say("changed.put_back"))
+    tell.moment("The old words are back", say("goal.agreed"), f"{FIRST} {IDEA}")

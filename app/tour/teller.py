@@ -1,0 +1,41 @@
+"""Tells the tour: one printed line and one checked picture for each moment."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from app.tour.hands import Hands
+from app.tour.picture import is_blank, save
+
+
+class Teller:
+    """``failed`` counts moments that were not as they should be."""
+
+    def __init__(self, folder: Path, hands: Hands) -> None:
+        self.folder = folder
+        self.hands = hands
+        self.count = 0
+        self.failed = 0
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def moment(self, name: str, *expected: str) -> None:
+        """What is in front now: print it, picture it, and check that each of ``expected`` stands there."""
+        self.count += 1
+        self.hands.wait(0.5)  # let the page settle as it would under someone's eyes
+        path = self.folder / f"{self.count:02d}_{name.lower().replace(' ', '_').replace(',', '')}.png"
+        problems = [f"not there: {words!r}" for words in expected if not self.hands.says(words)]
+        if is_blank(save(path)):
+            problems.append("the picture is blank")
+        self.tell(f"{name}", problems, path.name)
+
+    def check(self, name: str, right: bool, detail: str = "") -> None:
+        """A moment without a picture."""
+        self.count += 1
+        self.tell(name, [] if right else [detail or "not as it should be"], "")
+
+    def tell(self, name: str, problems: list[str], picture: str) -> None:
+        self.failed += bool(problems)
+        state = "ok " if not problems else "NOT"
+        print(f"{self.count:02d} {state} {name}{'  ' + picture if picture else ''}", flush=True)
+        for problem in problems:
+            print(f"        {problem}", flush=True)

@@ -1,0 +1,52 @@
+"""Fixtures for every test. Kivy starts only for tests that ask for ``robot``."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.robot import Robot
+
+
+@pytest.fixture
+def robot() -> Iterator[Robot]:
+    """A person at an empty 390x844 window, in the light look at text size 1.0, with less motion off.
+
+    Afterwards the window is emptied; a test that leaves a Clock event behind fails.
+    """
+    from tests import robot as robots
+    from widgets.theme import theme
+
+    robots.start()
+    robot = robots.Robot()
+    _plain(theme)
+    robot.size(390, 844)
+    robot.settle()
+    before = robots.waiting()
+    yield robot
+    robot.clear()
+    _plain(theme)
+    robot.settle()
+    left = robots.waiting() - before
+    for event in left:
+        event.cancel()
+    gc.collect()
+    assert not left, f"still waiting on the clock: {[robots.name_of(event) for event in left]}"
+
+
+def _plain(theme: object) -> None:
+    plain = dict(look="light", pair="ember_tide", young_person_first=True, scale=1.0, quiet=False, wide=False)
+    for name, value in (*plain.items(), ("safe_top", 0), ("safe_bottom", 0)):
+        setattr(theme, name, value)
+
+
+@pytest.fixture(params=[(320, 568), (390, 844), (1024, 768)], ids=lambda s: f"{s[0]}x{s[1]}")
+def window(request: pytest.FixtureRequest, robot: Robot) -> tuple[int, int]:
+    """The robot's window, in each of the three sizes."""
+    robot.size(*request.param)
+    size: tuple[int, int] = request.param
+    return size

@@ -1,0 +1,98 @@
+"""A copy that somebody worked on with a database tool: carried in, it is refused whole."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+import sqlcipher3
+
+from db import cipher
+from db.book import open_book
+from db.carry import merge
+from db.errors import Refused
+from tests.db.attacks import attacks
+from tests.db.conftest import KEY
+from tests.db.seed import Seed
+from tests.db.striking import everything
+
+
+def disarmed(path: Path) -> sqlcipher3.Connection:
+    """Every guard that can be taken off is off."""
+    connection = cipher.connect(path, KEY)
+    for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+        connection.execute(f"DROP TRIGGER {name}")
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("PRAGMA ignore_check_constraints = ON")
+    return connection
+
+
+def test_no_wrong_row_comes_in(path: Path, seed: Seed, tmp_path: Path) -> None:
+    """Each attack that adds a row, made in a disarmed copy, then carried here."""
+    other = tmp_path / "other.db"
+    shutil.copyfile(path, other)
+    tampered = disarmed(other)
+    whole = everything(tampered)
+    here = open_book(path, KEY)
+    tried, came_in = 0, []
+    for attack in attacks(seed):
+        if attack.table == "book" or not _adds_a_row(tampered, attack.do):
+            continue
+        tried += 1
+        try:
+            merge(here, other, KEY)
+            came_in.append(f"{attack.table}: {attack.name}")
+        except Refused:
+            pass
+        new = {tuple(row) for row in everything(tampered)[attack.table]} - set(whole[attack.table])
+        for row in new:
+            tampered.execute(f'DELETE FROM "{attack.table}" WHERE id IS ?', (row[0],))
+    assert came_in == [] and tried > 120
+    here.close()
+    tampered.close()
+    now = cipher.connect(path, KEY)
+    assert everything(now) == whole
+    now.close()
+
+
+def _adds_a_row(connection: sqlcipher3.Connection, do) -> bool:  # type: ignore[no-untyped-def]
+    """Deleting, updating and what not even a disarmed file takes is tried elsewhere."""
+    before = connection.total_changes
+    connection.execute("BEGIN")
+    try:
+        do(connection, "INSERT")
+    except sqlcipher3.Error:
+        connection.execute("ROLLBACK")
+        return False
+    if connection.total_changes != before + 1 or connection.execute("SELECT changes()").fetchone() != (1,):
+        connection.execute("ROLLBACK")
+        return False
+    connection.execute("COMMIT")
+    return True
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE wording SET text = 'I like it here' WHERE idea = 0",
+        "UPDATE wording SET by = (SELECT id FROM person WHERE role = 'therapist')",
+        "UPDATE answer SET said = 'yes'; UPDATE answer SET note = 'of course'",
+        "UPDATE seal SET by = (SELECT min(id) FROM person)",
+        "UPDATE version SET body = replace(body, 'Leo', 'Gran')",
+        "UPDATE confidence SET value = 10",
+    ],
+)
+def test_no_row_is_changed_by_carrying(path: Path, tmp_path: Path, sql: str) -> None:
+    other = tmp_path / "other.db"
+    shutil.copyfile(path, other)
+    tampered = disarmed(other)
+    whole = everything(tampered)
+    tampered.executescript(sql)
+    tampered.close()
+    here = open_book(path, KEY)
+    with pytest.raises(Refused, match="taken by other contents"):
+        merge(here, other, KEY)
+    with here.reading() as c:
+        assert [tuple(row) for row in c.exec_driver_sql("SELECT * FROM wording ORDER BY id")] == whole["wording"]
+    here.close()
