@@ -13,9 +13,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from tests.robot import Robot, start  # noqa: E402  (starts Kivy off-screen)
-
 from tools.gallery_parts import components, pages  # noqa: E402
-
 from widgets.theme import theme  # noqa: E402
 
 

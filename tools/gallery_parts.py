@@ -9,7 +9,16 @@ from kivy.metrics import dp
 
 from widgets.answers import AnswerCovered, AnswerPanel
 from widgets.bars import TabBar, TopBar, WordMark
-from widgets.buttons import ButtonRow, HelpPill, HelpRound, MainButton, PageButton, RoundButton, SecondButton, TextButton
+from widgets.buttons import (
+    ButtonRow,
+    HelpPill,
+    HelpRound,
+    MainButton,
+    PageButton,
+    RoundButton,
+    SecondButton,
+    TextButton,
+)
 from widgets.chips import Chip, ChoiceChip, Flow
 from widgets.composer import Composer, PenSwitch
 from widgets.fields import PenField
@@ -21,7 +30,7 @@ from widgets.pen_words import PenWords
 from widgets.picks import Disc, ListRow, PickCard, PickRow
 from widgets.say import Say
 from widgets.scene.seal_mark import SealMark
-from widgets.stack import Column, Row
+from widgets.stack import Row
 from widgets.stonelet import Stonelet, StoneRow
 from widgets.surfaces import Card, Rule
 from widgets.switch import OnOff
@@ -148,7 +157,20 @@ def _second() -> Any:
     marks.add_widget(WordMark())
     marks.add_widget(PenSwitch(names=["Mika", "Dana"]))
     marks.add_widget(PenSwitch(names=["Mika", "Dana"], marks=False, active="B"))
-    styles = ("title", "heading", "wordsL", "words", "body", "bodyB", "label", "small", "smallB", "micro", "number", "key")
+    styles = (
+        "title",
+        "heading",
+        "wordsL",
+        "words",
+        "body",
+        "bodyB",
+        "label",
+        "small",
+        "smallB",
+        "micro",
+        "number",
+        "key",
+    )
     types = Flow()
     for style in styles:
         types.add_widget(Say(text=f"{style} Agj", style=style, hug=True))
@@ -181,7 +203,9 @@ def _words_page() -> Any:
         starters.add_widget(ChoiceChip(text=text, tone="penA"))
     page.add_widget(starters)
     foot = Foot()
-    foot.add_widget(Composer(names=["Mika", "Dana"], hint="Add words in your pen", right_text="1 idea to answer", marks=False))
+    foot.add_widget(
+        Composer(names=["Mika", "Dana"], hint="Add words in your pen", right_text="1 idea to answer", marks=False)
+    )
     page.add_widget(foot)
     return page
 

@@ -1,6 +1,6 @@
 """Render one screen to a picture, on a temporary book with a told story.
 
-    SDL_VIDEODRIVER=offscreen python tools/preview.py our_words --theme dark --text 150 -o out.png
+SDL_VIDEODRIVER=offscreen python tools/preview.py our_words --theme dark --text 150 -o out.png
 """
 
 from __future__ import annotations

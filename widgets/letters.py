@@ -7,8 +7,10 @@ draws most; DejaVuSans what Nunito lacks; anything else becomes one small ring.
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -16,6 +18,7 @@ from typing import NamedTuple
 RING = "\u25cb"  # stands in for a sign that neither font has; DejaVuSans draws it
 _BUILT = Path(__file__).resolve().parent.parent / "assets" / "built" / "coverage.json"
 _HIDDEN = frozenset("\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u061c") | {chr(c) for c in range(0xFE00, 0xFE10)}
+_WORD_OR_GAP = re.compile(r"\s+|[^\s]+")
 _JOINER = "\u200d"
 _SCRIPTS = (("HEBREW", "Hebrew"), ("ARABIC", "Arabic"))
 
@@ -102,22 +105,56 @@ def _script(letter: str) -> str:
 def stretches(text: str) -> list[Stretch]:
     """``text`` (as :func:`drawn` gives it) cut where the font or the direction changes.
 
-    Spaces between two right-to-left words belong to them, so that their order comes out right.
+    A word with one letter that Nunito lacks is drawn whole in the other font. Spaces between two
+    right-to-left words belong to them, so that their order comes out right.
     """
     if text.isascii():
         return [Stretch(0, len(text), False, "")] if text else []
     out: list[Stretch] = []
-    for at, letter in enumerate(text):
-        kind = _kind(letter, out[-1] if out else None)
-        if out and (out[-1].fallback, out[-1].script) == kind:
-            out[-1] = out[-1]._replace(end=at + 1)
+    for start, end in _words_and_gaps(text):
+        for stretch in _one_word(text, start, end, out[-1] if out else None):
+            if out and out[-1][2:] == stretch[2:]:
+                out[-1] = out[-1]._replace(end=stretch.end)
+            else:
+                out.append(stretch)
+    return _spaces_left_to_right(text, out)
+
+
+def _words_and_gaps(text: str) -> list[tuple[int, int]]:
+    return [(m.start(), m.end()) for m in _WORD_OR_GAP.finditer(text)]
+
+
+def _one_word(text: str, start: int, end: int, before: Stretch | None) -> Iterator[Stretch]:
+    word = text[start:end]
+    if word.isspace():
+        yield Stretch(start, end, *(before[2:] if before is not None and before.script else (False, "")))
+        return
+    whole = any(_needs_other(letter) and letter.isalpha() for letter in word)
+    script = ""
+    for at, letter in enumerate(word, start):
+        rides_along = letter == NOTHING or unicodedata.combining(letter) != 0
+        script = script if rides_along else _script(letter) or (script if not letter.isalnum() else "")
+        other = whole and _has("DejaVuSans", letter) or _needs_other(letter)
+        if rides_along and at > start:
+            yield last._replace(start=at, end=at + 1)
+            continue
+        last = Stretch(at, at + 1, other, script)
+        yield last
+
+
+def _needs_other(letter: str) -> bool:
+    return letter == RING or _font_of(letter) == "DejaVuSans"
+
+
+def _spaces_left_to_right(text: str, found: list[Stretch]) -> list[Stretch]:
+    """Take the spaces at the end of right-to-left words from them."""
+    out: list[Stretch] = []
+    for stretch in found:
+        end = stretch.start + len(text[stretch.start : stretch.end].rstrip(" "))
+        if stretch.script and end < stretch.end:
+            out += [stretch._replace(end=end), Stretch(end, stretch.end, False, "")]
+        elif out and not out[-1].script and out[-1][2:] == stretch[2:]:
+            out[-1] = out[-1]._replace(end=stretch.end)
         else:
-            out.append(Stretch(at, at + 1, *kind))
+            out.append(stretch)
     return out
-
-
-def _kind(letter: str, before: Stretch | None) -> tuple[bool, str]:
-    neutral = letter == NOTHING or unicodedata.combining(letter) != 0 or letter == " "
-    if neutral and before is not None and (letter != " " or before.script):
-        return before.fallback, before.script
-    return _font_of(letter) == "DejaVuSans" or letter == RING, _script(letter)

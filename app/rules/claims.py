@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from itertools import groupby
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 
-from app.rules.origins import HERE, Change, Laid, Origin, lay_out, origins, pack
-from app.rules.words import keys
+from app.rules.origins import HERE, Change, Origin, lay_out, origins, pack
+from app.rules.words import key, keys, words
 from db.records import Id, Wording
 
 Find = Callable[[Id], Wording | None]
@@ -22,45 +22,55 @@ def fits(wording: Wording | Change, find: Find, on: Wording | None = None) -> bo
     """
     if wording.text is None or any(run.count < 1 or run.first < 0 for run in wording.made_of):
         return False
-    spelled, births = keys(wording.text), origins(wording.made_of)
-    if not births or len(spelled) != len(births) or len(set(births)) != len(births):
+    spelled = keys(wording.text)
+    if not spelled or sum(run.count for run in wording.made_of) != len(spelled):
         return False
-    if pack(births) != tuple(wording.made_of):
+    births = origins(wording.made_of, len(spelled))
+    if len(set(births)) != len(births) or pack(births) != tuple(wording.made_of):
         return False
     here = HERE
     if isinstance(wording, Wording):
         here = wording.id
         on = on or (find(wording.parent) if wording.parent else None)
-    return _all_stand(dict(zip(births, spelled, strict=True)), here, find, lay_out(on))
+    claims = _by_source(births, spelled)
+    own = claims.pop(here, {})
+    typed = all(place < len(births) and births[place] == (here, place) for place in own)
+    return typed and all(_stand(claimed, find(source), on) for source, claimed in claims.items())
 
 
-def _all_stand(claims: Mapping[Origin, str], here: Id, find: Find, on: Laid) -> bool:
-    for source, group in groupby(sorted(claims), key=lambda birth: birth.wording):
-        born = set(group)
-        if source == here:
-            stand = all(place == birth.place for place, birth in enumerate(claims) if birth in born)
-        else:
-            told = _told(find(source), on)
-            stand = all(told.get(birth) == claims[birth] for birth in born)
-        if not stand:
-            return False
-    return True
+def _by_source(births: Sequence[Origin], spelled: Sequence[str]) -> dict[Id, dict[int, str]]:
+    """For each wording that is named, the words said to be born in it: place and key."""
+    claims: dict[Id, dict[int, str]] = defaultdict(dict)
+    for birth, word in zip(births, spelled, strict=True):
+        claims[birth.wording][birth.place] = word
+    return claims
 
 
-def _told(source: Wording | None, on: Laid) -> dict[Origin, str]:
-    """The words that were born in ``source``, by birth place."""
+def _stand(claimed: Mapping[int, str], source: Wording | None, on: Wording | None) -> bool:
     if source is None:
-        return {}
+        return False
     if source.text is None:
-        return _spelled(on)
-    spelled = _spelled(lay_out(source))
-    return {birth: spelled[birth] for birth in _own(source) if birth in spelled}
+        return _stood(claimed, source.id, on)
+    born, found = _born(source), words(source.text)
+    return all(
+        place < len(found) and any(place in places for places in born) and key(found[place]) == word
+        for place, word in claimed.items()
+    )
 
 
-def _own(source: Wording) -> list[Origin]:
-    births = enumerate(origins(source.made_of))
-    return [birth for place, birth in births if birth == (source.id, place)]
+def _born(source: Wording) -> list[range]:
+    """The places of the words that were typed in ``source`` itself."""
+    born: list[range] = []
+    at = 0
+    for run in source.made_of:
+        if run.wording == source.id and run.first == at:
+            born.append(range(at, at + run.count))
+        at += run.count
+    return born
 
 
-def _spelled(laid: Laid) -> dict[Origin, str]:
-    return dict(zip(laid.births, laid.keys(), strict=True))
+def _stood(claimed: Mapping[int, str], source: Id, on: Wording | None) -> bool:
+    """Its text was redacted: do these words stand in the wording this one was made on?"""
+    laid = lay_out(on)
+    told = {birth.place: word for birth, word in zip(laid.births, laid.keys(), strict=True) if birth.wording == source}
+    return claimed.items() <= told.items()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import NamedTuple
 
 from app.rules.words import Word, cut, key
@@ -57,7 +58,7 @@ def lay_out(wording: Wording | Change | None) -> Laid:
     if wording is None or wording.text is None:
         return Laid("", (), ())
     found = tuple(cut(wording.text))
-    births = origins(wording.made_of)[: len(found)]
+    births = origins(wording.made_of, len(found))
     births += [Origin(HERE, place) for place in range(len(births), len(found))]
     return Laid(wording.text, found, tuple(births))
 
@@ -68,9 +69,10 @@ def lay_out_typed(text: str) -> Laid:
     return Laid(text, found, tuple(Origin(HERE, place) for place in range(len(found))))
 
 
-def origins(made_of: Iterable[Run]) -> list[Origin]:
-    """One birth place for each word."""
-    return [Origin(run.wording, run.first + step) for run in made_of for step in range(run.count)]
+def origins(made_of: Iterable[Run], most: int) -> list[Origin]:
+    """One birth place for each word, ``most`` at the most, whatever a damaged row says."""
+    every = (Origin(run.wording, run.first + step) for run in made_of for step in range(run.count))
+    return list(islice(every, most))
 
 
 def pack(births: Sequence[Origin]) -> tuple[Run, ...]:

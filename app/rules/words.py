@@ -21,6 +21,7 @@ from app.rules.signs import ZWJ, has_no_spaces, is_core, is_emoji, is_tag, signs
 
 _CHUNK = re.compile(r"\S+")
 _ASCII_CORE = re.compile(r"[A-Za-z0-9$+<=>^`|~]")
+_ASCII_REST = re.compile(r"[^A-Za-z0-9$+<=>^`|~]+")
 _OPENING = ("Ps", "Pi")
 _MAKES_EMOJI = ("\ufe0f", "\u20e3")
 
@@ -58,14 +59,19 @@ def word_spans(text: str) -> list[tuple[int, int]]:
 
 def words(text: str) -> list[str]:
     """Each word with its punctuation, exactly as written."""
+    if text.isascii():
+        parts = text.split()
+        if all(map(_ASCII_CORE.search, parts)):  # by far the most lines: nothing to stick together
+            return parts
     return [text[word.start : word.end] for word in cut(text)]
 
 
 def key(word: str) -> str:
     """What makes it the same word: 'Home,' and 'home.' share a key. Never empty for a word."""
     plain = word.casefold()
-    if not plain.isascii():
-        plain = unicodedata.normalize("NFC", unicodedata.normalize("NFC", word).casefold())
+    if plain.isascii():
+        return _ASCII_REST.sub("", plain) or "".join(plain.split())
+    plain = unicodedata.normalize("NFC", unicodedata.normalize("NFC", word).casefold())
     core = "".join(char for char, after in zip(plain, plain[1:] + " ", strict=True) if _tells(char, after))
     return core if any(map(is_core, core)) else "".join(plain.split())
 
@@ -85,8 +91,8 @@ def _pieces(text: str) -> Iterator[Word]:
     ``core`` is -1 for a part that is punctuation only."""
     for chunk in _CHUNK.finditer(text):
         if chunk[0].isascii():
-            core = _ASCII_CORE.search(chunk[0])
-            yield Word(chunk.start(), chunk.end(), chunk.start() + core.start() if core else -1)
+            core = _ASCII_CORE.search(text, *chunk.span())
+            yield Word(chunk.start(), chunk.end(), core.start() if core else -1)
         else:
             yield from _pieces_of_chunk(chunk[0], chunk.start())
 

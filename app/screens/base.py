@@ -86,7 +86,7 @@ class AppScreen(Screen):
     # -- for subclasses ----------------------------------------------------
 
     def only(self, parent: Any, *parts: tuple[Any, bool]) -> None:
-        """Of these parts of ``parent``, show the wanted ones in this order; nothing changes when they stand there already."""
+        """Of these parts of ``parent``, show the wanted ones in this order; no change when they stand so."""
         wanted = [part for part, is_wanted in parts if is_wanted]
         if [part for part, _ in parts if part.parent is not None] == wanted:
             return

@@ -6,6 +6,7 @@ between, a scroll, an overlay, a disabled button, is met as a person meets it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from kivy.base import EventLoop
@@ -14,6 +15,13 @@ from kivy.core.window import Window
 from kivy.input.motionevent import MotionEvent
 from kivy.uix.scrollview import ScrollView
 
+from widgets.answers import AnswerCovered, AnswerPanel, Tile
+from widgets.composer import Composer
+from widgets.fields import PenField
+from widgets.pen_words import PenWords
+from widgets.scene import arc
+from widgets.scene.dial import Dial
+from widgets.scene.seals import Seals
 from widgets.walk import box, shown
 
 HELD = 0.06  # seconds a tap lasts
@@ -101,6 +109,28 @@ class Hands:
         """Does anything in front contain these words?"""
         return any(words in str(getattr(w, "text", "")) for w in shown(self.root()))
 
+    def spoken(self, name: str) -> Any:
+        """The button without words that a voice would call this. Raises NotThere."""
+        return self.first(lambda w: getattr(w, "spoken", "") == name, name)
+
+    def containing(self, words: str) -> Any:
+        """The thing to touch around a text that contains these words. Raises NotThere."""
+        return self.target(self.first(lambda w: words in str(getattr(w, "text", "")), words))
+
+    def first(self, wanted: Callable[[Any], bool], name: str) -> Any:
+        found = next((w for w in shown(self.root()) if wanted(w)), None)
+        if found is None:
+            raise NotThere(name)
+        return found
+
+    def of(self, kind: type) -> Any:
+        """The one widget of this kind in front. Raises NotThere."""
+        return self.first(lambda w: isinstance(w, kind), kind.__name__)
+
+    def fields(self) -> list[Any]:
+        """The fields in front, from top to bottom."""
+        return [w for w in shown(self.root()) if isinstance(w, PenField)]
+
     # -- doing ---------------------------------------------------------------
 
     def bring(self, widget: Any) -> None:
@@ -132,4 +162,56 @@ class Hands:
         self.tap(field)
         for letter in text:
             Window.dispatch("on_textinput", letter)
+        self.frames(2)
+
+    def compose(self, text: str, replacing: bool = False) -> None:
+        """Type into the composer and add the words with its round button."""
+        composer = self.of(Composer)
+        if replacing:
+            composer.text = ""
+        self.type(composer.field, text)
+        self.tap(composer.plus)
+        self.wait(0.2)
+
+    def sure(self, number: int) -> None:
+        """Tap the dial's arc at a number."""
+        dial = self.of(Dial)
+        self.bring(dial)
+        x, y = arc.point(number, dial.radius_px)
+        finger = Finger(*dial.to_window(dial.middle[0] + x, dial.middle[1] + y)).down()
+        self.frames(1)
+        finger.up()
+        self.wait(0.4)
+
+    def answer(self, pen: str, words: str) -> None:
+        """One person's tile; a given answer is turned over first, so that it can be given anew."""
+        covered = [w for w in shown(self.root()) if isinstance(w, AnswerCovered) and w.pen == pen]
+        if covered:
+            self.tap(covered[0])
+        panel = self.first(lambda w: isinstance(w, AnswerPanel) and w.pen == pen, f"tiles of pen {pen}")
+        tile = next(t for t in shown(panel) if isinstance(t, Tile) and t.text.replace("\n", " ") == words)
+        self.tap(tile)
+        self.wait(0.3)
+
+    def tap_word(self, index: int) -> None:
+        """Tap one word of the words card."""
+        words = self.first(lambda w: isinstance(w, PenWords) and w.selectable, "words to tap")
+        start, end = words.spans[index]
+        left, bottom, right, top = words.boxes(start, end)[0]
+        finger = Finger(*words.to_window((left + right) / 2, (bottom + top) / 2)).down()
+        self.frames(1)
+        finger.up()
+        self.wait(HELD)
+
+    def hold_both(self, seconds: float, halfway: Callable[[], None] | None = None) -> None:
+        """Two fingers at once, one on each seal."""
+        seals = self.of(Seals)
+        self.bring(seals)
+        fingers = [Finger(*seals.to_window(*disc.center)).down() for disc in (seals.disc_a, seals.disc_b)]
+        self.wait(seconds / 2)
+        if halfway is not None:
+            halfway()
+        self.wait(seconds / 2)
+        for finger in fingers:
+            finger.up()
         self.frames(2)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from kivy.core.image import Image
 from kivy.core.window import Window
-from kivy.graphics.texture import Texture
 from kivy.graphics.opengl import GL_PACK_ALIGNMENT, GL_RGBA, GL_UNSIGNED_BYTE, glPixelStorei, glReadPixels
+from kivy.graphics.texture import Texture
 
 Pixels = tuple[int, int, bytes]
 

@@ -12,10 +12,14 @@ from db import cipher
 from db.book import open_book
 from db.carry import merge
 from db.errors import Refused
-from tests.db.attacks import attacks
+from tests.db.attacks import Attack, attacks
 from tests.db.conftest import KEY
 from tests.db.seed import Seed
-from tests.db.striking import everything
+from tests.db.striking import contents, everything
+
+
+RIGHT_APART = ("redaction", "of an idea that was used")
+"""Its author may have erased it in one copy while it was used in the other: both stay true."""
 
 
 def disarmed(path: Path) -> sqlcipher3.Connection:
@@ -37,7 +41,7 @@ def test_no_wrong_row_comes_in(path: Path, seed: Seed, tmp_path: Path) -> None:
     here = open_book(path, KEY)
     tried, came_in = 0, []
     for attack in attacks(seed):
-        if attack.table == "book" or not _adds_a_row(tampered, attack.do):
+        if attack.table == "book" or attack[:2] == RIGHT_APART or not _adds_a_row(tampered, attack):
             continue
         tried += 1
         try:
@@ -45,10 +49,10 @@ def test_no_wrong_row_comes_in(path: Path, seed: Seed, tmp_path: Path) -> None:
             came_in.append(f"{attack.table}: {attack.name}")
         except Refused:
             pass
-        new = {tuple(row) for row in everything(tampered)[attack.table]} - set(whole[attack.table])
+        new = set(contents(tampered, attack.table)) - set(whole[attack.table])
         for row in new:
             tampered.execute(f'DELETE FROM "{attack.table}" WHERE id IS ?', (row[0],))
-    assert came_in == [] and tried > 120
+    assert came_in == [] and tried > 100, tried
     here.close()
     tampered.close()
     now = cipher.connect(path, KEY)
@@ -56,20 +60,19 @@ def test_no_wrong_row_comes_in(path: Path, seed: Seed, tmp_path: Path) -> None:
     now.close()
 
 
-def _adds_a_row(connection: sqlcipher3.Connection, do) -> bool:  # type: ignore[no-untyped-def]
+def _adds_a_row(connection: sqlcipher3.Connection, attack: Attack) -> bool:
     """Deleting, updating and what not even a disarmed file takes is tried elsewhere."""
-    before = connection.total_changes
+    before = len(contents(connection, attack.table))
     connection.execute("BEGIN")
     try:
-        do(connection, "INSERT")
+        attack.do(connection, "INSERT")
+        if len(contents(connection, attack.table)) == before + 1:
+            connection.execute("COMMIT")
+            return True
     except sqlcipher3.Error:
-        connection.execute("ROLLBACK")
-        return False
-    if connection.total_changes != before + 1 or connection.execute("SELECT changes()").fetchone() != (1,):
-        connection.execute("ROLLBACK")
-        return False
-    connection.execute("COMMIT")
-    return True
+        pass
+    connection.execute("ROLLBACK")
+    return False
 
 
 @pytest.mark.parametrize(

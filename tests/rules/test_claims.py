@@ -39,6 +39,8 @@ W1, W2, W3 = (number.to_bytes(16, "big") for number in (1, 2, 3))
         ("want", (Run(W1, 0, 2), Run(W1, 1, -1))),
         ("I", (Run(W1, -6, 1),)),
         ("x want", (Run(b"", 1, 1), Run(W1, 1, 1))),  # typed here, but as another word
+        ("x", (Run(b"", 7, 1),)),
+        ("I", (Run(W1, 0, 10**12),)),
         ("I", ()),
         ("", ()),
         (" ", (Run(b"", 0, 1),)),

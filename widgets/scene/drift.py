@@ -7,6 +7,7 @@ last 20 s. When it stands still no frames are drawn.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 from weakref import WeakMethod
 
 from kivy.clock import Clock
@@ -21,14 +22,14 @@ class Drift:
 
     def __init__(self) -> None:
         self._listeners: list[WeakMethod[Callable[[float], bool]]] = []
-        self._clock = None
+        self._clock: Any = None
         self._touched = 0.0
         self._watching = False
 
     @property
     def running(self) -> bool:
         """Whether ticks are coming."""
-        return self._clock is not None
+        return self._clock is not None and bool(self._clock.is_triggered)
 
     def join(self, listener: Callable[[float], bool]) -> None:
         """Call `listener(seconds)` at each tick; it says False when it is not on the screen just now."""

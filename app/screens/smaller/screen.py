@@ -6,7 +6,6 @@ from typing import Any
 
 from app.screens.base import AppScreen
 from app.screens.smaller.presenter import WAYS, State
-from app.screens.smaller.tiles import TileGrid
 from app.text import say
 from widgets import kv
 from widgets.fields import PenField
