@@ -12,9 +12,9 @@ from sqlalchemy import Connection, StaticPool, create_engine
 from sqlalchemy.engine import Engine
 
 from db import cipher, faults, mutable
-from db.errors import BookDamaged, BookError, NotABook, Refused
+from db.errors import BookDamaged, NotABook, Refused
 from db.ids import Ids
-from db.lock import BookLock
+from db.lock import BookLock, cannot_write
 from db.migrate import SHAPE, migrate, shape
 from db.records import Draft, Id
 from db.tables import CARRIED
@@ -33,13 +33,13 @@ def create_book(path: Path, key: bytes, now: int) -> Book:
     cipher.key_sql(key)
     lock = BookLock(path)
     try:
-        _make_file(path)
-        connection = _connected(path, key)
-        with _closing_on_error(connection), faults.told():
-            cipher.write_ahead(connection)
-            migrate(connection, path)
-            connection.execute("INSERT INTO book VALUES (?, ?)", (Ids().new(now), now))
-        return Book(path, connection, lock)
+        with _unmade_on_error(path):
+            connection = _connected(path, key)
+            with _closing_on_error(connection), faults.told():
+                cipher.write_ahead(connection)
+                migrate(connection, path)
+                connection.execute("INSERT INTO book VALUES (?, ?)", (Ids().new(now), now))
+                return Book(path, connection, lock)
     except BaseException:
         lock.release()
         raise
@@ -52,7 +52,7 @@ def open_book(path: Path, key: bytes) -> Book:
     BookReadOnly or NoRoom; the file is then as it was before.
     """
     cipher.key_sql(key)
-    if not path.is_file() or path.stat().st_size == 0:
+    if not _has_content(path):
         raise NotABook("no book here")
     lock = BookLock(path)
     try:
@@ -63,17 +63,34 @@ def open_book(path: Path, key: bytes) -> Book:
             cipher.write_ahead(connection)
             if shape(connection) != SHAPE:
                 raise BookDamaged("the book's rules are not the ones this app wrote")
-        return Book(path, connection, lock)
+            return Book(path, connection, lock)
     except BaseException:
         lock.release()
         raise
 
 
-def _make_file(path: Path) -> None:
+@contextmanager
+def _unmade_on_error(path: Path) -> Iterator[None]:
+    """A new file nobody else can read; gone again when what happens inside fails."""
     try:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     except FileExistsError:
         raise Refused("book: a file is already there") from None
+    except OSError as error:
+        raise cannot_write(error) from None
+    try:
+        yield
+    except BaseException:
+        for made in (path, *(path.with_name(path.name + end) for end in ("-wal", "-shm"))):
+            made.unlink(missing_ok=True)
+        raise
+
+
+def _has_content(path: Path) -> bool:
+    try:
+        return path.is_file() and path.stat().st_size > 0
+    except OSError:
+        return False
 
 
 def _connected(path: Path, key: bytes) -> sqlcipher3.Connection:
@@ -116,10 +133,9 @@ class Book:
         self._raw = raw
         self._lock = lock
         self._open = True
-        with faults.told_at_open():
-            self._connection = _engine(raw).connect()
-            self.id: Id = raw.execute("SELECT id FROM book").fetchone()[0]
-            self.ids = Ids(raw.execute(NEWEST_ID).fetchone()[0])
+        self._connection = _engine(raw).connect()
+        self.id: Id = raw.execute("SELECT id FROM book").fetchone()[0]
+        self.ids = Ids(raw.execute(NEWEST_ID).fetchone()[0])
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -202,7 +218,7 @@ class Book:
     @contextmanager
     def beside(self, path: Path, key: bytes) -> Iterator[None]:
         """Another book's file can be read as ``other`` inside; it is not written to."""
-        if not path.is_file() or path.stat().st_size == 0:
+        if not _has_content(path):
             raise NotABook("no book there")
         address = f"{path.absolute().as_uri()}?mode=ro"
         with faults.told_at_open():
@@ -232,6 +248,3 @@ class Book:
             if isinstance(fault, BookDamaged):
                 self.close()
             raise fault from None
-
-
-__all__ = ["Book", "BookError", "create_book", "open_book"]

@@ -9,7 +9,7 @@ from kivy.properties import BooleanProperty, NumericProperty, ObjectProperty, Op
 from kivy.uix.widget import Widget
 
 from widgets.icon import Icon
-from widgets.press import Pressable
+from widgets.press import TARGET, Pressable
 from widgets.say import Say
 from widgets.stack import Column, Row, middle
 from widgets.surfaces import Surface
@@ -109,7 +109,7 @@ class PickCard(Pressable, Surface):
         self._grow()
 
     def _grow(self, *_: object) -> None:
-        self.height = self._inner.height
+        self.height = max(dp(TARGET), self._inner.height)
 
     def _place(self, *_: object) -> None:
         self._inner.width = self.width

@@ -22,6 +22,7 @@ from app.presenter import Go, Presenter
 from app.rules.ideas import IdeaState, open_ideas, state
 from app.rules.wording import difference, pen_runs
 from app.rules.words import word_spans
+from app.screens.marks import mark_words
 from app.text import Message, message
 from db.reading import Reading, ideas, lines
 from db.records import CurrentWords, Id, Idea, IdeaSaid, Line, Role, Wording
@@ -146,7 +147,19 @@ class LineEditor(Presenter[S]):
         return place.name if place else self.new_place()
 
     def inks(self) -> tuple[Ink, ...]:
-        return self.desk.inks(pen_runs(self.shown.wording, self.shown.authors)) if self.shown else ()
+        """The words as they stand; those that the shown idea is about lie on its author's wash."""
+        if self.shown is None:
+            return ()
+        inks = self.desk.inks(pen_runs(self.shown.wording, self.shown.authors))
+        idea = self.ideas[0] if self.ideas else None
+        if idea is None or idea.base is None or idea.base.id != self.shown.wording.id:
+            return inks
+        first, last = difference(idea.base, idea.wording).struck
+        return (
+            mark_words(inks, ((first, last),), f"wash{self.desk.here.pen_of(idea.wording.by)}")
+            if first < last
+            else inks
+        )
 
     def idea_card(self) -> IdeaCard | None:
         """One open idea is shown at a time, the oldest first."""

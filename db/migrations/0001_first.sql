@@ -814,8 +814,6 @@ CREATE TRIGGER answer_in BEFORE INSERT ON "answer" BEGIN
           AND w.id < NEW.id AND w.idea = 0 AND (w.typed_by = w.by OR EXISTS (SELECT 1 FROM confirmation c WHERE c.wording = w.id AND c.id < NEW.id))), 1)) FROM version v WHERE v.id = NEW.version), 0);
   SELECT RAISE(ABORT, 'not true: answer comes after the steps it answers')
     WHERE NOT ifnull((SELECT json_type(v.body -> '$.steps') = 'array' AND NOT EXISTS (SELECT 1 FROM json_each(v.body -> '$.steps') r WHERE ifnull(unhex(r.value) >= NEW.id, 1)) FROM version v WHERE v.id = NEW.version), 0);
-  SELECT RAISE(ABORT, 'not true: answer of a therapist''s not yet has a reason and an offer')
-    WHERE NOT ifnull(NEW.said <> 'not_yet' OR (SELECT role FROM person WHERE id = NEW.by) IN ('young_person') OR trim(NEW.note) <> '' AND trim(NEW.offer) <> '', 0);
 END;
 
 CREATE TRIGGER answer_kept BEFORE UPDATE ON "answer" BEGIN

@@ -71,10 +71,8 @@ TRUTHS: dict[str, tuple[Truth, ...]] = {
             "comes after the steps it answers",
             of_its_version(every("v.body -> '$.steps'", "unhex(r.value) >= NEW.id")),
         ),
-        Truth(
-            "of a therapist's not yet has a reason and an offer",
-            f"NEW.said <> 'not_yet' OR {is_in('NEW.by', YOUNG)} OR trim(NEW.note) <> '' AND trim(NEW.offer) <> ''",
-        ),
+        # A therapist's not yet carries a reason and an offer, but not here: the tap must cost and look
+        # the same for both while the answers are covered. The page after it asks, and keeps them.
     ),
     "seal": (
         Truth(

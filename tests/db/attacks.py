@@ -191,10 +191,6 @@ def _wrong_answers(s: Seed) -> Iterator[tuple[str, str, Row]]:
     yield "answer", "older than the words", early | {"id": _just_before(s.step_words), "version": s.version.id}
     yield "answer", "older than the step", early | {"id": _just_before(s.other_step)}
     yield "answer", "of family", {"by": s.gran, "said": "yes"}
-    reason = {"by": s.dana, "note": "too soon", "offer": "a walk there"}
-    yield "answer", "a therapist's not yet without a reason", reason | {"note": None}
-    yield "answer", "a therapist's not yet with a blank reason", reason | {"note": "  "}
-    yield "answer", "a therapist's not yet without an offer", reason | {"offer": None}
     yield "answer", "another word", {"said": "maybe"}
     yield "seal", "on another's yes", {"by": s.dana}
     yield "seal", "on another therapist's yes", {"by": s.ines, "answer": s.open_dana_yes}

@@ -113,7 +113,7 @@ def test_after_damage_the_book_is_closed(path: Path, seed: Seed) -> None:
     """A connection that met a damaged page cannot be trusted with the next one."""
     book = open_book(path, KEY)
     with book.reading() as c:
-        root = c.exec_driver_sql("SELECT rootpage FROM sqlite_master WHERE name = 'wording'").scalar_one()
+        root = c.exec_driver_sql("SELECT rootpage FROM sqlite_master WHERE name = 'line_goal'").scalar_one()
     book.close()
     flip(path, (root - 1) * 4096 + 200)
     book = open_book(path, KEY)

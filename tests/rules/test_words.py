@@ -86,6 +86,7 @@ def test_spans_hold_every_letter_and_nothing_of_the_space_around(text: str) -> N
     assert edges == sorted(edges) and all(start < end for start, end in spans)
     inside = {at for start, end in spans for at in range(start, end)}
     assert {at for at, char in enumerate(text) if not char.isspace()} <= inside
+    assert words(text) == [text[start:end] for start, end in spans]
     assert all(word == word.strip() for word in words(text))
     assert bool(spans) == bool(text.strip())
 

@@ -97,7 +97,7 @@ class Pin(Widget):
         inputs: dict[str, Input] = {
             "pen": tuple(theme.penA[:3]),
             "paper": tuple(paper[:3]),
-            "edge": tuple(theme.bg[:3]),
+            "edge": tuple((theme.bg if theme.dark else theme.edge)[:3]),
             "outlined": 3.0 if theme.outlined else 0.0,
         }
         self._picture.texture = baked(program, pixels(*self.size), inputs)

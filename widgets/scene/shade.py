@@ -5,9 +5,9 @@ Kivy would otherwise link a new program for each render context. A picture is pa
 and shown as a plain rectangle, so an unchanged picture costs nothing, follows its parent's opacity, and
 turns with the far side of a table.
 
-All shaders run on OpenGL ES 2: high precision where there is any (Kivy's header), loops of a fixed count,
-no texture reads that depend on a branch. `at` runs from 0, 0 at the bottom left to 1, 1 at the top right.
-Sizes inside shaders are in dp; `pixel` is the size of one device pixel in dp, for smooth edges.
+All shaders are OpenGL ES 2: high precision (Kivy's header), loops of a fixed count, textures without
+smaller copies, `ramp` where smoothstep would run downhill. `at` runs from 0, 0 at the bottom left to 1, 1
+at the top right. Sizes inside shaders are in dp; `pixel` is the size of one device pixel in dp, for smooth edges.
 
 Blending is off while painting: colours are stored with plain (not multiplied) transparency, which is what
 a rectangle expects. Where a shader does not compile, a flat gradient takes its place.
@@ -33,7 +33,15 @@ from kivy.properties import NumericProperty
 Input = float | Sequence[float]
 Size = tuple[int, int]  # device pixels
 
-_HEAD = "$HEADER$\n#define at tex_coord0\nuniform float pixel;\nuniform vec2 span;\n"
+_HEAD = """$HEADER$
+#define at tex_coord0
+uniform float pixel;
+uniform vec2 span;
+float ramp(float from, float to, float x) {          // smoothstep, but also well defined downhill
+  float share = clamp((x - from) / (to - from), 0.0, 1.0);
+  return share * share * (3.0 - 2.0 * share);
+}
+"""
 _UPRIGHT = (0, 0, 1, 0, 1, 1, 0, 1)  # texture places of a quad whose origin is at the bottom left
 
 

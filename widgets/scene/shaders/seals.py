@@ -35,7 +35,7 @@ void main(void) {
   vec2 p = (at - 0.5) * span, side = vec2(alone < 0.5 ? apart : 0.0, 0.0);
   vec2 pa = p + side, pb = p - side;
   float ra = radius * (1.0 - 0.03 * pressed_a), rb = radius * (1.0 - 0.03 * pressed_b);
-  float k = mix(1.0, 58.0, smoothstep(0.0, 0.8, flow)) * radius / 68.0, reach = 15.0 * radius / 68.0;
+  float k = mix(1.0, 58.0, ramp(0.0, 0.8, flow)) * radius / 68.0, reach = 15.0 * radius / 68.0;
   float out_ = both(pa, pb, ra, rb, k), touched = max(pressed_a, pressed_b);
   vec4 o = vec4(0.0);
 
@@ -43,7 +43,7 @@ void main(void) {
   float below = both(pa + drop, pb + drop, ra, rb, k) / radius * 68.0;
   lay(o, shadow, shade * max(exp(-max(below, 0.0) / 8.0) - 0.05, 0.0) * (1.0 - 0.6 * touched));
   float near = clamp(p.x / max(apart, 1.0) * 0.5 + 0.5, 0.0, 1.0);     // the light is under the seal that is held
-  float held = alone > 0.5 ? touched : mix(pressed_a, pressed_b, smoothstep(0.2, 0.8, near));
+  float held = alone > 0.5 ? touched : mix(pressed_a, pressed_b, ramp(0.2, 0.8, near));
   lay(o, sun, 0.34 * held * max(exp(-max(out_, 0.0) / 15.0) - 0.035, 0.0));
 
   float wire = abs(out_ - reach), way;               // how far along its way the ink has to run to here, 0 to 1
@@ -54,22 +54,22 @@ void main(void) {
   if (outlined > 0.0) lay(o, edge, there * inside(wire - 4.4));
   lay(o, track, there * inside(wire - (outlined > 0.0 ? 2.9 : 2.2)));
   vec3 ink = mix(p.x < 0.0 ? pen_a : pen_b, alone < 1.5 ? pen_a : pen_b, step(0.5, alone));
-  ink = mix(ink, sun, smoothstep(hold - 0.10, hold, way) * step(hold, 0.995));
-  lay(o, ink, there * step(0.001, hold) * smoothstep(hold + 0.012, hold - 0.004, way) * inside(wire - 2.9));
+  ink = mix(ink, sun, ramp(hold - 0.10, hold, way) * step(hold, 0.995));
+  lay(o, ink, there * step(0.001, hold) * ramp(hold + 0.012, hold - 0.004, way) * inside(wire - 2.9));
 
   float ripple = 2.2 * sin(p.y / 7.0 + time) + 1.6 * sin(p.y / 3.3 - time * 1.4);
-  float share = smoothstep(-7.0, 7.0, p.x + ripple * flow);
+  float share = ramp(-7.0, 7.0, p.x + ripple * flow);
   share = alone < 0.5 ? share : alone - 1.0;
   vec3 c = mix(pen_a, pen_b, share);
-  c = mix(c, vec3(1.0), 0.10 * smoothstep(-0.9 * radius, 0.9 * radius, p.y));
-  c *= 1.0 - 0.22 * 0.20 * smoothstep(-3.0, -0.5, out_);
+  c = mix(c, vec3(1.0), 0.10 * ramp(-0.9 * radius, 0.9 * radius, p.y));
+  c *= 1.0 - 0.22 * 0.20 * ramp(-3.0, -0.5, out_);
   float ring = 0.80 * radius, fade = mix(1.2, 0.32, flow) * radius, open = step(0.5, alone);
   float waves = abs(length(pa) - ring - 0.028 * radius * sin(22.0 * atan(pa.y, pa.x))) - 0.017 * radius;
-  float seen = max(smoothstep(0.25 * radius, -0.15 * radius, pa.x - fade), open) * step(alone, 1.5);
+  float seen = max(ramp(0.25 * radius, -0.15 * radius, pa.x - fade), open) * step(alone, 1.5);
   c = mix(c, paper, 0.88 * seen * inside(waves));
   float turn = (floor(atan(pb.y, pb.x) / 6.28318 * 34.0) + 0.5) / 34.0 * 6.28318;
   float dots = length(pb - ring * vec2(cos(turn), sin(turn))) - 0.028 * radius;
-  seen = max(smoothstep(-0.25 * radius, 0.15 * radius, pb.x + fade), step(1.5, alone));
+  seen = max(ramp(-0.25 * radius, 0.15 * radius, pb.x + fade), step(1.5, alone));
   seen *= 1.0 - step(0.5, alone) * step(alone, 1.5);
   c = mix(c, paper, 0.88 * seen * inside(dots));
   lay(o, c, inside(out_));

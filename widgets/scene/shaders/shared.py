@@ -16,7 +16,7 @@ float cloudy(vec2 p) {               // 0 to 1, soft from cell to cell
 
 EDGE = """
 float inside(float distance_out) {   // 1 inside a shape, 0 outside, one soft pixel between
-  return smoothstep(0.8 * pixel, -0.8 * pixel, distance_out);
+  return ramp(0.8 * pixel, -0.8 * pixel, distance_out);
 }
 void lay(inout vec4 under, vec3 colour, float share) {   // one more layer, transparency not multiplied in
   float whole = share + under.a * (1.0 - share);

@@ -34,15 +34,16 @@ void main(void) {
   float out_ = stone(foot, r);
 
   lay(o, vec3(0.04, 0.07, 0.15), 0.48 * (1.0 - 0.4 * far_off) * exp(-max(out_, 0.0) / (0.055 * h)));
-  float ring = 0.26 * smoothstep(1.5, 0.0, abs(out_ - 0.085 * h)) + 0.14 * smoothstep(1.2, 0.0, abs(out_ - 0.155 * h));
-  lay(o, rim, ring * smoothstep(0.65, 0.95, 0.5 - foot.y / r.y));
-  lay(o, sun, 0.85 * glow * exp(-max(stone(p - vec2(0.0, 0.02 * h), r * 1.02), 0.0) / (0.085 * h)));
+  float ring = 0.26 * ramp(1.5, 0.0, abs(out_ - 0.085 * h)) + 0.14 * ramp(1.2, 0.0, abs(out_ - 0.155 * h));
+  lay(o, rim, ring * ramp(0.65, 0.95, 0.5 - foot.y / r.y));
+  float warm = exp(-max(stone(p - vec2(0.0, 0.02 * h), r * 1.02), 0.0) / (0.085 * h));
+  lay(o, sun, 0.85 * glow * max(warm - 0.13, 0.0) / 0.87);
 
   float body = out_;                                 // the side is the outline swept down
   for (int i = 1; i <= 6; i++) body = min(body, stone(q + vec2(0.0, thick * float(i) / 7.0), r));
   float low = clamp((lift - p.y) / (thick + r.y), 0.0, 1.0);
   vec3 tone = mix(side, side * 0.70, low * low);
-  tone = mix(tone, side * 1.2, 0.6 * smoothstep(0.1, 1.0, p.x / r.x));
+  tone = mix(tone, side * 1.2, 0.6 * ramp(0.1, 1.0, p.x / r.x));
   if (outlined > 0.0) lay(o, edge, inside(min(body, stone(q, r)) - outlined));
   lay(o, tone, inside(body));
 
@@ -50,8 +51,8 @@ void main(void) {
   vec2 lit = q / r;
   tone = mix(top * 0.93, top * 1.05, clamp(0.5 + 0.5 * lit.y + 0.35 * lit.x, 0.0, 1.0));
   float speck = cloudy(p * 0.22 + seed * 9.0) * 0.7 + cloudy(p * 0.6 + seed * 5.0) * 0.3;
-  tone *= 1.0 - 0.035 * smoothstep(0.45, 0.75, speck);
-  tone = mix(tone, rim, 0.75 * smoothstep(-0.034 * w, -0.006 * w, flat_) * smoothstep(-0.9, 0.7, lit.y + 0.6 * lit.x));
+  tone *= 1.0 - 0.035 * ramp(0.45, 0.75, speck);
+  tone = mix(tone, rim, 0.75 * ramp(-0.034 * w, -0.006 * w, flat_) * ramp(-0.9, 0.7, lit.y + 0.6 * lit.x));
   lay(o, tone, inside(flat_));
 
   float size = clamp(8.0, 0.115 * w, 0.15 * w);        // the tick lies on the stone, a little flattened
@@ -61,7 +62,7 @@ void main(void) {
   lay(o, mark, tick * inside(line_));
 
   vec2 border = min(at, 1.0 - at);
-  gl_FragColor = vec4(o.rgb, o.a * smoothstep(0.0, 0.09, min(border.x, border.y)));
+  gl_FragColor = vec4(o.rgb, o.a * ramp(0.0, 0.09, min(border.x, border.y)));
 }
 """
 )
