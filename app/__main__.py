@@ -58,6 +58,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from app.phone.window_settings import settle
 
     settle(options.size, offscreen)
+    if options.tour is not None:
+        from app.tour import tour
+
+        return tour(options)
     from app.main import run
 
     return run(options)

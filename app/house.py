@@ -17,6 +17,7 @@ from app.presenter import calm
 from app.routes import Navigator
 from app.screens.base import AppScreen
 from app.screens.factories import Factories
+from app.text import Message
 from db.errors import BookError
 from db.keys import KeyFile
 from db.reading.people import pens_choice
@@ -65,6 +66,12 @@ class House:
         screen = self.manager.current_screen
         if isinstance(screen, AppScreen):
             screen.go_back()
+
+    def tell_mishap(self) -> None:
+        """Something broke that nobody expected: the page stays, and says so calmly."""
+        screen = self.manager.current_screen
+        if isinstance(screen, AppScreen):
+            screen.tell(Message("error.mishap"))
 
     def rest(self) -> None:
         """The app goes to the background: what is half typed is kept as a draft."""

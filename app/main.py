@@ -67,6 +67,10 @@ class TwoPens(App):
         if self.on_moved_in:
             self.on_moved_in(self)
 
+    def tell_mishap(self) -> None:
+        if self.house is not None:
+            self.house.tell_mishap()
+
     def on_key(self, _window: object, key: int, *_: object) -> bool:
         """Escape, and the back button of a phone."""
         if key != ESCAPE or self.house is None:
@@ -92,11 +96,8 @@ def default_home() -> Path:
 
 
 def run(options: Options) -> int:
-    """Start the app, or the tour. The exit status is 0 when all went well."""
-    if options.tour is not None:
-        from app.tour import tour
-
-        return tour(options)
-    ExceptionManager.add_handler(KeepCalm())
-    TwoPens(options, options.home or default_home()).run()
+    """Start the app. The exit status is 0 when all went well."""
+    app = TwoPens(options, options.home or default_home())
+    ExceptionManager.add_handler(KeepCalm(app.tell_mishap))
+    app.run()
     return 0 if EventLoop.status != "error" else 1

@@ -24,14 +24,13 @@ def where(error: BaseException) -> str:
 
 
 class KeepCalm(ExceptionHandler):
-    """``tell`` is set once there is a page that can say a calm line."""
+    """``tell`` puts a calm line on the page in front, if there is one by then."""
 
-    def __init__(self) -> None:
+    def __init__(self, tell: Callable[[], None]) -> None:
         super().__init__()
-        self.tell: Callable[[], None] | None = None
+        self.tell = tell
 
     def handle_exception(self, inst: BaseException) -> int:
         log.error("a mishap: %s", where(inst))
-        if self.tell is not None:
-            self.tell()
+        self.tell()
         return int(ExceptionManager.PASS)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,9 +11,10 @@ from sqlalchemy import Connection, StaticPool, create_engine
 from sqlalchemy.engine import Engine
 
 from db import cipher, faults, mutable
-from db.errors import BookDamaged, NotABook, Refused
+from db.errors import BookDamaged, NotABook
+from db.files import has_content, new_file
 from db.ids import Ids
-from db.lock import BookLock, cannot_write
+from db.lock import BookLock
 from db.migrate import SHAPE, migrate, shape
 from db.records import Draft, Id
 from db.tables import CARRIED
@@ -33,7 +33,7 @@ def create_book(path: Path, key: bytes, now: int) -> Book:
     cipher.key_sql(key)
     lock = BookLock(path)
     try:
-        with _unmade_on_error(path):
+        with new_file(path):
             connection = _connected(path, key)
             with _closing_on_error(connection), faults.told():
                 cipher.write_ahead(connection)
@@ -52,7 +52,7 @@ def open_book(path: Path, key: bytes) -> Book:
     BookReadOnly or NoRoom; the file is then as it was before.
     """
     cipher.key_sql(key)
-    if not _has_content(path):
+    if not has_content(path):
         raise NotABook("no book here")
     lock = BookLock(path)
     try:
@@ -67,30 +67,6 @@ def open_book(path: Path, key: bytes) -> Book:
     except BaseException:
         lock.release()
         raise
-
-
-@contextmanager
-def _unmade_on_error(path: Path) -> Iterator[None]:
-    """A new file nobody else can read; gone again when what happens inside fails."""
-    try:
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    except FileExistsError:
-        raise Refused("book: a file is already there") from None
-    except OSError as error:
-        raise cannot_write(error) from None
-    try:
-        yield
-    except BaseException:
-        for made in (path, *(path.with_name(path.name + end) for end in ("-wal", "-shm"))):
-            made.unlink(missing_ok=True)
-        raise
-
-
-def _has_content(path: Path) -> bool:
-    try:
-        return path.is_file() and path.stat().st_size > 0
-    except OSError:
-        return False
 
 
 def _connected(path: Path, key: bytes) -> sqlcipher3.Connection:
@@ -120,6 +96,7 @@ def _engine(connection: sqlcipher3.Connection) -> Engine:
         module=sqlcipher3,
         creator=lambda: connection,
         poolclass=StaticPool,
+        pool_reset_on_return=None,
         hide_parameters=True,
         isolation_level="AUTOCOMMIT",
     )
@@ -156,7 +133,7 @@ class Book:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """One transaction that is kept whole or not at all."""
-        with self._minded():
+        with self._minded(writing=True):
             if self._raw.in_transaction:
                 raise RuntimeError("one act at a time, and none while reading")
             self._raw.execute("BEGIN IMMEDIATE")
@@ -218,7 +195,7 @@ class Book:
     @contextmanager
     def beside(self, path: Path, key: bytes) -> Iterator[None]:
         """Another book's file can be read as ``other`` inside; it is not written to."""
-        if not _has_content(path):
+        if not has_content(path):
             raise NotABook("no book there")
         address = f"{path.absolute().as_uri()}?mode=ro"
         with faults.told_at_open():
@@ -237,14 +214,14 @@ class Book:
             self._raw.execute("ROLLBACK")
 
     @contextmanager
-    def _minded(self) -> Iterator[None]:
+    def _minded(self, writing: bool = False) -> Iterator[None]:
         """Errors come out calm. After damage the connection cannot be trusted, and is closed."""
         if not self._open:
             raise BookDamaged("this book was closed")
         try:
             yield
         except faults.DATABASE as error:
-            fault = faults.fault(error)
+            fault = faults.fault(error, writing)
             if isinstance(fault, BookDamaged):
                 self.close()
             raise fault from None

@@ -28,7 +28,7 @@ def merge(book: Book, other: Path, key: bytes) -> int:
     """Add what another copy of the same book has; the number of rows that were new.
 
     Raises NotABook (another book, another key), BookTooNew, BookDamaged, or Refused when the copy
-    holds what may not be; then nothing was added.
+    holds what may not be; then nothing was added. After BookDamaged this book, too, is closed.
     """
     with book.beside(other, key):
         with book.writing() as connection:

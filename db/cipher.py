@@ -32,13 +32,16 @@ def connect(path: Path, key: bytes) -> sqlcipher3.Connection:
     keyed = key_sql(key)
     address = f"{path.absolute().as_uri()}?mode=rw"
     connection = sqlcipher3.connect(address, uri=True, isolation_level=None, check_same_thread=False, timeout=2.0)
-    connection.execute("PRAGMA cipher_log_level = NONE").fetchall()
-    connection.execute(f"PRAGMA key = {keyed}").fetchall()
-    if not connection.execute("PRAGMA cipher_version").fetchone():
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE").fetchall()
+        connection.execute(f"PRAGMA key = {keyed}").fetchall()
+        if not connection.execute("PRAGMA cipher_version").fetchone():
+            raise RuntimeError("this build of SQLite does not encrypt")
+        for pragma in PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}").fetchall()
+    except BaseException:
         connection.close()
-        raise RuntimeError("this build of SQLite does not encrypt")
-    for pragma in PRAGMAS:
-        connection.execute(f"PRAGMA {pragma}").fetchall()
+        raise
     return connection
 
 

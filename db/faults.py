@@ -13,19 +13,22 @@ from db.errors import BookDamaged, BookError, BookInUse, BookReadOnly, NoRoom, N
 BUSY, LOCKED, NOMEM, READONLY, INTERRUPT, IOERR, CORRUPT = 5, 6, 7, 8, 9, 10, 11
 FULL, CANTOPEN, CONSTRAINT, MISMATCH, NOTADB = 13, 14, 19, 20, 26
 MALFORMED = "malformed JSON"  # a trigger met it before the table's own check did
-WRITING = {"SQLITE_IOERR_WRITE", "SQLITE_IOERR_SHMSIZE", "SQLITE_IOERR_TRUNCATE", "SQLITE_IOERR_FSYNC"}
 
 DATABASE = (DBAPIError, sqlcipher3.Error)
 
 
-def fault(error: BaseException) -> BookError:
-    """The kind of trouble behind a database error, in words without data."""
+def fault(error: BaseException, writing: bool = False) -> BookError:
+    """The kind of trouble behind a database error, in words without data.
+
+    A device that fails while it is written to (a quota, a stick pulled out) is one with no room:
+    what was there before is still there. One that fails while it is read has damaged pages.
+    """
     cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
     code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
     name = getattr(cause, "sqlite_errorname", "")
     if code in (CONSTRAINT, MISMATCH) or str(cause) == MALFORMED:
         return Refused(str(cause))
-    if code == FULL or name in WRITING:
+    if code == FULL or (code == IOERR and writing):
         return NoRoom("the disk is full")
     if code in (READONLY, CANTOPEN):
         return BookReadOnly("the book cannot be written")

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from db.cipher import KEY_BYTES
 from db.errors import NotABook
-from db.lock import cannot_write
+from db.files import cannot_write
 
 
 class KeyKeeper(Protocol):

@@ -6,12 +6,12 @@ never leaves a book closed. The file itself stays; taking it away would race.
 
 from __future__ import annotations
 
-import errno
 import os
 import sys
 from pathlib import Path
 
-from db.errors import BookError, BookInUse, BookReadOnly, NoRoom
+from db.errors import BookInUse
+from db.files import cannot_write
 
 if sys.platform == "win32":
     import msvcrt
@@ -49,10 +49,3 @@ def _open(path: Path) -> int:
         return os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as error:
         raise cannot_write(error) from None
-
-
-def cannot_write(error: OSError) -> BookError:
-    """Why a file beside the book could not be made."""
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return NoRoom("the disk is full")
-    return BookReadOnly("the book's folder cannot be written")

@@ -10,9 +10,10 @@ from pathlib import Path
 
 from db.book import Book, create_book, open_book
 from db.errors import BookInUse
+from db.files import cannot_write, settle
 from db.ids import Ids
 from db.keys import KeyKeeper
-from db.lock import BookLock, cannot_write
+from db.lock import BookLock
 
 BOOK = "book.db"
 UNFINISHED = ".making-"
@@ -57,7 +58,7 @@ class Shelf:
             self._keys.write(making, key)
             create_book(making / BOOK, key, now).close()
             os.rename(making, done)
-            _settle(self._books)
+            settle(self._books)
         except OSError as error:
             shutil.rmtree(making, ignore_errors=True)
             raise cannot_write(error) from None
@@ -88,13 +89,3 @@ def _in_use(folder: Path) -> bool:
     except BookInUse:
         return True
     return False
-
-
-def _settle(folder: Path) -> None:
-    """Make a rename last through a power cut, where folders can be synced."""
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -37,8 +37,8 @@ SIZES = ((320, 568), (390, 844), (1024, 768))
 FRAME = 1 / 60
 RELEASE = 0.06  # Kivy keeps a button down at least 35 ms
 
-_real_time, _ahead = Clock.time, [0.0]
-Clock.time = lambda: _real_time() + _ahead[0]
+_now = [Clock.time()]
+Clock.time = lambda: _now[0]  # so that a slow machine changes nothing
 
 
 class Touch(MotionEvent):
@@ -79,13 +79,16 @@ class Robot:
 
     def frames(self, count: int = 2) -> None:
         for _ in range(count):
-            EventLoop.idle()
+            self._frame(FRAME)
 
     def advance(self, seconds: float, steps: int = 4) -> None:
         """Let time pass, a few frames along the way."""
         for _ in range(steps):
-            _ahead[0] += seconds / steps
-            EventLoop.idle()
+            self._frame(seconds / steps)
+
+    def _frame(self, seconds: float) -> None:
+        _now[0] += seconds
+        EventLoop.idle()
 
     def settle(self) -> None:
         """Let whatever moves come to rest."""
@@ -117,7 +120,7 @@ class Robot:
         return words in (getattr(widget, "text", None), getattr(widget, "spoken", None), getattr(widget, "title", None))
 
     def _name(self, widget: Any) -> str:
-        return str(getattr(widget, "text", "") or getattr(widget, "spoken", "") or getattr(widget, "title", "") or widget)
+        return str(next(filter(None, (getattr(widget, k, "") for k in ("text", "spoken", "title"))), widget))
 
     def words(self, root: Any = None) -> list[str]:
         """All that can be read, in reading order."""

@@ -63,6 +63,21 @@ class Stage:
                 getattr(self.story, STORIES.get(story, story))()
         door.close()
 
+    def tell_years(self) -> None:
+        """Five years of writing: 20 goals, 300 steps, 2,000 wordings, 20,000 tries and ratings."""
+        from tests.db.five_years import fill
+
+        self.who = "together"
+        book = Shelf(self.home, KeyFile()).create(TestClock().now())
+        self.story = Story.__new__(Story)
+        filled = fill(book)
+        self.story.goal, self.story.steps = filled.goals[-1], filled.steps
+        book.close()
+
+    @property
+    def goal(self) -> bytes:
+        return self.story.goal if self.story else b""
+
     def start(self) -> None:
         """The app as it starts for a person, or (``straight``) with the book open and no page yet."""
         if self.straight:

@@ -1,30 +1,31 @@
-"""Draws every component to PNGs, to look at them beside design/pictures/x_components.png.
+"""Draws every component to PNGs, to look at beside the design's own pictures.
 
     python tools/gallery.py OUT [look ...]
 
-Writes components_<look>_<text size>.png and pages_*.png. Needs no screen.
+Writes <what>_<look>_<text size>.png for text at 100 and 150 %. Needs no screen.
 """
 
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from tests.robot import Robot, start  # noqa: E402  (starts Kivy off-screen)
-from tools.gallery_parts import components, pages  # noqa: E402
-from widgets.theme import theme  # noqa: E402
-
 
 def main(out: Path, looks: list[str]) -> None:
+    """Kivy starts, off-screen, with the robot's import."""
     out.mkdir(parents=True, exist_ok=True)
-    start()
-    robot = Robot()
+    robots = import_module("tests.robot")
+    showcase = import_module("tests.widgets.showcase")
+    theme = import_module("widgets.theme").theme
+    robots.start()
+    robot = robots.Robot()
     for look in looks:
         for scale in (1.0, 1.5):
             theme.look, theme.scale = look, scale
-            for name, size, build in (*components(), *pages()):
+            for name, size, build in (*showcase.components(), *showcase.pages()):
                 robot.size(*size)
                 robot.put(build())
                 robot.advance(1.0)

@@ -13,7 +13,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-STORIES = ("empty", "words", "idea", "steps", "answered", "agreed", "changed", "on_hold", "not_yet", "many")
+STORIES = ("nothing", "empty", "words", "idea", "steps", "answered", "agreed", "changed", "on_hold", "not_yet", "many", "both_yes")
 
 
 def arguments() -> argparse.Namespace:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 from kivy.factory import Factory
 
-from widgets import (
-    answers, bars, buttons, chips, composer, fields, icon, legend, notes, page, page_parts, pen_words, picks, say,
-    stack, stonelet, surfaces, switch,
-)  # fmt: skip
+ROOMS = (
+    "answers bars button_row buttons chips composer fields help_buttons icon legend notes page page_parts pen_words "
+    "picks say stack stonelet surfaces switch tabs"
+)
 
-_ROOMS = (
-    answers, bars, buttons, chips, composer, fields, icon, legend, notes, page, page_parts, pen_words, picks, say,
-    stack, stonelet, surfaces, switch,
-)  # fmt: skip
-
-for _room in _ROOMS:
+for _room in (import_module(f"widgets.{name}") for name in ROOMS.split()):
     for _name, _thing in vars(_room).items():
         if isinstance(_thing, type) and _thing.__module__ == _room.__name__ and not _name.startswith("_"):
             Factory.unregister(_name)

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from kivy.metrics import dp
-from kivy.properties import BooleanProperty, ListProperty, NumericProperty, ObjectProperty, OptionProperty, StringProperty
+from kivy.properties import (
+    BooleanProperty,
+    ListProperty,
+    NumericProperty,
+    ObjectProperty,
+    OptionProperty,
+    StringProperty,
+)
 from kivy.uix.widget import Widget
 
 from widgets.icon import Icon
@@ -62,10 +69,11 @@ class Tile(Pressable, Surface):
     def _place(self, *_: object) -> None:
         self._say.width = max(1, self.width - (dp(76) if self.lying else dp(12)))
         if self.lying:
-            self._icon.pos = round(self.x + dp(16)), round((self.y + self.height / 2) - self._icon.height / 2)
-            self._say.pos = round(self.x + dp(60)), round((self.y + self.height / 2) - self._say.height / 2)
+            self._icon.pos = round(self.x + dp(16)), round(self.y + (self.height - self._icon.height) / 2)
+            self._say.pos = round(self.x + dp(60)), round(self.y + (self.height - self._say.height) / 2)
             return
-        self._icon.pos = round((self.x + self.width / 2) - self._icon.width / 2), round((self.y + self.height) - dp(12) - self._icon.height)
+        icon = self._icon
+        icon.pos = round(self.x + (self.width - icon.width) / 2), round(self.y + self.height - dp(12) - icon.height)
         room = self.height - dp(50)  # below the sign
         self._say.pos = round(self.x + dp(6)), round(self.y + dp(4) + (room - dp(4) - self._say.height) / 2)
 

@@ -11,10 +11,9 @@ from kivy.uix.widget import Widget
 from widgets.icon import Icon
 from widgets.press import TARGET, Pressable
 from widgets.say import Say
-from widgets.surfaces import Surface
-from widgets.stack import Column, Row, middle, settle
+from widgets.stack import Column
+from widgets.surfaces import Rule, Surface
 from widgets.theme import theme
-
 
 TIGHT = 10  # dp beside the words at the least
 
@@ -92,7 +91,7 @@ class Labelled(Pressable, Surface):
         total = sum(w.width for w in parts) + dp(self.gap) * (len(parts) - 1)
         x = self.x + (dp(self.side) if self.align == "left" else (self.width - total) / 2)
         for part in parts:
-            part.pos = round(x), round((self.y + self.height / 2) - part.height / 2)
+            part.pos = round(x), round(self.y + self.height / 2 - part.height / 2)
             x += part.width + dp(self.gap)
 
 
@@ -182,47 +181,6 @@ class RoundButton(Labelled):
         self._place()
 
 
-class HelpRound(RoundButton):
-    """The lifebuoy. Never disabled, never covered, always top right."""
-
-    icon = StringProperty("lifebuoy-bold")
-    icon_tone = StringProperty("help")
-    icon_dp = NumericProperty(24)
-
-
-class HelpPill(Labelled):
-    """The lifebuoy with its words; with large text it shrinks to the round one."""
-
-    icon = StringProperty("lifebuoy-bold")
-    icon_tone = StringProperty("help")
-    icon_dp = NumericProperty(22)
-    style = StringProperty("smallB")
-    tall = NumericProperty(48)
-    side = NumericProperty(13)
-    gap = NumericProperty(7)
-    depth = NumericProperty(1)
-    hug = BooleanProperty(True)
-    small = BooleanProperty(False)
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
-        self.fbind("small", self._dress)
-        self._dress()
-
-    def _dress(self, *_: object) -> None:
-        super()._dress()
-        self.spoken = self.spoken or self.text
-        if self.small or theme.big:
-            self._say.text = ""
-        self._measure()
-
-    def _measure(self, *_: object) -> None:
-        if self._say.text:
-            return super()._measure()
-        self.size = dp(TARGET), dp(TARGET)
-        self._icon.center = middle(self)
-
-
 class TextButton(Labelled):
     """Words with a line under them, on nothing."""
 
@@ -236,8 +194,6 @@ class TextButton(Labelled):
     ring_corner = NumericProperty(12)
 
     def __init__(self, **kwargs: Any) -> None:
-        from widgets.surfaces import Rule
-
         self._under = Rule(tone="edge", thick=1.5, size_hint=(None, None))
         super().__init__(**kwargs)
         self.add_widget(self._under)
@@ -247,54 +203,3 @@ class TextButton(Labelled):
         super()._place()
         self._under.width = max(0, self._say.width - dp(3))
         self._under.pos = round(self._say.x), round(self._say.y - dp(2))
-
-
-class ButtonRow(Row):
-    """Buttons side by side, in equal shares or by their size_hint_x; one above the other when tight.
-
-    They stack at text size 1.3 and up, with easy-read spacing, or when one's words would wrap.
-    """
-
-    def __init__(self, **kwargs: Any) -> None:
-        kwargs.setdefault("spacing", dp(10))
-        super().__init__(**kwargs)
-        theme.bind(resized=self._again)
-
-    def _again(self, *_: object) -> None:
-        self._trigger_layout()
-
-    def _room(self) -> float:
-        return float(self.width - self.padding[0] - self.padding[2])
-
-    def _shares(self) -> list[float] | None:
-        """Each child's width when they fit side by side, else None."""
-        room = self._room() - self.spacing * (len(self.children) - 1)
-        needs = [getattr(c, "natural", 0.0) for c in self.children]
-        if len(needs) > 1 and (theme.big or sum(needs) > room):
-            return None
-        equal = all(c.share == self.children[0].share for c in self.children)
-        total = sum(c.share for c in self.children) or 1.0
-        wished = [room * c.share / total for c in self.children]
-        if all(need <= wish for need, wish in zip(needs, wished, strict=True)):
-            return wished
-        spare = (room - sum(needs)) / len(needs)
-        return [need + spare for need in needs] if equal or spare >= 0 else None
-
-    def _spread(self) -> None:
-        for child in self.children:
-            if child.size_hint_x is not None:
-                child.share, child.size_hint_x = child.size_hint_x, None
-        widths = self._shares()
-        self.orientation = "horizontal" if widths else "vertical"
-        for child, width in zip(self.children, widths or [self._room()] * len(self.children), strict=True):
-            child.width = width
-            settle(child)
-        if widths:
-            tallest = max((c.height for c in self.children), default=0)
-            for child in self.children:
-                child.height = tallest
-
-
-class ButtonPair(ButtonRow):
-    """Two buttons."""
-

@@ -52,9 +52,9 @@ class Chip(Surface):
         self._place()
 
     def _place(self, *_: object) -> None:
-        self._icon.pos = self.x + dp(12), round((self.y + self.height / 2) - self._icon.height / 2)
+        self._icon.pos = self.x + dp(12), round(self.y + self.height / 2 - self._icon.height / 2)
         left = self.x + (dp(37) if self.icon else dp(14))
-        self._say.pos = round(left), round((self.y + self.height / 2) - self._say.height / 2)
+        self._say.pos = round(left), round(self.y + self.height / 2 - self._say.height / 2)
 
 
 class ChoiceChip(Labelled):
@@ -118,7 +118,7 @@ class Flow(Layout):
         rows = self._rows()
         gap = dp(self.spacing)
         self.height = sum(max(c.height for c in row) for row in rows) + gap * max(0, len(rows) - 1)
-        top = (self.y + self.height)
+        top = self.y + self.height
         for row in rows:
             tall = max(c.height for c in row)
             self._set_row(row, top - tall / 2)

@@ -201,7 +201,7 @@ class Composer(Surface, Column):
     def on_add(self, text: str) -> None:
         pass
 
-    def on_pen(self, pen: str) -> None:
+    def on_pen(self, *_: object) -> None:
         pass
 
     def on_typed(self, text: str) -> None:

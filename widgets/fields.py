@@ -95,8 +95,8 @@ class PenField(Surface):
 
     def _place(self, *_: object) -> None:
         self.line.width = max(dp(20), self.width - self._left() - dp(14))
-        self.line.pos = round(self.x + self._left()), round((self.y + self.height / 2) - self.line.height / 2)
-        self._icon.pos = round(self.x + dp(15)), round((self.y + self.height / 2) - self._icon.height / 2)
+        self.line.pos = round(self.x + self._left()), round(self.y + self.height / 2 - self.line.height / 2)
+        self._icon.pos = round(self.x + dp(15)), round(self.y + self.height / 2 - self._icon.height / 2)
 
     def on_touch_down(self, touch: Any) -> bool:
         if self.collide_point(*touch.pos) and not self.line.collide_point(*touch.pos):

@@ -50,4 +50,4 @@ class Icon(Widget):
 
     def _place(self, *_: object) -> None:
         width, height = self._sign.size
-        self._sign.pos = round((self.x + self.width / 2) - width / 2), round((self.y + self.height / 2) - height / 2)
+        self._sign.pos = round(self.x + self.width / 2 - width / 2), round(self.y + self.height / 2 - height / 2)

@@ -118,7 +118,7 @@ class InkWords(Widget):
         self._letters.clear()
         self._letters.add(Color(1, 1, 1, 1))
         for tile in self._tiles:
-            pos = round(self.x), round((self.y + self.height) - tile.y - tile.height)
+            pos = round(self.x), round(self.y + self.height - tile.y - tile.height)
             self._letters.add(Rectangle(texture=tile.texture, pos=pos, size=tile.texture.size))
         self._paint_under()
         self._paint_lines()
@@ -142,7 +142,7 @@ class InkWords(Widget):
         assert self._paragraph is not None
         em = self._paragraph.size_px
         drop = em * (LINE_DROP_WIDE if theme.wide else LINE_DROP) + dp(8.5)
-        base = (self.y + self.height) - box.y - self._paragraph.ascent
+        base = self.y + self.height - box.y - self._paragraph.ascent
         left, bottom = round(self.x + box.x - dp(5)), round(base - drop)
         size = (round(box.right - box.x + dp(10)), min(self._paragraph.line_px, round(em * 0.98 + drop)))
         into = group or self._under
@@ -176,7 +176,7 @@ class InkWords(Widget):
         found = strokes.stroke(pen, theme.wide)
         along = strokes.repeats(pen, width) / found.periods * share
         drop = self._paragraph.size_px * (LINE_DROP_WIDE if theme.wide else LINE_DROP) + dp(LINE_GAP)
-        middle = (self.y + self.height) - box.y - self._paragraph.ascent - drop
+        middle = self.y + self.height - box.y - self._paragraph.ascent - drop
         self._lines.add(
             Rectangle(
                 texture=found.texture,
@@ -188,10 +188,12 @@ class InkWords(Widget):
 
     def _strike(self, box: Box) -> None:
         assert self._paragraph is not None
-        middle = (self.y + self.height) - box.y - self._paragraph.ascent + self._paragraph.size_px * 0.26
+        middle = self.y + self.height - box.y - self._paragraph.ascent + self._paragraph.size_px * 0.26
         tall = max(2, round(dp(2)))
         self._lines.add(
-            Rectangle(pos=(round(self.x + box.x - dp(2)), round(middle - tall / 2)), size=(box.right - box.x + dp(4), tall))
+            Rectangle(
+                pos=(round(self.x + box.x - dp(2)), round(middle - tall / 2)), size=(box.right - box.x + dp(4), tall)
+            )
         )
 
     # -- what can be asked of them
@@ -206,9 +208,9 @@ class InkWords(Widget):
         """Where letters ``start`` to ``end`` of ``text`` stand: left, bottom, right, top, in the widget's own px."""
         if self._paragraph is None:
             return []
-        tall = self._paragraph.line_px
+        tall, top = self._paragraph.line_px, self.y + self.height
         found = self._paragraph.boxes(start, end)
-        return [(self.x + b.x, (self.y + self.height) - b.y - tall, self.x + b.right, (self.y + self.height) - b.y) for b in found]
+        return [(self.x + b.x, top - b.y - tall, self.x + b.right, top - b.y) for b in found]
 
     @property
     def natural_width(self) -> int:
@@ -229,7 +231,10 @@ def _add_patch(group: InstructionGroup, colour: list[float], x: int, y: int, siz
     group.add(Color(*colour))
     group.add(
         BorderImage(
-            texture=patch.texture, border=[patch.texels] * 4, display_border=[patch.px] * 4,
-            pos=(x - patch.reach, y - patch.reach), size=(size[0] + 2 * patch.reach, size[1] + 2 * patch.reach),
+            texture=patch.texture,
+            border=[patch.texels] * 4,
+            display_border=[patch.px] * 4,
+            pos=(x - patch.reach, y - patch.reach),
+            size=(size[0] + 2 * patch.reach, size[1] + 2 * patch.reach),
         )
     )

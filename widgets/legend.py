@@ -39,7 +39,7 @@ class PenMark(Widget):
         along = strokes.repeats(self.pen, self.width) / found.periods
         self._line.texture = found.texture
         self._line.tex_coords = (0, 0, along, 0, along, 1, 0, 1)
-        self._line.pos = round(self.x), round((self.y + self.height / 2) - found.height / 2)
+        self._line.pos = round(self.x), round(self.y + self.height / 2 - found.height / 2)
         self._line.size = self.width, found.height
 
 

@@ -130,7 +130,7 @@ def _one_word(text: str, start: int, end: int, before: Stretch | None) -> Iterat
         yield Stretch(start, end, *(before[2:] if before is not None and before.script else (False, "")))
         return
     whole = any(_needs_other(letter) and letter.isalpha() for letter in word)
-    script = ""
+    script, last = "", Stretch(start, start, False, "")
     for at, letter in enumerate(word, start):
         rides_along = letter == NOTHING or unicodedata.combining(letter) != 0
         script = script if rides_along else _script(letter) or (script if not letter.isalnum() else "")

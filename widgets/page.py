@@ -161,7 +161,7 @@ class Page(FloatLayout):
         self._set_body(left, wide, margin, ceiling, floor + foot)
 
     def _set_head(self, left: float, column: float) -> float:
-        top = (self.y + self.height) - self._top_gap()
+        top = self.y + self.height - self._top_gap()
         if self.head is None:
             return top
         self.head.width = column
@@ -188,19 +188,19 @@ class Page(FloatLayout):
         if self.scene is None:
             return roof
         if self.sideways:
-            self.scene.pos, self.scene.size = (self.x, floor), (left - self.x, (self.y + self.height) - floor)
+            self.scene.pos, self.scene.size = (self.x, floor), (left - self.x, self.y + self.height - floor)
             self.sheet.fill = ""
             return roof
         content = self._content_height(left, right) + self._crest_room()
         if self.over_scene == "float":
-            self.scene.pos, self.scene.size = (self.x, floor), (self.width, (self.y + self.height) - floor)
+            self.scene.pos, self.scene.size = (self.x, floor), (self.width, self.y + self.height - floor)
             self.sheet.fill = ""
             return min(roof - dp(self.scene.least_dp), floor + content)
-        least = (self.y + self.height) - roof + dp(self.scene.least_dp)
+        least = self.y + self.height - roof + dp(self.scene.least_dp)
         wanted = max(least, min(dp(self.scene.height_dp), self.height * 0.6))
-        above = max(least, min(wanted, (self.y + self.height) - floor - content + dp(SHEET_OVER)))
+        above = max(least, min(wanted, self.y + self.height - floor - content + dp(SHEET_OVER)))
         self.scene.size = self.width, round(above)
-        self.scene.pos = self.x, (self.y + self.height) - self.scene.height
+        self.scene.pos = self.x, self.y + self.height - self.scene.height
         top = self.scene.y + dp(SHEET_OVER)
         self.sheet.fill = self.sheet_fill
         self.sheet.pos, self.sheet.size = (left - 2, self.y), (right - left + 4, top - self.y)

@@ -52,7 +52,8 @@ class PenWords(Reachable, InkWords):
         if not 0 <= first <= last < len(self.spans):
             return
         for left, bottom, right, top in self.boxes(self.spans[first][0], self.spans[last][1]):
-            add_outline(self._marker, left - dp(5), bottom + dp(2), right + dp(5), min((self.y + self.height), top + dp(4)))
+            roof = min(self.y + self.height, top + dp(4))
+            add_outline(self._marker, left - dp(5), bottom + dp(2), right + dp(5), roof)
 
     def refresh(self) -> None:
         super().refresh()

@@ -113,8 +113,9 @@ class PickCard(Pressable, Surface):
 
     def _place(self, *_: object) -> None:
         self._inner.width = self.width
-        self._inner.pos = round(self.x), round(self.y + (self.height - self._inner.height) / 2)
-        self._tick.pos = round((self.x + self.width) - dp(30)), round((self.y + self.height) - dp(30))
+        spare = self.height - self._inner.height
+        self._inner.pos = round(self.x), round(self.y + (spare / 2 if self.align == "center" else spare))
+        self._tick.pos = round(self.x + self.width - dp(30)), round(self.y + self.height - dp(30))
 
 
 class PickRow(Row):

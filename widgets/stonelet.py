@@ -124,4 +124,4 @@ class StoneRow(Widget):
 
     def _place(self, *_: object) -> None:
         for index, stone in enumerate(reversed(self.children)):
-            stone.pos = self.x + index * dp(self.width_dp - 2), round((self.y + self.height / 2) - stone.height / 2)
+            stone.pos = self.x + index * dp(self.width_dp - 2), round(self.y + self.height / 2 - stone.height / 2)

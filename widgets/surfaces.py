@@ -72,13 +72,20 @@ class Surface(Widget):
                 strength = theme.shadow_strength * share
                 colour = self._lay(theme.shadow[:3] + [strength], patches.glow(corner, float(dp(blur))), dp(rise), 0.0)
                 self._shadows.append((colour, strength))
-        edge = self.border or ("edge" if theme.outlined and self.fill else "")
-        width = dp(max(self.border_width, OUTLINE) if theme.outlined else self.border_width) if edge else 0.0
+        edge, width = self._edge()
         if edge:
             self._lay(theme.colour(edge), patches.disc(corner), 0.0, 0.0)
         if self.fill:
             self._lay(theme.colour(self.fill), patches.disc(max(LEAST, round(corner - width))), 0.0, width)
         self._move()
+
+    def _edge(self) -> tuple[str, float]:
+        """The outline's token ('' for none) and its width in px. In high contrast all have one."""
+        if not theme.outlined:
+            return self.border, float(dp(self.border_width)) if self.border else 0.0
+        if self.border:
+            return self.border, float(dp(max(self.border_width * 1.6, OUTLINE)))
+        return ("edge", float(dp(OUTLINE))) if self.fill else ("", 0.0)
 
     def _lay(self, colour: list[float], patch: patches.Patch, rise: float, inset: float) -> Color:
         image = BorderImage(texture=patch.texture, border=[patch.texels] * 4, display_border=[patch.px] * 4)

@@ -14,6 +14,7 @@ from widgets.fonts import FALLBACK
 from widgets.theme import theme
 
 QUIET = 0.25  # seconds without a key until what was typed is told
+LONGEST = 1.0  # seconds of typing on and on until it is told all the same
 
 
 def _visible(text: str) -> str:
@@ -31,6 +32,7 @@ class TypingLine(TextInput):
 
     def __init__(self, **kwargs: Any) -> None:
         self._told = kwargs.get("text", "")
+        self._since = 0.0
         self._soon = Clock.create_trigger(lambda _dt: self.tell(), QUIET)
         super().__init__(
             multiline=True, write_tab=False, background_normal="", background_active="", input_type="text",
@@ -78,8 +80,13 @@ class TypingLine(TextInput):
 
     def _text_changed(self, *_: object) -> None:
         self._choose_font()
-        if self.text != self._told:
-            self._soon()
+        if self.text == self._told:
+            return
+        if not self._soon.is_triggered:
+            self._since = Clock.get_time()
+        elif Clock.get_time() - self._since < LONGEST:
+            self._soon.cancel()
+        self._soon()
 
     def _focus_changed(self, _field: Any, focus: bool) -> None:
         if focus:
@@ -105,6 +112,10 @@ class TypingLine(TextInput):
             return
         whole = substring.encode("utf-8", "ignore").decode("utf-8")  # half a sign cannot be kept
         super().insert_text(" ".join(whole.splitlines()) if whole.strip() else whole, from_undo)
+
+    def _reset_cursor_blink(self, *args: Any) -> None:
+        if self.focus:  # or a caret nobody sees would blink on, and wake an idle screen
+            super()._reset_cursor_blink(*args)
 
     # -- drawing letters that no font has
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -9,21 +11,45 @@ from sqlalchemy import Connection
 from app.actions.the_version import version_now
 from app.rules.agreement import Status, status
 from app.rules.agreement import standing as holds
-from db.reading import agreements, steps
-from db.records import Agreement, Id, Version
+from app.rules.versions import build
+from db.reading import agreements, lines, steps
+from db.records import Agreement, CurrentWords, Id, LineKind, Step, Version
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
+    """``now``: the exact version as it is, None without words. ``agreement``: the one that holds, else the newest."""
+
     status: Status
     now: Version | None
     agreement: Agreement | None
 
 
 def standing(connection: Connection, goal: Id) -> Standing:
+    """Of one goal."""
     now = version_now(connection, goal)
-    made = agreements.agreements(connection, goal)
+    return stands(now, agreements.agreements(connection, goal), steps.steps(connection, goal))
+
+
+def standings(connection: Connection) -> dict[Id, Standing]:
+    """Of every goal that has words, in four queries however many there are."""
+    words: defaultdict[Id, list[CurrentWords]] = defaultdict(list)
+    for each in lines.everywhere(connection):
+        words[each.line.goal].append(each)
+    every: defaultdict[Id, list[Step]] = defaultdict(list)
+    for step in steps.everywhere(connection):
+        every[step.goal].append(step)
+    orders, made = steps.orders(connection), agreements.everywhere(connection)
+    return {
+        goal: stands(build(goal, found, orders.get(goal, ())), made.get(goal, ()), every[goal])
+        for goal, found in words.items()
+        if any(each.line.kind is LineKind.GOAL for each in found)
+    }
+
+
+def stands(now: Version | None, made: Sequence[Agreement], every: Sequence[Step]) -> Standing:
+    """From what was read: ``made`` are the goal's agreements, oldest first, ``every`` all its steps."""
+    newest = made[-1] if made else None
     if now is None:
-        return Standing(Status.CHANGED if made else Status.NOT_AGREED, now, made[-1] if made else None)
-    every = steps.steps(connection, goal)
-    return Standing(status(made, now, every), now, holds(made, now, every) or (made[-1] if made else None))
+        return Standing(Status.CHANGED if made else Status.NOT_AGREED, now, newest)
+    return Standing(status(made, now, every), now, holds(made, now, every) or newest)

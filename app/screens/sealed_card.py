@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from kivy.metrics import dp
-from widgets.stonelet import Stonelet
 
 from app.screens.marks import Inks
 from app.screens.names import Names
@@ -14,10 +13,14 @@ from app.text import say
 from widgets.icon import Icon
 from widgets.legend import Legend
 from widgets.pen_words import PenWords
+from widgets.say import Say
 from widgets.stack import Column, Row
+from widgets.stonelet import Stonelet
 from widgets.surfaces import Card, Rule
 
 Runs = list[tuple[str, str, frozenset[str]]]
+STONE = 36  # dp that a stone takes; with the gap beside it, words of steps and plans stand in one line
+ASIDE = 10  # dp between a stone and its words
 
 
 def runs(inks: Inks) -> Runs:
@@ -26,51 +29,65 @@ def runs(inks: Inks) -> Runs:
 
 
 class SealedCard(Card):
-    """``show`` builds it anew only when the page is another one."""
+    """``show`` builds it anew only when the page is another one. ``heads`` stay above the words, on the card."""
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("depth", 2)
         kwargs.setdefault("corner", 28)
         kwargs.setdefault("spacing", dp(8))
+        kwargs.setdefault("padding", [dp(18), dp(12)])
         super().__init__(**kwargs)
-        self.shown: tuple[SealedPage, Names] | None = None
+        self.shown: tuple[Any, ...] | None = None
 
-    def show(self, page: SealedPage, names: Names) -> None:
-        if self.shown == (page, names):
+    def show(self, page: SealedPage, names: Names, *heads: Any, style: str = "wordsS") -> None:
+        if self.shown == (page, names, heads, style):
             return
-        self.shown = (page, names)
+        self.shown = (page, names, heads, style)
         self.clear_widgets()
-        self.add_widget(PenWords(runs=runs(page.words), style="wordsS"))
-        if page.why:
-            self.add_widget(PenWords(runs=runs(page.why), style="wordsM"))
-        if page.steps:
-            self.add_widget(Rule())
-            self.add_widget(steps_list(page.steps))
-        for plan in (step for step in page.steps if step.plan):
-            self.add_widget(Rule())
-            self.add_widget(plan_row(plan))
-        self.add_widget(Legend(text_a=say("app.pen_of", name=names.a), text_b=say("app.pen_of", name=names.b)))
+        parts = sealed_words(page, style), sealed_steps(page), [pens_of(names)]
+        for part in (*heads, *(part for several in parts for part in several)):
+            self.add_widget(part)
 
 
-def steps_list(steps: tuple[SealedStep, ...]) -> Column:
-    column = Column(spacing=dp(2))
-    for step in steps:
-        column.add_widget(numbered(step))
-    return column
+def sealed_words(page: SealedPage, style: str = "wordsS") -> list[Any]:
+    """The goal's words, and why, when that was written."""
+    words = [PenWords(runs=runs(page.words), style=style)]
+    return [*words, PenWords(runs=runs(page.why), style="wordsM")] if page.why else words
+
+
+def sealed_steps(page: SealedPage) -> list[Any]:
+    """The steps in order, then the plans, each part under a rule."""
+    plans = [step for step in page.steps if step.plan]
+    parts: list[Any] = [Rule(), column([numbered(step) for step in page.steps])] if page.steps else []
+    return [*parts, Rule(), column([plan_row(step, len(page.steps)) for step in plans])] if plans else parts
+
+
+def pens_of(names: Names) -> Legend:
+    return Legend(text_a=say("app.pen_of", name=names.a), text_b=say("app.pen_of", name=names.b))
+
+
+def column(rows: list[Row]) -> Column:
+    made = Column(spacing=dp(2))
+    for row in rows:
+        made.add_widget(row)
+    return made
 
 
 def numbered(step: SealedStep) -> Row:
-    row = Row(spacing=dp(10))
-    row.add_widget(Stonelet(number=step.number, kind="ahead", pos_hint={"top": 1}))
-    row.add_widget(PenWords(runs=runs(step.words), style="wordsM"))
-    return row
+    return aside(Stonelet(number=step.number, kind="ahead", width_dp=STONE, pos_hint={"top": 1}), step.words)
 
 
-def plan_row(step: SealedStep) -> Row:
-    """The plan under its stone's number, so that it is plain which step it belongs to."""
-    row = Row(spacing=dp(10))
-    holder = Column(size_hint_x=None, width=dp(36), spacing=dp(2), pos_hint={"top": 1})
-    holder.add_widget(Icon(name="wind-bold", tone="ink2", size_hint_x=None, pos_hint={"center_x": 0.5}))
-    row.add_widget(holder)
-    row.add_widget(PenWords(runs=runs(step.plan), style="wordsM"))
+def plan_row(step: SealedStep, steps: int) -> Row:
+    """The plan beside a breath of wind; with several stones its stone's number stands there too."""
+    lead = Column(size_hint_x=None, width=dp(STONE), spacing=dp(1), pos_hint={"top": 1}, padding=[0, dp(2), 0, 0])
+    lead.add_widget(Icon(name="wind-bold", tone="ink2", pos_hint={"center_x": 0.5}))
+    if steps > 1:
+        lead.add_widget(Say(text=str(step.number), style="micro", tone="ink2", align="center"))
+    return aside(lead, step.plan)
+
+
+def aside(lead: Any, inks: Inks) -> Row:
+    row = Row(spacing=dp(ASIDE))
+    row.add_widget(lead)
+    row.add_widget(PenWords(runs=runs(inks), style="wordsM"))
     return row

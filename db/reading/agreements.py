@@ -25,11 +25,8 @@ SELECT version, goal, body, young_person, therapist, young_person_seal, therapis
        stepped_back_by, stepped_back_at, stepped_back, sealed FROM agreement
 """
 OF_GOAL = f"{AGREEMENT} WHERE goal = ? ORDER BY sealed"
-LATEST = f"""
-SELECT * FROM ({AGREEMENT}) made JOIN (
-  SELECT goal, max(sealed) AS sealed FROM agreement GROUP BY goal) newest USING (goal, sealed)
-ORDER BY goal
-"""
+EVERYWHERE = f"{AGREEMENT} ORDER BY sealed"
+OF_ALL = f"SELECT made.* FROM goal g CROSS JOIN ({AGREEMENT}) made ON made.goal = g.id ORDER BY made.sealed"
 
 
 def version(connection: Connection, id: Id) -> Version | None:
@@ -57,9 +54,18 @@ def agreements(connection: Connection, goal: Id) -> tuple[Agreement, ...]:
     return tuple(_agreement(row) for row in connection.exec_driver_sql(OF_GOAL, (goal,)))
 
 
+def everywhere(connection: Connection) -> dict[Id, tuple[Agreement, ...]]:
+    """Goal -> every agreement it ever had, oldest first."""
+    found: dict[Id, tuple[Agreement, ...]] = {}
+    for row in connection.exec_driver_sql(EVERYWHERE):
+        found[row[1]] = (*found.get(row[1], ()), _agreement(row))
+    return found
+
+
 def latest(connection: Connection) -> dict[Id, Agreement]:
     """Goal -> its newest agreement, on hold or not."""
-    return {row[1]: _agreement(row) for row in connection.exec_driver_sql(LATEST)}
+    newest = {row[1]: row for row in connection.exec_driver_sql(OF_ALL)}
+    return {goal: _agreement(row) for goal, row in newest.items()}
 
 
 def _agreement(row: Any) -> Agreement:

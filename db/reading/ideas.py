@@ -16,6 +16,7 @@ from db.records import Id, Idea, IdeaAnswer, IdeaSaid, Line, Wording
 IDEAS = f"SELECT {LINE}, {COLUMNS} FROM line l JOIN wording w ON w.line = l.id AND w.idea = 1 AND {KEPT}"
 OF_GOAL = f"{IDEAS} WHERE l.goal = ? ORDER BY w.id"
 OF_LINE = f"{IDEAS} WHERE l.id = ? ORDER BY w.id"
+EVERYWHERE = f"{IDEAS} ORDER BY w.id"
 HEADS = f"""
 SELECT {LINE}, {COLUMNS} FROM line l JOIN wording w ON w.line = l.id AND {COUNTS}
 WHERE l.goal = ?
@@ -34,6 +35,11 @@ WHERE NOT EXISTS (SELECT 1 FROM undo u WHERE u.target = a.id) ORDER BY a.id
 def ideas(connection: Connection, goal: Id) -> tuple[Idea, ...]:
     """Every idea on a goal's lines, open or settled, oldest first. What was undone is left out."""
     return _ideas(connection, connection.exec_driver_sql(OF_GOAL, (goal,)))
+
+
+def everywhere(connection: Connection) -> tuple[Idea, ...]:
+    """Every idea of the book, oldest first."""
+    return _ideas(connection, connection.exec_driver_sql(EVERYWHERE))
 
 
 def ideas_on(connection: Connection, line: Id) -> tuple[Idea, ...]:

@@ -15,6 +15,7 @@ NEWEST = f"(SELECT w.id FROM wording w WHERE w.line = l.id AND {COUNTS} ORDER BY
 CURRENT = f"SELECT {LINE}, {COLUMNS} FROM line l JOIN wording w ON w.id = {NEWEST}"
 OF_GOAL = f"{CURRENT} WHERE l.goal = ? ORDER BY l.id"
 OF_LINE = f"{CURRENT} WHERE l.id = ?"
+EVERYWHERE = f"{CURRENT} ORDER BY l.id"
 TITLES = f"{CURRENT} WHERE l.kind = 'goal' ORDER BY l.id"
 HISTORY = f"SELECT {COLUMNS} FROM wording w WHERE w.line = ? AND {COUNTS} ORDER BY w.id"
 FIRST_OWN = f"""
@@ -41,6 +42,11 @@ def lines(connection: Connection, goal: Id) -> tuple[Line, ...]:
 def current(connection: Connection, goal: Id) -> tuple[CurrentWords, ...]:
     """The words that count now on each line of a goal. Lines without such words are left out."""
     return _current(connection, OF_GOAL, goal)
+
+
+def everywhere(connection: Connection) -> tuple[CurrentWords, ...]:
+    """The words that count now on every line of the book."""
+    return _current(connection, EVERYWHERE)
 
 
 def current_of(connection: Connection, line: Id) -> CurrentWords | None:

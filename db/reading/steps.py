@@ -13,6 +13,12 @@ ORDER = """
 SELECT steps FROM step_order o WHERE o.goal = ? AND NOT EXISTS (SELECT 1 FROM undo u WHERE u.target = o.id)
 ORDER BY o.id DESC LIMIT 1
 """
+STEPS_EVERYWHERE = "SELECT id, at, by, goal, split_from FROM step ORDER BY id"
+ORDERS = """
+SELECT g.id, o.steps FROM goal g JOIN step_order o ON o.id = (
+  SELECT n.id FROM step_order n WHERE n.goal = g.id AND NOT EXISTS (SELECT 1 FROM undo u WHERE u.target = n.id)
+  ORDER BY n.id DESC LIMIT 1)
+"""
 CONFIDENCES = """
 SELECT c.id, c.at, c.by, c.step, c.value FROM step s JOIN confidence c ON c.id = (
   SELECT n.id FROM confidence n
@@ -25,6 +31,17 @@ WHERE s.goal = ?
 def steps(connection: Connection, goal: Id) -> tuple[Step, ...]:
     """Every step a goal ever had, in the order they came."""
     return tuple(Step(*row) for row in connection.exec_driver_sql(STEPS, (goal,)))
+
+
+def everywhere(connection: Connection) -> tuple[Step, ...]:
+    """Every step of every goal, in the order they came."""
+    return tuple(Step(*row) for row in connection.exec_driver_sql(STEPS_EVERYWHERE))
+
+
+def orders(connection: Connection) -> dict[Id, tuple[Id, ...]]:
+    """Goal -> its path, for every goal that has one."""
+    rows = connection.exec_driver_sql(ORDERS)
+    return {goal: tuple(bytes.fromhex(step) for step in json.loads(text)) for goal, text in rows}
 
 
 def order(connection: Connection, goal: Id) -> tuple[Id, ...]:

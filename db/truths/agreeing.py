@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from db.truths.saying import STEP_OF_ANOTHER_GOAL, YOUNG, Truth, each_once, every, is_in, is_none_or
+from db.truths.saying import STEP_OF_ANOTHER_GOAL, Truth, each_once, every, is_none_or
 
 LINES, STEPS = "NEW.body -> '$.lines'", "NEW.body -> '$.steps'"
 

@@ -18,6 +18,8 @@ def in_child(work: Callable[[int], None]) -> tuple[int, int]:
         os.close(reading)
         try:
             work(writing)
+        except BaseException as error:
+            os.write(writing, f"child failed: {error!r}".encode())
         finally:
             os._exit(0)
     os.close(writing)

@@ -32,7 +32,8 @@ def write_until_full(book: Book, seed: Seed) -> tuple[bytes | None, type[BookErr
     for n in range(2000):
         try:
             with book.act("write_words", by=seed.mika, now=NOW + n) as w:
-                kept = w.wording(seed.line, f"{n} {LONG}", typed(f"{n} {LONG}"), parent=seed.words)
+                new = w.wording(seed.line, f"{n} {LONG}", typed(f"{n} {LONG}"), parent=seed.words)
+            kept = new
         except BookError as error:
             return kept, type(error)
     return kept, None
@@ -73,8 +74,9 @@ def test_files_may_not_grow(path: Path, seed: Seed) -> None:
         os.write(pipe, f"{error.__name__ if error else None} {kept.hex() if kept else ''}".encode())
         os._exit(0)  # as if killed: nothing is tidied up
 
-    error, _, kept = said(*in_child(limited)).partition(" ")
-    assert error == "NoRoom" and kept
+    told = said(*in_child(limited))
+    error, _, kept = told.partition(" ")
+    assert error == "NoRoom" and kept, told
     book = open_book(path, KEY)
     goes_on(book, seed, bytes.fromhex(kept))
     book.close()

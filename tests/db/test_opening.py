@@ -125,7 +125,13 @@ def test_after_damage_the_book_is_closed(path: Path, seed: Seed) -> None:
     assert "BookInUse" not in open_elsewhere.stdout + open_elsewhere.stderr
 
 
-OPEN = "import sys; from pathlib import Path; from db.book import open_book; open_book(Path(sys.argv[1]), bytes(range(32)))"
+OPEN = """
+import sys
+from pathlib import Path
+from db.book import open_book
+
+open_book(Path(sys.argv[1]), bytes(range(32)))
+"""
 
 
 def test_from_a_newer_app(path: Path) -> None:

@@ -17,7 +17,6 @@ from tests.db.conftest import KEY
 from tests.db.seed import Seed
 from tests.db.striking import contents, everything
 
-
 RIGHT_APART = ("redaction", "of an idea that was used")
 """Its author may have erased it in one copy while it was used in the other: both stay true."""
 

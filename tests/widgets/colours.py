@@ -85,12 +85,12 @@ def ciede2000(one: Rgb, other: Rgb) -> float:
     h1, h2 = (degrees(atan2(b, a)) % 360 if a or b else 0.0 for a, b in ((a1, b1), (a2, b2)))
     turn, h = _hues(c1, c2, h1, h2)
     big_h = 2 * sqrt(c1 * c2) * sin(radians(turn) / 2)
-    l, c = (l1 + l2) / 2, (c1 + c2) / 2
+    lum, c = (l1 + l2) / 2, (c1 + c2) / 2
     t = (
         1 - 0.17 * cos(radians(h - 30)) + 0.24 * cos(radians(2 * h))
         + 0.32 * cos(radians(3 * h + 6)) - 0.20 * cos(radians(4 * h - 63))
     )  # fmt: skip
-    sl = 1 + 0.015 * (l - 50) ** 2 / sqrt(20 + (l - 50) ** 2)
+    sl = 1 + 0.015 * (lum - 50) ** 2 / sqrt(20 + (lum - 50) ** 2)
     sc, sh = 1 + 0.045 * c, 1 + 0.015 * c * t
     rc = 2 * sqrt(c**7 / (c**7 + 25.0**7))
     rt = -rc * sin(radians(60 * exp(-(((h - 275) / 25) ** 2))))

@@ -13,8 +13,9 @@ TAB, ENTER, SPACE, ESCAPE = 9, 13, 32, 27
 
 
 def kinds() -> list[Any]:
-    from widgets.buttons import HelpPill, HelpRound, MainButton, PageButton, RoundButton, SecondButton, TextButton
+    from widgets.buttons import MainButton, PageButton, RoundButton, SecondButton, TextButton
     from widgets.chips import ChoiceChip
+    from widgets.help_buttons import HelpPill, HelpRound
     from widgets.picks import ListRow, PickCard
     from widgets.switch import OnOff
 

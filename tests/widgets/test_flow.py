@@ -47,7 +47,8 @@ def test_they_wrap_again_when_the_text_grows(robot: Robot) -> None:
 
 
 def row(width: float, *texts: str) -> Any:
-    from widgets.buttons import ButtonRow, PageButton
+    from widgets.button_row import ButtonRow
+    from widgets.buttons import PageButton
 
     made = ButtonRow(size_hint_x=None, width=width)
     for text in texts:

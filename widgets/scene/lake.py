@@ -26,6 +26,7 @@ from widgets.scene.skies import Sky, sky, sky_ink
 from widgets.theme import theme
 
 MOVE, FADE = 1.2, 0.3  # seconds to the next stage; with reduced motion
+HILLS = 0.0058  # most hill_scale for each dp of sky: where the scene gave up height some sky stays
 MOST_DENSITY = 2.0  # finer screens show the lake magnified: nobody sees it, and it costs half
 
 
@@ -154,8 +155,8 @@ class Lake(Widget):
             "night": 1.0 if theme.dark else 0.0,
             "stage": self.stage,
             "time": self._time,
-            "orb": (self.sun_x * width, sun_y, self.sun_size_dp),
-            "hills": self.hill_scale,
+            "orb": (self.sun_x * width, sun_y, min(self.sun_size_dp, 0.3 * (height - water))),
+            "hills": min(self.hill_scale, HILLS * (height - water)),
             "quiet": tuple(self.quiet_zone),
             "sky_top": now.top,
             "sky_middle": now.middle,

@@ -67,6 +67,8 @@ class Pin(Widget):
 
     def hop_to(self, x: float, y: float) -> None:
         """Go to a point in one small arc and one ripple; with reduced motion just be there."""
+        if (x, y) == self._to:
+            return
         if theme.quiet:
             self.stand(x, y)
             return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from kivy.clock import Clock
 from kivy.metrics import dp
@@ -15,7 +15,7 @@ from widgets.scene.pin import WIDE as PIN_WIDE
 from widgets.scene.pin import Pin
 from widgets.scene.places import Box, Place, stone_places
 from widgets.scene.stone import Stone
-from widgets.scene.tag import StoneTag
+from widgets.scene.tag import StoneTag, looks
 from widgets.scene.tags import tag_places
 from widgets.theme import theme
 
@@ -29,6 +29,12 @@ class StoneSpot(Pressable, Widget):
     def __init__(self, index: int, **kwargs: Any) -> None:
         super().__init__(size_hint=(None, None), **kwargs)
         self.index = index
+
+
+class _Set(NamedTuple):
+    stone: Stone
+    spot: StoneSpot
+    tag: StoneTag
 
 
 class StonePath(Widget):
@@ -55,6 +61,7 @@ class StonePath(Widget):
         self._lay_soon = Clock.create_trigger(self._lay, -1)
         self._places: tuple[Place, ...] = ()
         self._tags: dict[int, StoneTag] = {}
+        self._sets: list[_Set] = []
         self._laid: tuple[float, ...] = ()
         self.pin = Pin()
         super().__init__(items=list(items), **kwargs)
@@ -88,22 +95,31 @@ class StonePath(Widget):
             self._add_stone(index)
         if self.show_names:
             self._add_names(box)
+        self.named = sorted(self._tags)
         self._stand_pin()
 
     def _at(self, x: float, y: float) -> tuple[float, float]:
         return round(self.x + dp(x)), round(self.y + self.under + dp(y))
 
+    def _set(self, index: int) -> _Set:
+        """What belongs to one stone, made once and used again."""
+        while len(self._sets) <= index:
+            spot = StoneSpot(len(self._sets))
+            spot.bind(on_release=lambda spot: self.dispatch("on_stone", spot.index))
+            self._sets.append(_Set(Stone(seed=len(self._sets)), spot, StoneTag()))
+        return self._sets[index]
+
     def _add_stone(self, index: int) -> None:
         kind, name = self.items[index]
-        place = self._places[index]
-        stone = Stone(kind=kind, seed=index, width_dp=place.width)
-        stone.center = self._at(place.x, place.y)
+        place, (stone, spot, _) = self._places[index], self._set(index)
+        stone.kind, stone.width_dp = kind, place.width
+        x, y = self._at(place.x, place.y)
+        stone.pos = x - stone.width / 2, y - stone.height / 2
         self.add_widget(stone)
         if self.touchable:
             target = place.target
-            size = (dp(target.width), dp(target.height))
-            spot = StoneSpot(index, pos=self._at(target.x, target.y), size=size, spoken=name)
-            spot.bind(on_release=lambda spot: self.dispatch("on_stone", spot.index))
+            spot.spoken, spot.size = name, (dp(target.width), dp(target.height))
+            spot.pos = self._at(target.x, target.y)
             self.add_widget(spot)
 
     def _pin_box(self) -> Box:
@@ -118,15 +134,16 @@ class StonePath(Widget):
         return place.x, place.y + 0.055 * place.width
 
     def _add_names(self, box: Box) -> None:
-        tags = [StoneTag(text=name, on=index == self.current) for index, (_, name) in enumerate(self.items)]
-        sizes = [tag.sizes(box.width * MOST_NAME) if tag.text else [] for tag in tags]
+        ways = [looks(name, box.width * MOST_NAME) for _, name in self.items]
+        sizes = [[look.size for look in choice] for choice in ways]
         others = [self._pin_box()] if self.current >= 0 and self.letter else []
         for index, place in enumerate(tag_places(self._places, sizes, _inner(box), self.current, others)):
             if place is not None:
-                tags[index].lie(place, self.x, self.y + self.under)
-                self.add_widget(tags[index])
-                self._tags[index] = tags[index]
-        self.named = sorted(self._tags)
+                look = next(look for look in ways[index] if look.size == (place.width, place.height))
+                tag, name = self._set(index).tag, self.items[index][1]
+                tag.lie(name, index == self.current, look, place, self.x, self.y + self.under)
+                self.add_widget(tag)
+                self._tags[index] = tag
 
     def _stand_pin(self) -> None:
         if self.current < 0 or not self.letter:

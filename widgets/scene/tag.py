@@ -2,18 +2,58 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import Any, NamedTuple
+
 from kivy.metrics import dp
 from kivy.properties import BooleanProperty, StringProperty
 
+from widgets.lettering import Paragraph
 from widgets.say import Say
 from widgets.scene.places import Box
-from widgets.scene.tags import Size
 from widgets.surfaces import Surface
 from widgets.theme import theme
 
 SIDE, TALL = 11, 28  # dp: room beside the words; least height
 STYLE = "micro"
 SPARE = 3  # dp that the words keep free on their right for the last letter
+_SHARES = (0.55, 0.65, 0.8, 1.0)  # how narrow two lines may be, against the width there is
+
+
+class Look(NamedTuple):
+    """One way to show a name: `room` px for its words (0: one line) and the size of the tag in dp."""
+
+    room: float
+    size: tuple[float, float]
+
+
+def looks(text: str, most: float) -> tuple[Look, ...]:
+    """The ways to show a name within `most` dp: one line, then two. None if it is longer than that."""
+    style = theme.font(STYLE), theme.font_size(STYLE), theme.line_height(STYLE)
+    return _looks(text, most, *style, dp(1)) if text else ()
+
+
+@lru_cache(maxsize=256)
+def _looks(text: str, most: float, font: str, size: float, line: int, density: float) -> tuple[Look, ...]:
+    around = (2 * SIDE - SPARE) * density
+    one = Paragraph(text, font, size, line)
+    found = [_look(0, one)] if one.natural_width + around <= most * density else []
+    widest = min(most * density, one.natural_width + around)
+    for share in _SHARES if " " in text else ():
+        room = widest * share - around
+        two = Paragraph(text, font, size, line, room)
+        if len(two.lines) == 2 and _between_words(two) and two.natural_width <= room:
+            return (*found, _look(two.natural_width, two))
+    return tuple(found)
+
+
+def _look(room: float, words: Paragraph) -> Look:
+    tall = max(dp(TALL), words.line_px + dp(9)) + words.height - words.line_px
+    return Look(room, (words.natural_width / dp(1) + 2 * SIDE - SPARE, tall / dp(1)))
+
+
+def _between_words(words: Paragraph) -> bool:
+    return all(line.end == len(words.text) or words.text[line.end] == " " for line in words.lines)
 
 
 class StoneTag(Surface):
@@ -22,54 +62,19 @@ class StoneTag(Surface):
     text = StringProperty("")
     on = BooleanProperty(False)
 
-    def __init__(self, **kwargs: object) -> None:
+    def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("size_hint", (None, None))
         self._say = Say(hug=True, style=STYLE, align="center")
         super().__init__(corner=14, depth=1, **kwargs)
         self.add_widget(self._say)
-        self.fbind("text", self._dress)
-        self.fbind("on", self._dress)
-        for name in ("pos", "size"):
-            self.fbind(name, self._place)
-        self._dress()
+        self._say.fbind("size", self._place)
 
-    def _dress(self, *_: object) -> None:
-        self.fill, self._say.tone = ("action", "on_action") if self.on else ("card", "ink")
-        self._say.text = self.text
+    def lie(self, text: str, on: bool, look: Look, box: Box, x: float, y: float) -> None:
+        """Show a name in a place (dp) measured from a corner at x, y px."""
+        self.text, self.on = text, on
+        self.fill, self._say.tone = ("action", "on_action") if on else ("card", "ink")
+        self._say.text, self._say.max_width = text, look.room
         self._say.refresh()
-
-    def sizes(self, most: float) -> list[Size]:
-        """The sizes (dp) it can take: one line, then two, none wider than `most` dp."""
-        one = self._size(0)
-        found = [one] if one[0] <= most else []
-        two = self._two_lines(min(most, one[0]))
-        return [*found, two] if two and " " in self.text else found
-
-    def _two_lines(self, most: float) -> Size | None:
-        line = theme.line_height(STYLE)
-        for share in (0.55, 0.65, 0.8, 1.0):
-            width, height = self._size(most * share)
-            if self._say.height <= 2 * line + 1 and width <= most + 0.5 and self._unbroken():
-                return width, height
-        return None
-
-    def _unbroken(self) -> bool:
-        """Whether each line ends between words."""
-        paragraph = self._say._paragraph
-        return paragraph is None or all(
-            line.end == len(paragraph.text) or paragraph.text[line.end] == " " for line in paragraph.lines
-        )
-
-    def _size(self, most: float) -> Size:
-        self._say.max_width = max(1.0, dp(most - 2 * SIDE)) if most else 0
-        self._say.refresh()
-        line = theme.line_height(STYLE)
-        tall = max(dp(TALL), line + dp(9)) + self._say.height - line
-        return (self._say.width / dp(1) + 2 * SIDE - SPARE, tall / dp(1))
-
-    def lie(self, box: Box, x: float, y: float) -> None:
-        """Take a place (dp) measured from a corner at x, y px."""
-        self._size(box.width + SPARE if box.height > self._size(0)[1] + 1 else 0)
         self.size = round(dp(box.width)), round(dp(box.height))
         self.pos = round(x + dp(box.x)), round(y + dp(box.y))
         self._place()

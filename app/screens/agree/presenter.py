@@ -8,21 +8,25 @@ from app.actions.say_answer import say_answer
 from app.actions.the_version import asked_after, version_now
 from app.desk import Desk
 from app.presenter import Go, Presenter
-from app.rules.agreement import Open, Page, answers_now, next_page
+from app.rules.agreement import Covered, Open, Page, answers_now, next_page
 from app.screens.names import Names, names
 from app.screens.sealed import SealedPage, sealed
 from app.text import message
 from db.reading import agreements
-from db.records import Id, Person, Said, Version
+from db.records import Answer, Id, Person, Said, Version
 
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """``answered`` while covered; ``said`` only once both are in. ``switched``: changed after seeing."""
+    """``answered`` while covered; ``said`` only once both are in. ``switched``: changed after seeing.
+
+    ``here``: this person holds the device now. Nobody answers for somebody who is not here.
+    """
 
     pen: str
     name: str
     letter: str
+    here: bool
     answered: bool
     said: Said | None
     switched: bool
@@ -59,17 +63,25 @@ class Agree(Presenter[State]):
             given = agreements.answers(c, self.version.id) if self.version else ()
             after = asked_after(c, self.version) if self.version else None
         now = answers_now(given, here.young_person.id, here.therapist.id, after)
-        opened = isinstance(now, Open)
         self.page = next_page(now) if isinstance(now, Open) else None
         who = names(here)
-        if isinstance(now, Open):
-            young = Panel("A", who.a, who.letter_a, True, now.young_person.said, here.young_person.id in now.switched)
-            therapist = Panel("B", who.b, who.letter_b, True, now.therapist.said, here.therapist.id in now.switched)
-        else:
-            young = Panel("A", who.a, who.letter_a, now.young_person, None, False)
-            therapist = Panel("B", who.b, who.letter_b, now.therapist, None, False)
         page = sealed(self.version, self.desk) if self.version else SealedPage()
-        return State(who, page, young, therapist, opened, self.page)
+        young, therapist = (self.panel(pen, now, who) for pen in "AB")
+        return State(who, page, young, therapist, isinstance(now, Open), self.page)
+
+    def panel(self, pen: str, now: Covered | Open, who: Names) -> Panel:
+        person = self.who(pen)
+        given = now.young_person if pen == "A" else now.therapist
+        opened = isinstance(now, Open)
+        return Panel(
+            pen,
+            who.a if pen == "A" else who.b,
+            who.letter_a if pen == "A" else who.letter_b,
+            person.role in self.desk.here.present,
+            bool(given),
+            given.said if isinstance(given, Answer) else None,
+            opened and person.id in now.switched,
+        )
 
     def say(self, pen: str, said: Said) -> None:
         """One tap, kept at once. When both are in, both open and the next page follows by itself."""
@@ -77,10 +89,8 @@ class Agree(Presenter[State]):
         if version is None:
             self.tell(message("words.first_words"))
             return
-        person = self.who(pen)
-        if not self.keep(lambda: say_answer(self.desk.book, self.desk.hand(person), self.goal, version.id, said)):
-            self.refresh()
-            return
+        hand = self.desk.hand(self.who(pen))
+        self.keep(lambda: say_answer(self.desk.book, hand, self.goal, version.id, said))
         self.refresh()
 
     def who(self, pen: str) -> Person:

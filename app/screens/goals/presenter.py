@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.actions.standing import standing
+from app.actions.standing import Standing, standings
 from app.desk import Desk, Ink
 from app.presenter import Go, Presenter
 from app.rules.agreement import Status
@@ -13,7 +13,7 @@ from app.rules.steps import MAX_OPEN_GOALS
 from app.rules.wording import pen_runs
 from app.screens.names import Names, names
 from app.text import message
-from db.reading import Reading, goals, ideas, lines
+from db.reading import goals, ideas, lines
 from db.records import CurrentWords, Goal, Id
 
 
@@ -44,15 +44,15 @@ class Goals(Presenter[State]):
 
     def state(self) -> State:
         with self.desk.book.reading() as c:
-            titles = lines.titles(c)
-            cards = tuple(self.card(c, goal, titles) for goal in goals.goals(c))
+            titles, where = lines.titles(c), standings(c)
+            waiting = {idea.line.goal for idea in open_ideas(ideas.everywhere(c))}
+            found = goals.goals(c)
+        cards = tuple(self.card(goal, titles.get(goal.id), where.get(goal.id), goal.id in waiting) for goal in found)
         return State(names(self.desk.here), cards, len(cards) < MAX_OPEN_GOALS)
 
-    def card(self, c: Reading, goal: Goal, titles: dict[Id, CurrentWords]) -> GoalCard:
-        words = titles.get(goal.id)
+    def card(self, goal: Goal, words: CurrentWords | None, where: Standing | None, waiting: bool) -> GoalCard:
         inks = self.desk.inks(pen_runs(words.wording, words.authors)) if words else ()
-        waiting = bool(open_ideas(ideas.ideas(c, goal.id)))
-        return GoalCard(goal.id, inks, standing(c, goal.id).status, waiting)
+        return GoalCard(goal.id, inks, where.status if where else Status.NOT_AGREED, waiting)
 
     def open(self, card: GoalCard) -> None:
         self.go.to("goal" if card.words else "our_words", goal=card.goal)

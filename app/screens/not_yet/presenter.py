@@ -8,20 +8,32 @@ from app.actions.say_answer import say_answer
 from app.actions.the_version import asked_after, version_now
 from app.desk import Desk
 from app.presenter import Go, Presenter
+from app.rules.agreement import says_enough
 from app.screens.names import Names, names
+from app.screens.not_yet.notes import joined, parted
 from app.screens.sealed import SealedPage, sealed
 from app.text import message
 from db.reading import agreements
 from db.records import Answer, Id, Person, Said, Version
 
+NOTE, OFFER = "note", "offer"
+
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """``young`` tells which of the two pages this is. The other's answer is not on it."""
+    """``young`` tells which of the two pages this is. The other's answer is not on it.
+
+    ``writing``: its person is here and has not finished it; else ``note`` and ``offer`` are there to read.
+    ``reasons`` and ``typed`` are the young person's, ``typed`` and ``offer`` the therapist's fields.
+    """
 
     names: Names
     young: bool
     page: SealedPage
+    writing: bool
+    can_change: bool
+    reasons: frozenset[str]
+    typed: str
     note: str
     offer: str
     also_other: bool
@@ -33,15 +45,21 @@ class NotYet(Presenter[State]):
         self.desk = desk
         self.goal: Id = b""
         self.pen = "A"
+        self.reasons: frozenset[str] = frozenset()
+        self.changing = False
         self.version: Version | None = None
-        self.mine: dict[Id, Answer] = {}
+        self.said: dict[Id, Answer] = {}
 
     def enter(self, goal: Id, pen: str | None = None) -> None:
         """``pen``: whose page; by default the young person's when they said not yet, else the therapist's."""
-        self.goal = goal
+        self.goal, self.changing = goal, False
         self.read()
-        self.pen = pen or ("A" if self.desk.here.young_person.id in self.mine else "B")
+        self.pen = pen or ("A" if self.desk.here.young_person.id in self.said else "B")
+        self.reasons = parted(self.half_written(NOTE))[0]
         self.refresh()
+
+    def where(self) -> dict[str, object]:
+        return {"pen": self.pen}
 
     def read(self) -> None:
         with self.desk.book.reading() as c:
@@ -49,52 +67,98 @@ class NotYet(Presenter[State]):
             given = agreements.answers(c, self.version.id) if self.version else ()
             after = asked_after(c, self.version) if self.version else None
         newest = {answer.by: answer for answer in given if after is None or answer.id > after}
-        self.mine = {by: a for by, a in newest.items() if a.said is Said.NOT_YET}
+        self.said = {by: a for by, a in newest.items() if a.said is Said.NOT_YET}
 
     def state(self) -> State:
         self.read()
-        answer = self.mine.get(self.person.id)
-        other = self.desk.here.therapist if self.pen == "A" else self.desk.here.young_person
+        young, here = self.pen == "A", self.desk.here
+        other = here.therapist if young else here.young_person
+        typed = self.half_written(NOTE)
         return State(
-            names=names(self.desk.here),
-            young=self.pen == "A",
+            names=names(here),
+            young=young,
             page=sealed(self.version, self.desk) if self.version else SealedPage(),
-            note=(answer.note or "") if answer else "",
-            offer=(answer.offer or "") if answer else "",
-            also_other=other.id in self.mine,
+            writing=self.is_here and (young or self.changing or not self.finished),
+            can_change=self.is_here,
+            reasons=self.reasons if young else frozenset(),
+            typed=parted(typed)[1] if young else typed,
+            note=self.kept(NOTE),
+            offer=self.half_written(OFFER) if self.is_here else self.kept(OFFER),
+            also_other=other.id in self.said,
         )
 
     @property
     def person(self) -> Person:
         return self.desk.here.young_person if self.pen == "A" else self.desk.here.therapist
 
+    @property
+    def is_here(self) -> bool:
+        return self.person.role in self.desk.here.present
+
+    @property
+    def finished(self) -> bool:
+        return says_enough(self.person.role, Said.NOT_YET, self.kept(NOTE), self.kept(OFFER))
+
+    # -- what is typed --------------------------------------------------------
+
+    def kept(self, what: str) -> str:
+        answer = self.said.get(self.person.id)
+        return (getattr(answer, what) or "") if answer else ""
+
+    def half_written(self, what: str) -> str:
+        """The draft of this part, or what is kept."""
+        return self.desk.draft(self.place(what), self.person.id) or self.kept(what)
+
+    def place(self, what: str) -> str:
+        return f"not_yet_{what}:{self.version.id.hex() if self.version else self.goal.hex()}"
+
+    def keep_draft(self, what: str, text: str) -> None:
+        whole = joined(self.reasons, text) if self.pen == "A" else text
+        if whole != self.half_written(what):
+            who, now = self.person.id, self.desk.clock.now()
+            self.keep(lambda: self.desk.book.keep_draft(who, self.place(what), whole, now))
+
+    def pick(self, reason: str, text: str) -> None:
+        """Take a quick reason up, or let it go. ``text``: what stands in the field."""
+        self.reasons ^= {reason}
+        self.keep_draft(NOTE, text)
+        self.refresh()
+
+    # -- the ends -------------------------------------------------------------
+
     def done(self, note: str, offer: str = "") -> None:
-        """Keep what would help, if anything was said. A therapist gives a reason and what comes next."""
-        if self.pen == "B" and not (note.strip() and offer.strip()):
+        """Keep what would help, if anything was said. A therapist gives a reason and what comes next;
+        that page then shows both, for the young person to read."""
+        if not says_enough(self.person.role, Said.NOT_YET, note, offer):
             self.tell(message("not_yet.therapist_needs_both"))
-            return
-        if self.save(note, offer):
+        elif self.save(joined(self.reasons, note) if self.pen == "A" else note, offer):
+            self.changing = False
+            self.leave_page() if self.pen == "A" else self.refresh()
+
+    def think_at_home(self, note: str) -> None:
+        if self.save(joined(self.reasons | {"not_yet.think_at_home"}, note), ""):
             self.leave_page()
 
     def save(self, note: str, offer: str) -> bool:
-        answer = self.mine.get(self.person.id)
-        same = answer is not None and (answer.note or "", answer.offer or "") == (note.strip(), offer.strip())
-        version = self.version
-        if same or version is None:
-            return True
-        hand = self.desk.hand(self.person)
-        kept = self.keep(
+        version, hand = self.version, self.desk.hand(self.person)
+        same = (self.kept(NOTE), self.kept(OFFER)) == (note.strip(), offer.strip())
+        if version is None:
+            return False
+        if not same and not self.keep(
             lambda: say_answer(self.desk.book, hand, self.goal, version.id, Said.NOT_YET, note or None, offer or None)
-        )
-        return kept is not None
+        ):
+            return False
+        for what in (NOTE, OFFER):
+            self.keep(lambda what=what: self.desk.book.drop_draft(hand.by, self.place(what)))  # type: ignore[misc]
+        return True
+
+    def change(self) -> None:
+        self.changing = True
+        self.refresh()
 
     def leave_page(self) -> None:
         """On to the other's page when both said not yet, else to the goal."""
-        if self.pen == "A" and self.desk.here.therapist.id in self.mine:
+        if self.pen == "A" and self.desk.here.therapist.id in self.said:
             self.go.to("not_yet", goal=self.goal, pen="B")
         else:
             self.go.to("goal", goal=self.goal)
-
-    def think_at_home(self, note: str) -> None:
-        if self.save(note or str(message("not_yet.think_at_home")), ""):
-            self.leave_page()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.actions.standing import standing
+from app.actions.standing import standings
 from app.actions.visit import finish_visit
 from app.desk import Desk, Ink
 from app.presenter import Go, Presenter
@@ -65,8 +65,9 @@ class Together(Presenter[State]):
         with self.desk.book.reading() as c:
             titles = lines.titles(c)
             found = goals.goals(c)
-            self.goals = tuple((goal, standing(c, goal.id).status) for goal in found)
-            self.ideas = tuple(i for goal in found for i in open_ideas(ideas.ideas(c, goal.id)))
+            where = standings(c)
+            self.goals = tuple((g, where[g.id].status if g.id in where else Status.NOT_AGREED) for g in found)
+            self.ideas = open_ideas(ideas.everywhere(c))
         cards = tuple(self.card(goal, status, titles) for goal, status in self.goals if goal.id in titles)
         waiting = tuple(self.idea(i) for i in self.ideas)
         return State(names(self.desk.here), cards, waiting, not self.goals)

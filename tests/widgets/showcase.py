@@ -22,6 +22,7 @@ from widgets.buttons import (
 from widgets.chips import Chip, ChoiceChip, Flow
 from widgets.composer import Composer, PenSwitch
 from widgets.fields import PenField
+from widgets.help_buttons import HelpPill, HelpRound
 from widgets.legend import Legend
 from widgets.notes import Note
 from widgets.page import Page
@@ -34,6 +35,7 @@ from widgets.stack import Row
 from widgets.stonelet import Stonelet, StoneRow
 from widgets.surfaces import Card, Rule
 from widgets.switch import OnOff
+from widgets.tabs import TabBar
 
 Shown = tuple[str, tuple[int, int], Callable[[], Any]]
 NONE: frozenset[str] = frozenset()
@@ -109,7 +111,7 @@ def _first() -> Any:
         _head("Buttons"), row, off, small, three, _head("Chips and status"), chips, choices, _head("Fields"),
         PenField(hint="Say it your way", icon=""), writing, PenField(text="12 34", wrong=True, icon=""),
         Note(text="That code didn't match. Try again in 5 seconds."), _head("Pens"),
-        PenWords(runs=[("A", "Mika's words keep a wave", NONE), ("", " ", NONE), ("B", "Dana's words keep dots", NONE)]),
+        PenWords(runs=[("A", "Mika keeps a wave", NONE), ("", " ", NONE), ("B", "Dana keeps dots", NONE)]),
         PenWords(
             runs=[
                 ("A", "old words", frozenset({"struck"})), ("", "   ", NONE), ("B", "suggested words", NONE),

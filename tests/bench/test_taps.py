@@ -1,0 +1,54 @@
+"""Five named taps, on a fresh book and after five years of writing, in the same run."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+BUILT, FIRST, GROWTH = 16.0, 60.0, 1.3  # ms, ms, times
+
+
+def measured(kind: str, home: Path) -> dict[str, dict[str, float]]:
+    env = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"} | {"SDL_VIDEODRIVER": "offscreen"}
+    made = subprocess.run(
+        [sys.executable, "-m", "tests.bench.taps", kind, str(home)],
+        cwd=ROOT, env=env, capture_output=True, text=True, timeout=300, check=True,
+    )  # fmt: skip
+    return dict(json.loads(made.stdout.splitlines()[-1]))
+
+
+@pytest.fixture(scope="module")
+def figures(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, float, float, float]]:
+    """(tap, first visit on the old book, built on the old book, built on the fresh one)"""
+    runs = [
+        (measured("fresh", tmp_path_factory.mktemp("fresh")), measured("years", tmp_path_factory.mktemp("years")))
+        for _ in range(3)
+    ]
+    found = []
+    for tap in runs[0][0]:
+        first = sorted(years[tap]["first"] for _, years in runs)[1]
+        built = sorted(years[tap]["built"] for _, years in runs)[1]
+        fresh = sorted(f[tap]["built"] for f, _ in runs)[1]
+        found.append((tap, first, built, fresh))
+        print(f"\n{tap:13} first visit {first:5.1f} ms, built {built:5.1f} ms, fresh book {fresh:5.1f} ms", end="")
+    print()
+    return found
+
+
+def test_taps_on_a_built_screen(figures: list[tuple[str, float, float, float]]) -> None:
+    assert [(tap, built) for tap, _, built, _ in figures if built > BUILT] == []
+
+
+def test_taps_on_a_first_visit(figures: list[tuple[str, float, float, float]]) -> None:
+    assert [(tap, first) for tap, first, _, _ in figures if first > FIRST] == []
+
+
+def test_years_cost_no_more_than_a_day(figures: list[tuple[str, float, float, float]]) -> None:
+    grown = [(tap, built / fresh) for tap, _, built, fresh in figures if built > GROWTH * fresh and built - fresh > 1.0]
+    assert grown == []

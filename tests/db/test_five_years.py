@@ -1,0 +1,187 @@
+"""A book of five years answers like one of a week: counted in steps of SQLite's machine, not in seconds."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import sqlcipher3
+from sqlalchemy import Connection
+
+from db import cipher
+from db.book import Book, create_book, open_book
+from db.check import check_whole
+from db.reading import acts, agreements, goals, ideas, lines, people, steps, visits
+from db.records import Run
+from tests.db.conftest import KEY
+from tests.db.five_years import START, Filled, fill
+
+Ask = Callable[[Connection, Filled], object]
+
+OF_ONE_GOAL: dict[str, Ask] = {
+    "people": lambda c, f: people.people(c),
+    "pens": lambda c, f: people.pens_choice(c),
+    "open visit": lambda c, f: visits.open_visit(c),
+    "lines": lambda c, f: lines.lines(c, f.goals[0]),
+    "current": lambda c, f: lines.current(c, f.goals[0]),
+    "current of a line": lambda c, f: lines.current_of(c, f.lines[0]),
+    "history": lambda c, f: lines.history(c, f.lines[0]),
+    "first own": lambda c, f: lines.first_own(c, f.lines[0]),
+    "unconfirmed": lambda c, f: lines.unconfirmed(c, f.goals[0]),
+    "ideas": lambda c, f: ideas.ideas(c, f.goals[0]),
+    "ideas on a line": lambda c, f: ideas.ideas_on(c, f.lines[0]),
+    "other heads": lambda c, f: ideas.other_heads(c, f.goals[0]),
+    "steps": lambda c, f: steps.steps(c, f.goals[0]),
+    "order": lambda c, f: steps.order(c, f.goals[0]),
+    "confidences": lambda c, f: steps.confidences(c, f.goals[0]),
+    "agreements": lambda c, f: agreements.agreements(c, f.goals[0]),
+    "answers": lambda c, f: agreements.answers(c, agreements.agreements(c, f.goals[0])[-1].version.id),
+    "seals": lambda c, f: agreements.seals(c, agreements.agreements(c, f.goals[0])[-1].version.id),
+    "last acts": lambda c, f: acts.last(c, f.mika),
+}
+OF_ALL_GOALS: dict[str, Ask] = {
+    "goals": lambda c, f: goals.goals(c),
+    "titles": lambda c, f: lines.titles(c),
+    "latest agreements": lambda c, f: agreements.latest(c),
+}
+GROW_WITH_THE_YEARS = {
+    "wording", "confirmation", "idea_answer", "step_order", "confidence", "version", "answer", "seal",
+    "step_back", "try", "rating", "undo", "act", "redaction", "line", "step",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def years(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Book, Filled]]:
+    book = create_book(tmp_path_factory.mktemp("years") / "book.db", KEY, START)
+    yield book, fill(book)
+    book.close()
+
+
+@pytest.fixture(scope="module")
+def week(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Book, Filled]]:
+    """One goal just like each of the twenty; next to no tries and ratings."""
+    book = create_book(tmp_path_factory.mktemp("week") / "book.db", KEY, START)
+    yield book, fill(book, goals=1, tries=2, ratings=2)
+    book.close()
+
+
+def machine_steps(book: Book, ask: Ask, filled: Filled) -> int:
+    """How many instructions SQLite ran, to the nearest ten."""
+    count = 0
+
+    def counted() -> int:
+        nonlocal count
+        count += 10
+        return 0
+
+    with book.reading() as c:
+        ask(c, filled)  # prepared statements are ready now
+        book._raw.set_progress_handler(counted, 10)
+        ask(c, filled)
+        book._raw.set_progress_handler(None, 10)
+    return count
+
+
+@pytest.mark.parametrize("name", OF_ONE_GOAL)
+def test_a_goal_costs_what_it_costs_alone(years: tuple[Book, Filled], week: tuple[Book, Filled], name: str) -> None:
+    long, short = (
+        machine_steps(years[0], OF_ONE_GOAL[name], years[1]),
+        machine_steps(week[0], OF_ONE_GOAL[name], week[1]),
+    )
+    assert long <= 1.3 * short + 100
+
+
+@pytest.mark.parametrize("name", OF_ALL_GOALS)
+def test_all_goals_cost_no_more_than_each(years: tuple[Book, Filled], week: tuple[Book, Filled], name: str) -> None:
+    long, short = (
+        machine_steps(years[0], OF_ALL_GOALS[name], years[1]),
+        machine_steps(week[0], OF_ALL_GOALS[name], week[1]),
+    )
+    assert long <= 1.3 * len(years[1].goals) * short + 100
+
+
+@pytest.mark.parametrize("name", [*OF_ONE_GOAL, *OF_ALL_GOALS])
+def test_no_long_table_is_read_through(years: tuple[Book, Filled], name: str) -> None:
+    book, filled = years
+    asked: list[str] = []
+    with book.reading() as c:
+        book._raw.set_trace_callback(asked.append)
+        {**OF_ONE_GOAL, **OF_ALL_GOALS}[name](c, filled)
+        book._raw.set_trace_callback(None)
+        plans = [row[3] for sql in asked for row in c.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}".replace("?", "NULL"))]
+    scans = {line.split()[1] for line in plans if line.startswith("SCAN")}
+    assert asked and not scans & GROW_WITH_THE_YEARS, plans
+
+
+def test_opening_costs_the_same(years: tuple[Book, Filled], week: tuple[Book, Filled], monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    count = 0
+    connect = cipher.connect
+
+    def counted() -> int:
+        nonlocal count
+        count += 1
+        return 0
+
+    def counting(path: Path, key: bytes) -> sqlcipher3.Connection:
+        connection = connect(path, key)
+        connection.set_progress_handler(counted, 1)
+        return connection
+
+    monkeypatch.setattr(cipher, "connect", counting)
+    costs = []
+    for book, _ in (years, week):
+        copy = book.path.with_name("copy.db")
+        book._raw.execute("VACUUM INTO ?", (str(copy),))
+        count = 0
+        open_book(copy, KEY).close()
+        costs.append(count)
+    assert costs[0] <= costs[1] + 10
+
+
+def test_the_long_book_is_whole(years: tuple[Book, Filled]) -> None:
+    book, filled = years
+    assert (len(filled.goals), len(filled.steps), filled.wordings) == (20, 300, 2000)
+    check_whole(book)
+    with book.reading() as c:
+        assert (
+            c.exec_driver_sql('SELECT (SELECT count(*) FROM "try") + (SELECT count(*) FROM rating)').scalar() == 20_000
+        )
+        assert len(agreements.latest(c)) == 20
+        assert all(ideas.ideas(c, goal) for goal in filled.goals)
+
+
+def test_keeping_an_act_costs_little_more_than_a_bare_row(years: tuple[Book, Filled]) -> None:
+    """At most four times the bare row, and 5 ms, in the same run and on the same disk."""
+    book, filled = years
+    path = book.path.with_name("bare.db")
+    path.touch()
+    bare = cipher.connect(path, KEY)
+    cipher.write_ahead(bare)
+    bare.execute(
+        "CREATE TABLE w (id BLOB PRIMARY KEY, at INTEGER, by BLOB, text TEXT, made TEXT) STRICT, WITHOUT ROWID"
+    )
+    text = "I want to sleep over at my friend " * 3
+
+    def one_row() -> None:
+        bare.execute("BEGIN IMMEDIATE")
+        bare.execute("INSERT INTO w VALUES (?, ?, ?, ?, ?)", (os.urandom(16), 1, filled.mika, text, "[]"))
+        bare.execute("COMMIT")
+
+    def one_act() -> None:
+        with book.act("write_words", by=filled.mika, now=START) as w:
+            w.wording(filled.lines[0], text, [Run(b"", 0, 24)])
+
+    took: dict[str, list[float]] = {"row": [], "act": []}
+    for _ in range(120):
+        for name, do in (("row", one_row), ("act", one_act)):
+            start = time.perf_counter()
+            do()
+            took[name].append(time.perf_counter() - start)
+    bare.close()
+    row, act = statistics.median(took["row"]), statistics.median(took["act"])
+    print(f"\none row {row * 1000:.2f} ms, one act {act * 1000:.2f} ms, {act / row:.1f} times")
+    assert act <= 4 * row and (act <= 0.005 or row > 0.00125)

@@ -1,0 +1,350 @@
+"""What is written can be read, and what counts is what should count."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from db.book import Book
+from db.errors import Refused
+from db.reading import acts, agreements, goals, ideas, lines, people, steps, visits
+from db.records import (
+    Held,
+    IdeaSaid,
+    LineKind,
+    PenPair,
+    PensChoice,
+    Role,
+    Run,
+    Said,
+)
+from tests.db.conftest import KEY
+from tests.db.seed import NOW, WORDS, Seed, typed
+
+LATER = NOW + 1000
+
+
+def words_now(book: Book, line: bytes) -> str | None:
+    with book.reading() as c:
+        found = lines.current_of(c, line)
+    return found.wording.text if found else None
+
+
+def write(book: Book, seed: Seed, text: str, **more: object) -> bytes:
+    with book.act("write_words", by=seed.mika, now=LATER) as w:
+        return w.wording(seed.line, text, typed(text), parent=seed.words, **more)  # type: ignore[arg-type]
+
+
+def test_people(book: Book, seed: Seed) -> None:
+    with book.act("rename", by=seed.mika, now=LATER) as w:
+        w.person_name(seed.gran, "")
+        w.person_name(seed.mika, "Mika ✨ [b]bold[/b]")
+    with book.reading() as c:
+        everyone = people.people(c)
+        assert people.pens_choice(c) == PensChoice(PenPair.PLUM_PINE, False)
+    assert [(p.role, p.name) for p in everyone] == [
+        (Role.YOUNG_PERSON, "Mika ✨ [b]bold[/b]"),
+        (Role.THERAPIST, "Dana"),
+        (Role.THERAPIST, "Ines"),
+        (Role.FAMILY, ""),
+    ]
+
+
+def test_nobody_can_act_before_the_first_person(book: Book) -> None:
+    with pytest.raises(Refused), book.act("write_goal", by=None, now=LATER) as w:
+        w.goal()
+
+
+def test_visits(book: Book, seed: Seed) -> None:
+    with book.reading() as c:
+        assert visits.open_visit(c) is None  # the newest was finished
+    with book.act("begin_visit", by=seed.dana, now=LATER) as w:
+        visit = w.visit(seed.mika, seed.ines)
+    with book.reading() as c:
+        there = visits.open_visit(c)
+        assert there and (there.id, there.at, there.therapist) == (visit, LATER, seed.ines)
+    with book.act("finish_visit", by=seed.mika, now=LATER) as w:
+        w.end_visit(visit)
+    with book.reading() as c:
+        assert visits.open_visit(c) is None
+
+
+def test_the_words_that_count(book: Book, seed: Seed) -> None:
+    with book.reading() as c:
+        goal_words, step_words = lines.current(c, seed.goal)
+        assert (goal_words.wording.text, step_words.wording.text) == (WORDS, "Pack my bag")
+        assert goal_words.wording.made_of == (Run(seed.first, 0, 5), Run(seed.idea, 5, 2))
+        assert goal_words.authors == {seed.first: seed.mika, seed.idea: seed.dana, seed.words: seed.mika}
+        assert (step_words.line.kind, step_words.line.step) == (LineKind.STEP, seed.step)
+        assert lines.titles(c)[seed.goal] == goal_words
+        assert lines.current_of(c, seed.line) == goal_words
+        assert [line.id for line in lines.lines(c, seed.goal)] == [seed.line, seed.step_line]
+
+
+def test_the_newest_words_stand(book: Book, seed: Seed) -> None:
+    new = write(book, seed, "Stay over")
+    assert words_now(book, seed.line) == "Stay over"
+    with book.reading() as c:
+        assert [w.id for w in lines.history(c, seed.line)] == [seed.first, seed.words, new]
+        first = lines.first_own(c, seed.line)
+        assert first and first.id == seed.first
+        assert lines.wordings(c, [seed.first, b"x" * 16]).keys() == {seed.first}
+
+
+def test_the_first_own_words_are_not_all_another_persons(book: Book, seed: Seed) -> None:
+    """A line that began with a therapist's idea: what Mika first wrote is the first with a word of Mika's."""
+    with book.act("add", by=seed.dana, now=LATER) as w:
+        line = w.line(seed.goal, LineKind.WHY)
+        idea = w.wording(line, "To be brave", typed("To be brave"), idea=True)
+    with book.act("use", by=seed.mika, now=LATER) as w:
+        used = w.wording(line, "To be brave", [Run(idea, 0, 3)], parent=idea)
+    with book.reading() as c:
+        assert lines.first_own(c, line) is None
+    with book.act("write", by=seed.mika, now=LATER) as w:
+        own = w.wording(line, "To be brave again", [Run(idea, 0, 3), Run(b"", 3, 1)], parent=used)
+    with book.reading() as c:
+        first = lines.first_own(c, line)
+        assert first and first.id == own
+
+
+def test_ideas_do_not_count(book: Book, seed: Seed) -> None:
+    with book.act("write_words", by=seed.dana, now=LATER) as w:
+        idea = w.wording(seed.line, "Go camping", typed("Go camping"), parent=seed.words, idea=True, reason="fun")
+    assert words_now(book, seed.line) == WORDS
+    with book.act("idea_keep", by=seed.mika, now=LATER) as w:
+        w.answer_idea(idea, IdeaSaid.KEEP)
+        w.answer_idea(idea, IdeaSaid.REOPEN)
+    with book.reading() as c:
+        found = ideas.ideas(c, seed.goal)
+        assert ideas.ideas_on(c, seed.line) == found
+    last = found[-1]
+    assert (last.wording.id, last.wording.reason, last.wording.idea) == (idea, "fun", True)
+    assert last.base and last.base.id == seed.words
+    assert [a.said for a in last.answers] == [IdeaSaid.KEEP, IdeaSaid.REOPEN]
+    assert last.authors[idea] == seed.dana and last.authors[seed.first] == seed.mika
+
+
+def test_typed_for_somebody_counts_once_they_say_so(book: Book, seed: Seed) -> None:
+    assert words_now(book, seed.line) == WORDS
+    with book.reading() as c:
+        (waiting,) = lines.unconfirmed(c, seed.goal)
+        assert (waiting.id, waiting.by, waiting.typed_by) == (seed.said, seed.mika, seed.dana)
+    with book.act("confirm_words", by=seed.mika, now=LATER) as w:
+        confirmed = w.confirm(seed.said)
+    assert words_now(book, seed.line) == "I said this"
+    with book.reading() as c:
+        assert lines.unconfirmed(c, seed.goal) == ()
+    with book.act("undo", by=seed.mika, now=LATER) as w:
+        w.undo([confirmed])
+    assert words_now(book, seed.line) == WORDS
+    with book.reading() as c:
+        assert [w.id for w in lines.unconfirmed(c, seed.goal)] == [seed.said]
+
+
+def test_undoing_brings_back_what_stood_before(book: Book, seed: Seed) -> None:
+    write(book, seed, "Stay over")
+    with book.reading() as c:
+        (act,) = acts.last(c, seed.mika, 1)
+    assert (act.kind, act.by, act.at, act.undone) == ("write_words", seed.mika, LATER, False)
+    with book.act("undo", by=seed.mika, now=LATER) as w:
+        w.undo(act.rows)
+    assert words_now(book, seed.line) == WORDS
+    with book.reading() as c:
+        _, undone = acts.last(c, seed.mika, 2)
+        assert undone.id == act.id and undone.undone
+
+
+def test_undoing_a_first_step_passes_over_what_holds_no_words(book: Book, seed: Seed) -> None:
+    with book.act("write_goal", by=seed.mika, now=LATER) as w:
+        goal = w.goal()
+        w.wording(w.line(goal, LineKind.GOAL), "Swim", typed("Swim"))
+        rows = tuple(w.rows)
+    with book.reading() as c:
+        assert goal in {g.id for g in goals.goals(c)}
+    with book.act("undo", by=seed.mika, now=LATER) as w:
+        assert len(w.undo(rows)) == 1
+    with book.reading() as c:
+        assert goal not in {g.id for g in goals.goals(c)} and goal not in lines.titles(c)
+
+
+def test_nobody_undoes_for_another(book: Book, seed: Seed) -> None:
+    with pytest.raises(Refused), book.act("undo", by=seed.dana, now=LATER) as w:
+        w.undo([seed.words])
+
+
+def test_steps(book: Book, seed: Seed) -> None:
+    with book.act("add_step", by=seed.mika, now=LATER) as w:
+        small = w.step(seed.goal, split_from=seed.step)
+        ordered = w.step_order(seed.goal, [small, seed.step])
+        w.confidence(seed.step, 9)
+    with book.reading() as c:
+        assert [(s.id, s.split_from) for s in steps.steps(c, seed.goal)] == [(seed.step, None), (small, seed.step)]
+        assert steps.order(c, seed.goal) == (small, seed.step)
+        assert {step: n.value for step, n in steps.confidences(c, seed.goal).items()} == {seed.step: 9}
+        assert steps.order(c, seed.other_goal) == () and steps.confidences(c, seed.other_goal) == {}
+    with book.act("undo", by=seed.mika, now=LATER) as w:
+        w.undo([ordered])
+    with book.reading() as c:
+        assert steps.order(c, seed.goal) == (seed.step,)
+
+
+def test_an_agreement_and_what_becomes_of_it(book: Book, seed: Seed) -> None:
+    with book.reading() as c:
+        (made,) = agreements.agreements(c, seed.goal)
+        assert agreements.latest(c)[seed.goal] == made
+        assert [s.id for s in agreements.seals(c, seed.version.id)] == [seed.seal, seed.dana_seal]
+    assert made.version.body == seed.version.body and made.held is Held.TOGETHER
+    assert (made.young_person, made.therapist) == (seed.mika, seed.dana)
+    assert made.version.lines[0].pens == ((seed.mika, 5), (seed.dana, 2))
+    assert made.stepped_back_by is None and made.stepped_back_at is None
+    with book.act("step_back", by=seed.dana, now=LATER) as w:
+        w.step_back(seed.version.id)
+    with book.reading() as c:
+        (held,) = agreements.agreements(c, seed.goal)
+        assert agreements.seals(c, seed.version.id) == ()
+    assert (held.stepped_back_by, held.stepped_back_at) == (seed.dana, LATER)
+    assert held.version == made.version, "the record stays"
+    with pytest.raises(Refused), book.act("step_back", by=seed.mika, now=LATER) as w:
+        w.step_back(seed.version.id)
+
+
+def test_one_old_seal_and_one_new_make_no_agreement(book: Book, seed: Seed) -> None:
+    with book.act("step_back", by=seed.mika, now=LATER) as w:
+        w.step_back(seed.version.id)
+    with book.act("press_seal", by=seed.mika, now=LATER) as w:
+        again = w.seal(seed.yes, Held.IN_TURNS)
+    with book.reading() as c:
+        assert len(agreements.agreements(c, seed.goal)) == 1
+        assert [s.id for s in agreements.seals(c, seed.version.id)] == [again]
+    with book.act("press_seal", by=seed.dana, now=LATER + 1) as w:
+        w.seal(seed.dana_yes, Held.TOGETHER)
+    with book.reading() as c:
+        old, new = agreements.agreements(c, seed.goal)
+    assert old.stepped_back_by and not new.stepped_back_by
+    assert (new.held, new.at) == (Held.IN_TURNS, LATER + 1)
+
+
+def test_each_therapist_agrees_for_themself(book: Book, seed: Seed) -> None:
+    with book.act("say_yes", by=seed.ines, now=LATER) as w:
+        w.seal(w.answer(seed.version.id, Said.YES), Held.IN_TURNS)
+    with book.reading() as c:
+        assert [m.therapist for m in agreements.agreements(c, seed.goal)] == [seed.dana, seed.ines]
+    with book.act("step_back", by=seed.ines, now=LATER) as w:
+        w.step_back(seed.version.id)
+    with book.reading() as c:
+        assert all(m.stepped_back_by == seed.ines for m in agreements.agreements(c, seed.goal))
+
+
+def test_two_therapists_alone_agree_on_nothing(book: Book, seed: Seed) -> None:
+    with book.act("say_yes", by=seed.dana, now=LATER) as w:
+        w.seal(seed.open_dana_yes, Held.TOGETHER)
+        ines = w.as_person(seed.ines)
+        ines.seal(ines.answer(seed.open_version.id, Said.YES), Held.TOGETHER)
+    with book.reading() as c:
+        assert agreements.agreements(c, seed.other_goal) == ()
+
+
+def test_answers(book: Book, seed: Seed) -> None:
+    with book.act("say_not_yet", by=seed.dana, now=LATER) as w:
+        no = w.answer(seed.open_version.id, Said.NOT_YET, note="It is far", offer="We walk there once")
+    with book.reading() as c:
+        found = agreements.answers(c, seed.open_version.id)
+    assert [a.said for a in found] == [Said.YES, Said.YES, Said.NOT_YET]
+    assert (found[-1].id, found[-1].note, found[-1].offer) == (no, "It is far", "We walk there once")
+    with book.act("undo", by=seed.dana, now=LATER) as w:
+        w.undo([no])
+    with book.act("undo", by=seed.mika, now=LATER) as w:
+        w.undo([seed.yes])
+    with book.reading() as c:
+        assert no not in {a.id for a in agreements.answers(c, seed.open_version.id)}
+        assert seed.yes in {a.id for a in agreements.answers(c, seed.version.id)}, "it carries a seal"
+
+
+def test_the_same_version_again_is_nothing_new(book: Book, seed: Seed) -> None:
+    with book.act("say_yes", by=seed.mika, now=LATER) as w:
+        w.version(seed.version)
+    with book.reading() as c:
+        assert c.exec_driver_sql("SELECT count(*) FROM version WHERE id = ?", (seed.version.id,)).scalar() == 1
+        found = agreements.version(c, seed.version.id)
+        assert found and found.steps == (seed.step,)
+        assert agreements.version(c, b"\x00" * 32) is None
+
+
+def test_erasing_an_idea_nobody_used(book: Book, seed: Seed) -> None:
+    with book.act("erase", by=seed.dana, now=LATER) as w:
+        w.redaction(seed.spare)
+    with book.act("erase", by=seed.gran, now=LATER) as w:
+        w.redaction(seed.cheer)
+    with book.reading() as c:
+        gone = lines.wording(c, seed.spare)
+        assert gone and gone.text is None and gone.reason is None and gone.by == seed.dana
+        assert c.exec_driver_sql("SELECT text FROM cheer").scalars().all() == [None]
+
+
+def test_erased_text_is_in_no_page_any_more(book: Book, seed: Seed) -> None:
+    """Not in the tables, nor in what a page keeps of rows that were there."""
+    with book.act("erase", by=seed.dana, now=LATER) as w:
+        w.redaction(seed.spare)
+    book.close()
+    stored = deciphered(book.path)
+    assert b"Sleep well" not in stored and b"Sleep alone" in stored
+
+
+def deciphered(path: Path) -> bytes:
+    """Every page as it stands in the file: AES-CBC under the raw key, its IV 64 bytes before the page's end."""
+    from cryptography.hazmat.primitives.ciphers import Cipher
+    from cryptography.hazmat.primitives.ciphers.algorithms import AES
+    from cryptography.hazmat.primitives.ciphers.modes import CBC
+
+    stored, pages = path.read_bytes(), []
+    for start in range(0, len(stored), 4096):
+        page = stored[start : start + 4096]
+        secret = page[16 if start == 0 else 0 : 4016]  # the first page begins with the file's salt
+        pages.append(Cipher(AES(KEY), CBC(page[4016:4032])).decryptor().update(secret))
+    return b"".join(pages)
+
+
+def test_an_empty_act_leaves_nothing(book: Book, seed: Seed) -> None:
+    with book.reading() as c:
+        before = acts.last(c, seed.mika, 1)
+    with book.act("nothing", by=seed.mika, now=LATER):
+        pass
+    with book.reading() as c:
+        assert acts.last(c, seed.mika, 1) == before
+
+
+def test_reading_inside_an_act_sees_its_rows(book: Book, seed: Seed) -> None:
+    with book.act("write_words", by=seed.mika, now=LATER) as w:
+        w.wording(seed.line, "Stay over", typed("Stay over"), parent=seed.words)
+        assert words_now(book, seed.line) == "Stay over"
+    with book.reading() as c, pytest.raises(RuntimeError), book.act("late", by=seed.mika, now=LATER):
+        lines.lines(c, seed.goal)
+
+
+def test_drafts_and_settings(book: Book, seed: Seed) -> None:
+    assert book.draft(seed.mika, "new_goal") is None and book.setting("look") is None
+    book.keep_draft(seed.mika, "new_goal", "I wa", NOW)
+    book.keep_draft(seed.mika, "new_goal", "I want", NOW + 1)
+    book.keep_draft(seed.dana, "new_goal", "What if", NOW)
+    draft = book.draft(seed.mika, "new_goal")
+    assert draft and (draft.text, draft.at) == ("I want", NOW + 1)
+    with book.act("write_goal", by=seed.mika, now=NOW) as w:
+        w.goal()
+        w.drop_draft(seed.mika, "new_goal")
+    assert book.draft(seed.mika, "new_goal") is None
+    book.drop_draft(seed.dana, "new_goal")
+    assert book.draft(seed.dana, "new_goal") is None
+    book.set_setting("look", "light")
+    book.set_setting("look", "dark")
+    assert book.setting("look") == "dark"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ça va", "睡 一晚", "لا أريد", "🎈👩‍👩‍👧", "[b]no markup[/b]", "x" * 600, "a\u200bb", "line\nbreak", "'; DROP"],
+)
+def test_words_are_kept_letter_for_letter(book: Book, seed: Seed, text: str) -> None:
+    with book.act("write_words", by=seed.mika, now=LATER) as w:
+        w.wording(seed.line, text, [Run(b"", 0, 1)], parent=seed.words)
+    assert words_now(book, seed.line) == text

@@ -1,0 +1,168 @@
+"""Answer, seal, step back, undo; visits; two copies that part and meet."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+from hypothesis.stateful import rule
+
+from app.actions.hand import NotAllowed
+from app.actions.press_seal import press_both, press_one
+from app.actions.say_answer import say_answer
+from app.actions.step_back import step_back
+from app.actions.the_version import version_now
+from app.actions.undo import LAST, UNDOABLE, undo
+from app.actions.visit import begin_visit, finish_visit
+from app.screens.sealed import SealedPage, sealed
+from db.carry import merge
+from db.reading import agreements
+from db.records import Id, Role, Said, Version
+from tests.truths.checks import check_book, on_page
+from tests.truths.copy import KEY, Copy, pick
+from tests.truths.play import YOUNG, N
+from tests.truths.stepping import Stepping
+
+REASON = ("I need to know more", "We look at it again")
+
+
+class TwoPens(Stepping):
+    def shown(self, copy: Copy, goal: Id) -> Version | None:
+        with copy.book.reading() as c:
+            return version_now(c, goal)
+
+    # -- agreeing -----------------------------------------------------------------
+
+    @rule(c=N, young=YOUNG, g=N, said=st.sampled_from(Said))
+    def say(self, c: int, young: bool, g: int, said: Said) -> None:
+        copy = pick(self.copies, c)
+        self.say_to(copy, young, pick(copy.goals(), g), said)
+
+    def say_to(self, copy: Copy, young: bool, goal: Id, said: Said) -> None:
+        version, hand = self.shown(copy, goal), copy.hand(young)
+        if version is not None:
+            got = self.do(copy, hand, lambda: say_answer(copy.book, hand, goal, version.id, said, *REASON))
+            assert not isinstance(got, NotAllowed)
+            assert copy.oracle.newest(version.id)[hand.role] == said
+
+    @rule(c=N, young=YOUNG, g=N, n=N)
+    def answer_or_seal_what_was_there_before(self, c: int, young: bool, g: int, n: int) -> None:
+        """A version that is not on the page any more takes neither answer nor seal."""
+        copy = pick(self.copies, c)
+        goal = pick(copy.goals(), g)
+        version, now, hand = pick(list(copy.seen["version"]), n), self.shown(copy, goal), copy.hand(young)
+        if version is None or (now is not None and now.id == version):
+            return
+        other = copy.hand(not young)
+        both = (hand, other) if young else (other, hand)
+        for act in (
+            lambda: say_answer(copy.book, hand, goal, version, Said.YES),
+            lambda: press_one(copy.book, hand, goal, version),
+            lambda: press_both(copy.book, *both, goal, version),
+        ):
+            assert isinstance(self.do(copy, hand, act), NotAllowed)
+
+    @rule(c=N, g=N)
+    def agree(self, c: int, g: int) -> None:
+        """Both yes, both seals: the way most goals go."""
+        copy = pick(self.copies, c)
+        goal = pick(copy.goals(), g)
+        for young in (True, False):
+            self.say_to(copy, young, goal, Said.YES)
+        self.press(copy, goal, together=True)
+
+    @rule(c=N, g=N)
+    def seal_both(self, c: int, g: int) -> None:
+        copy = pick(self.copies, c)
+        self.press(copy, pick(copy.goals(), g), together=True)
+
+    @rule(c=N, g=N, young=YOUNG)
+    def seal_one(self, c: int, g: int, young: bool) -> None:
+        copy = pick(self.copies, c)
+        self.press(copy, pick(copy.goals(), g), together=False, young=young)
+
+    def press(self, copy: Copy, goal: Id, together: bool, young: bool = True) -> None:
+        version, hand = self.shown(copy, goal), copy.hand(young)
+        if version is None:
+            return
+        page, told = sealed(version, copy.desk), copy.oracle.newest(version.id)
+        if together:
+            got = self.do(copy, hand, lambda: press_both(copy.book, hand, copy.hand(False), goal, version.id))
+        else:
+            got = self.do(copy, hand, lambda: press_one(copy.book, hand, goal, version.id))
+        both_yes = told == {Role.YOUNG_PERSON: Said.YES, Role.THERAPIST: Said.YES}
+        assert isinstance(got, NotAllowed) is not both_yes, "a seal rests on both saying yes to just these words"
+        if both_yes and together:
+            assert copy.oracle.status(goal) == "agreed"
+        self.check_page(copy, goal, version, page)
+
+    def check_page(self, copy: Copy, goal: Id, version: Version, page: SealedPage) -> None:
+        """What is kept is what the page showed, letter for letter."""
+        assert on_page(page) == copy.oracle.letters(goal)
+        with copy.book.reading() as c:
+            for made in agreements.agreements(c, goal):
+                if made.version.id == version.id:
+                    assert sealed(made.version, copy.desk) == page and made.version == version
+
+    @rule(c=N, g=N, young=YOUNG)
+    def back_out(self, c: int, g: int, young: bool) -> None:
+        copy = pick(self.copies, c)
+        goal, hand = pick(copy.goals(), g), copy.hand(young)
+        made = copy.oracle.agreements(goal.hex())
+        self.do(copy, hand, lambda: step_back(copy.book, hand, goal))
+        assert copy.oracle.status(goal) == ("on_hold" if made else "not_agreed")
+
+    # -- taking back -----------------------------------------------------------
+
+    @rule(c=N, young=YOUNG)
+    def undo(self, c: int, young: bool) -> None:
+        copy = pick(self.copies, c)
+        hand, known, made = copy.hand(young), copy.seen, self.agreed(copy)
+        status = {goal: copy.oracle.agreements(goal.hex()) for goal in copy.goals()}
+        acts = [row for row in copy.oracle.rows("act") if row["by"] == hand.by]
+        act = self.do(copy, hand, lambda: undo(copy.book, hand))
+        taken = [row for id, row in copy.seen["undo"].items() if id not in known["undo"]]
+        if act is None:
+            assert not taken and not [a for a in acts[-1:] if a["kind"] in UNDOABLE and "seal" not in a["kind"]] or acts
+            return
+        assert taken and {row["target"] for row in taken} <= set(act.rows), "one's own act, and nothing else"
+        assert act.id in {row["id"] for row in acts} and self.agreed(copy) == made
+        assert status == {goal: copy.oracle.agreements(goal.hex()) for goal in copy.goals()}, "no seal is undone"
+        newest = max(known["act"])
+        if act.id == newest and act.id in copy.before:
+            assert copy.oracle.visible() == copy.before[act.id], "as if it had not been done"
+
+    # -- visits, and two copies ---------------------------------------------------
+
+    @rule(c=N)
+    def sit_together(self, c: int) -> None:
+        copy = pick(self.copies, c)
+        here = copy.desk.here
+        copy.visit = begin_visit(copy.book, here.young_person.id, here.therapist.id, self.clock.now())
+        copy.look()
+
+    @rule(c=N)
+    def finish(self, c: int) -> None:
+        copy = pick(self.copies, c)
+        if copy.visit is not None:
+            finish_visit(copy.book, copy.visit, copy.desk.here.therapist.id, self.clock.now())
+        copy.visit = None
+        copy.look()
+
+    @rule(c=N)
+    def part_or_meet(self, c: int) -> None:
+        """Copy the book, go on in both, and carry one into the other."""
+        first = self.copies[0]
+        path = self.folder / "other.db"
+        if len(self.copies) == 1:
+            first.book._raw.execute("VACUUM INTO ?", (str(path),))
+            self.copies.append(Copy(path, self.clock, self.ledger))
+            assert self.copies[1].seen == first.seen
+            return
+        here, there = self.copies if c % 2 else reversed(self.copies)
+        there.book.close()
+        merge(here.book, there.path, KEY)
+        here.look()
+        for table, rows in there.seen.items():
+            assert rows.items() <= here.seen[table].items() if not rows else all(
+                here.seen[table].get(id) == row for id, row in rows.items()
+            )
+        ...

@@ -1,0 +1,99 @@
+"""The play itself: two people, a book or two copies of it, and a look at every row after each act."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, rule
+
+from app.actions.hand import Hand, NotAllowed
+from app.actions.place import Place
+from app.rules.pens import pen_runs
+from app.rules.words import words
+from db.reading import lines
+from db.reading.wordings import authors
+from db.records import Id, Wording
+from tests.truths.copy import Clock, Copy, new_copy
+from tests.truths.ledger import Inked
+
+WORDS = ("I", "want", "to", "sleep", "sleep,", "at", "home.", "Home", "not", "call", "Leo's", "2", "once", "家", "😀", "ליל")
+N = st.integers(0, 7)
+TEXT = st.lists(st.sampled_from(WORDS), min_size=1, max_size=6).map(" ".join)
+YOUNG = st.booleans()
+
+
+class Play(RuleBasedStateMachine):
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = Path(tempfile.mkdtemp(prefix="two-pens-truths-"))
+        self.ledger: dict[bytes, Inked] = {}
+        self.clock = Clock()
+        self.copies = [new_copy(self.folder, self.clock, self.ledger)]
+        self.touched: list[Copy] = list(self.copies)
+
+    def teardown(self) -> None:
+        for copy in self.copies:
+            copy.book.close()
+        shutil.rmtree(self.folder)
+
+    # -- doing one act, and looking at what it did -----------------------------
+
+    def do(self, copy: Copy, hand: Hand, act: Callable[[], Any]) -> Any:
+        """What ``act`` gave, or the NotAllowed it raised, after which nothing may have changed."""
+        before, counted, agreed = copy.oracle.visible(), copy.oracle.counts(), self.agreed(copy)
+        try:
+            got = act()
+        except NotAllowed as no:
+            got = no
+        known = copy.seen
+        copy.look()
+        if isinstance(got, NotAllowed):
+            assert copy.seen == known, "what is not allowed leaves nothing behind"
+        if not hand.young:
+            assert copy.oracle.counts() == counted, "a therapist's hand changes nothing that counts"
+        for act_id in copy.seen["act"].keys() - known["act"].keys():
+            copy.before[act_id] = before
+        for made in agreed:
+            assert made in self.agreed(copy), "an agreement that was made stays in the record"
+        self.touched.append(copy)
+        return got
+
+    def agreed(self, copy: Copy) -> set[tuple[bytes, bytes]]:
+        return {(m.sealed, m.version) for goal in copy.goals() for m in copy.oracle.agreements(goal.hex())}
+
+    def fresh(self, copy: Copy, known: dict[str, Any]) -> list[Any]:
+        """Wordings that were not there before."""
+        return [row for id, row in copy.seen["wording"].items() if id not in known["wording"]]
+
+    def enter(self, copy: Copy, wording: Id) -> Inked:
+        """Read whose words these are once; from now on they must stay so."""
+        self.ledger[wording] = app_ink(copy, wording)
+        return self.ledger[wording]
+
+    def base(self, copy: Copy, place: Place) -> Wording | None:
+        if place.line is None:
+            return None
+        with copy.book.reading() as c:
+            found = lines.current_of(c, place.line)
+        return found.wording if found else None
+
+    # -- the clock -----------------------------------------------------------
+
+    @rule(seconds=st.integers(-3600, 100_000))
+    def time_passes(self, seconds: int) -> None:
+        self.clock.at += seconds * 1000
+
+
+def app_ink(copy: Copy, wording: Id) -> Inked:
+    """Each word of a wording with the person whose pen the app draws it in."""
+    with copy.book.reading() as c:
+        found = lines.wordings(c, (wording,))[wording]
+        known = authors(c, (found,))
+    runs = pen_runs(found, known)
+    assert "".join(run.text for run in runs) == found.text
+    return [(word, run.by) for run in runs if run.by for word in words(run.text)]

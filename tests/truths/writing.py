@@ -1,0 +1,118 @@
+"""Write, change, type for, confirm, put back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis.stateful import initialize, rule
+
+from app.actions.gesture import Add, Gesture, Replace, Retype
+from app.actions.hand import Hand, NotAllowed
+from app.actions.put_back import put_back
+from app.actions.write_for import confirm_words, decline_words, write_for
+from app.actions.write_goal import write_goal
+from app.actions.write_words import write_words
+from db.reading import lines
+from db.records import Wording
+from tests.truths.copy import Copy, pick
+from tests.truths.ledger import Inked, check_typed, gist
+from tests.truths.play import TEXT, YOUNG, N, Play
+
+
+class Writing(Play):
+    @initialize(text=TEXT)
+    def first_words(self, text: str) -> None:
+        self.new_goal(0, True, text)
+
+    @rule(c=N, young=YOUNG, text=TEXT)
+    def new_goal(self, c: int, young: bool, text: str) -> None:
+        copy = pick(self.copies, c)
+        hand, known = copy.hand(young), copy.seen
+        open_goals = {copy.seen["line"][w["line"]]["goal"] for w in copy.oracle.kept("wording")}
+        got = self.do(copy, hand, lambda: write_goal(copy.book, hand, text))
+        if isinstance(got, NotAllowed):
+            assert len(open_goals) >= 3 or not young
+        else:
+            self.written(copy, hand, known, Add(text), None)
+
+    @rule(c=N, young=YOUNG, p=N, how=N, text=TEXT, a=N, b=N)
+    def write(self, c: int, young: bool, p: int, how: int, text: str, a: int, b: int) -> None:
+        self.write_at(pick(self.copies, c), young, p, how, text, a, b, for_mika=False)
+
+    @rule(c=N, p=N, how=N, text=TEXT, a=N, b=N)
+    def type_for(self, c: int, p: int, how: int, text: str, a: int, b: int) -> None:
+        """Mika says it, Dana types it: it waits for Mika."""
+        copy = pick(self.copies, c)
+        counted = copy.oracle.counts()
+        self.write_at(copy, True, p, how, text, a, b, for_mika=True)
+        assert copy.oracle.counts() == counted, "words typed for someone wait until they say so"
+
+    def write_at(self, copy: Copy, young: bool, p: int, how: int, text: str, a: int, b: int, for_mika: bool) -> None:
+        place = pick(copy.places(), p)
+        on = self.base(copy, place)
+        gesture = self.gesture(how, text, a, b, self.ledger[on.id] if on else [])
+        hand, known = copy.hand(young, typed_for=for_mika), copy.seen
+        write = write_for if for_mika else write_words
+        got = self.do(copy, hand, lambda: write(copy.book, hand, place, gesture, on))
+        if not isinstance(got, NotAllowed) and got is not None:
+            self.written(copy, hand, known, gesture, on)
+
+    def gesture(self, how: int, text: str, a: int, b: int, old: Inked) -> Gesture:
+        if not old or how < 3:
+            return Add(text)
+        first = a % (len(old) + 1)
+        last = min(len(old), first + b % 4)
+        if how < 6:
+            out = how == 5 and last - first < len(old)
+            return Replace(first, last, "" if out else text)
+        kept = " ".join(word for word, _ in old[:first] + old[last:])
+        return Retype(f"{kept} {text}" if how == 6 else f"{text} {kept}")
+
+    def written(self, copy: Copy, hand: Hand, known: dict[str, Any], gesture: Gesture, on: Wording | None) -> None:
+        for row in self.fresh(copy, known):
+            old = self.ledger[on.id] if on else []
+            check_typed(gesture, old, self.enter(copy, row["id"]), hand.by)
+            assert bool(row["idea"]) is not hand.young
+            assert (row["by"], row["typed_by"]) == (hand.by, hand.typed_by)
+            if not hand.young:
+                self.check_not_kept_out(copy, row)
+
+    def check_not_kept_out(self, copy: Copy, row: Any) -> None:
+        """An idea that was kept out does not come back in the same visit."""
+        place = copy.seen["line"][row["line"]]
+        said = gist(self.ledger.get(row["parent"], []), self.ledger[row["id"]])
+        for other in copy.oracle.ideas():
+            where = copy.seen["line"][other["line"]]
+            same_line = where["id"] == place["id"]
+            both_new = other["parent"] is None and row["parent"] is None and where["kind"] == place["kind"]
+            if other["id"] != row["id"] and (same_line or both_new) and copy.oracle.kept_out(other, row["visit"]):
+                assert gist(self.ledger.get(other["parent"], []), self.ledger[other["id"]]) != said
+
+    @rule(c=N, n=N, yes=YOUNG, young=YOUNG)
+    def say_to_waiting(self, c: int, n: int, yes: bool, young: bool) -> None:
+        copy = pick(self.copies, c)
+        with copy.book.reading() as connection:
+            found = [w for goal in copy.goals() for w in lines.unconfirmed(connection, goal)]
+        waiting, hand = pick(found, n), copy.hand(young)
+        if waiting is None:
+            return
+        say = confirm_words if yes else decline_words
+        got = self.do(copy, hand, lambda: say(copy.book, hand, waiting.id))
+        assert isinstance(got, NotAllowed) is not young
+        counted = {w["id"] for w in copy.oracle.counted}
+        assert (waiting.id in counted) is (young and yes)
+
+    @rule(c=N, young=YOUNG, p=N, n=N)
+    def put_back(self, c: int, young: bool, p: int, n: int) -> None:
+        copy = pick(self.copies, c)
+        place = pick(copy.places(), p)
+        now = self.base(copy, place)
+        if now is None:
+            return
+        with copy.book.reading() as connection:
+            then = pick(list(lines.history(connection, now.line)), n)
+        hand, known = copy.hand(young), copy.seen
+        got = self.do(copy, hand, lambda: put_back(copy.book, hand, then, now))
+        if not isinstance(got, NotAllowed):
+            (row,) = self.fresh(copy, known)
+            assert self.enter(copy, row["id"]) == self.ledger[then.id] and row["text"] == then.text

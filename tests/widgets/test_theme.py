@@ -1,0 +1,74 @@
+"""One theme, live: looks, pens, sizes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.robot import Robot
+
+LOOKS = ["light", "dark", "high_contrast", "high_contrast_dark"]
+
+
+def test_every_token_is_a_colour_in_every_look(robot: Robot) -> None:
+    from dataclasses import fields
+
+    from widgets import tokens
+    from widgets.theme import theme
+
+    for name in LOOKS:
+        theme.look = name
+        for field in fields(tokens.Look):
+            if isinstance(getattr(tokens.LIGHT, field.name), str):
+                assert len(theme.colour(field.name)) == 4
+        assert theme.outlined == name.startswith("high")
+
+
+def test_on_colours_are_not_taken_for_handlers(robot: Robot) -> None:
+    from widgets.theme import theme
+
+    theme.look = "dark"
+    assert list(theme.on_action[:3]) == [0x10 / 255, 0x22 / 255, 0x2B / 255]
+
+
+@pytest.mark.parametrize("scale", [0.9, 1.6])
+def test_the_text_size_has_limits(robot: Robot, scale: float) -> None:
+    from widgets.theme import theme
+
+    with pytest.raises(ValueError, match="bound"):
+        theme.scale = scale
+
+
+def test_sizes_follow_the_scale(robot: Robot) -> None:
+    from widgets.theme import theme
+
+    assert theme.font_size("words") == theme.size("words") == 22
+    assert theme.line_height("words") == 38
+    theme.scale = 1.5
+    assert theme.font_size("words") == 33
+    assert theme.line_height("words") == 57
+
+
+def test_a_repaint_is_told_once_for_each_change(robot: Robot) -> None:
+    from widgets.theme import theme
+
+    before = theme.repainted
+    theme.look = "dark"
+    assert theme.repainted == before + 1
+
+
+def test_every_kind_of_surface_can_change_its_look_on_screen(robot: Robot) -> None:
+    from tests.widgets.showcase import components, pages
+    from widgets.theme import theme
+
+    for _, size, build in (*components(), *pages()):
+        robot.size(*size)
+        robot.put(build())
+        for look in LOOKS:
+            theme.look = look
+            robot.frames(2)
+        theme.look, theme.wide = "light", True
+        robot.frames(2)
+        theme.wide = False
