@@ -11,7 +11,7 @@ from sqlalchemy import Connection, StaticPool, create_engine
 from sqlalchemy.engine import Engine
 
 from db import cipher, faults, mutable
-from db.errors import BookDamaged, NotABook
+from db.errors import BookDamaged, BookError, NotABook
 from db.files import has_content, new_file
 from db.ids import Ids
 from db.lock import BookLock
@@ -110,6 +110,7 @@ class Book:
         self._raw = raw
         self._lock = lock
         self._open = True
+        self._closed_for = BookError("this book was closed")
         self._connection = _engine(raw).connect()
         self.id: Id = raw.execute("SELECT id FROM book").fetchone()[0]
         self.ids = Ids(raw.execute(NEWEST_ID).fetchone()[0])
@@ -217,11 +218,12 @@ class Book:
     def _minded(self, writing: bool = False) -> Iterator[None]:
         """Errors come out calm. After damage the connection cannot be trusted, and is closed."""
         if not self._open:
-            raise BookDamaged("this book was closed")
+            raise self._closed_for
         try:
             yield
         except faults.DATABASE as error:
             fault = faults.fault(error, writing)
             if isinstance(fault, BookDamaged):
                 self.close()
+                self._closed_for = BookDamaged("closed, because pages are not as they were written")
             raise fault from None

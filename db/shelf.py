@@ -57,6 +57,7 @@ class Shelf:
             self._clear(making)
             self._keys.write(making, key)
             create_book(making / BOOK, key, now).close()
+            settle(making)
             os.rename(making, done)
             settle(self._books)
         except OSError as error:

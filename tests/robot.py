@@ -31,6 +31,7 @@ from kivy.core.window import Window  # noqa: E402
 from kivy.graphics.opengl import GL_RGBA, GL_UNSIGNED_BYTE, glReadPixels  # noqa: E402
 from kivy.input.motionevent import MotionEvent  # noqa: E402
 
+from tests.png import save_png  # noqa: E402
 from widgets import walk  # noqa: E402
 
 SIZES = ((320, 568), (390, 844), (1024, 768))
@@ -223,26 +224,6 @@ class Robot:
         if to is not None:
             save_png(to, width, height, pixels)
         return width, height, pixels
-
-
-def save_png(to: Path, width: int, height: int, pixels: bytes) -> None:
-    """RGBA rows from the bottom, as a PNG without transparency."""
-    import struct
-    import zlib
-
-    rows = (pixels[y * width * 4 : (y + 1) * width * 4] for y in range(height - 1, -1, -1))
-    opaque = bytearray()
-    for row in rows:
-        line = bytearray(row)
-        line[3::4] = b"\xff" * width
-        opaque += b"\0" + line
-    chunks = (
-        (b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 6, 0, 0, 0)),
-        (b"IDAT", zlib.compress(bytes(opaque), 6)),
-        (b"IEND", b""),
-    )
-    parts = (struct.pack(">I", len(d)) + k + d + struct.pack(">I", zlib.crc32(k + d)) for k, d in chunks)
-    to.write_bytes(b"\x89PNG\r\n\x1a\n" + b"".join(parts))
 
 
 def start() -> None:

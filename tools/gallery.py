@@ -18,14 +18,15 @@ def main(out: Path, looks: list[str]) -> None:
     """Kivy starts, off-screen, with the robot's import."""
     out.mkdir(parents=True, exist_ok=True)
     robots = import_module("tests.robot")
-    showcase = import_module("tests.widgets.showcase")
+    parts = import_module("tests.widgets.showcase").components
+    pages = import_module("tests.widgets.showcase_pages").pages
     theme = import_module("widgets.theme").theme
     robots.start()
     robot = robots.Robot()
     for look in looks:
         for scale in (1.0, 1.5):
             theme.look, theme.scale = look, scale
-            for name, size, build in (*showcase.components(), *showcase.pages()):
+            for name, size, build in (*parts(), *pages()):
                 robot.size(*size)
                 robot.put(build())
                 robot.advance(1.0)

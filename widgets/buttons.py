@@ -8,6 +8,8 @@ from kivy.metrics import dp
 from kivy.properties import BooleanProperty, NumericProperty, StringProperty
 from kivy.uix.widget import Widget
 
+from widgets.button_row import ButtonPair as ButtonPair
+from widgets.button_row import ButtonRow as ButtonRow
 from widgets.icon import Icon
 from widgets.press import TARGET, Pressable
 from widgets.say import Say
@@ -42,12 +44,10 @@ class Labelled(Pressable, Surface):
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("size_hint", (None, None) if kwargs.get("hug", self.hug) else (1, None))
         kwargs.setdefault("height", dp(kwargs.get("tall", self.tall)))
-        self._say = Say(hug=True, align="center")
-        self._icon, self._icon_end = Icon(), Icon()
-        self._measured: tuple[Any, ...] | None = None
+        self._say: Say | None = None
+        self._icon: Icon | None = None
+        self._icon_end: Icon | None = None
         super().__init__(**kwargs)
-        for child in (self._icon, self._say, self._icon_end):
-            self.add_widget(child)
         for name in ("text", "icon", "icon_end", "icon_tone", "icon_dp", "tone", "style", "tall", "side"):
             self.fbind(name, self._dress)
         self.fbind("max_width", self._measure)
@@ -58,40 +58,62 @@ class Labelled(Pressable, Surface):
         self._dress()
 
     def _dress(self, *_: object) -> None:
-        self._say.text, self._say.style, self._say.tone = self.text, self.style, self.tone
-        for sign, name in ((self._icon, self.icon), (self._icon_end, self.icon_end)):
-            sign.name, sign.size_dp, sign.tone = name, self.icon_dp, self.icon_tone or self.tone
+        self._icon = self._sign(self._icon, self.icon)
+        self._icon_end = self._sign(self._icon_end, self.icon_end)
+        if self.text and self._say is None:
+            self._say = Say(hug=True, align="center")
+            self.add_widget(self._say)
+        if self._say is not None:
+            self._say.text, self._say.style, self._say.tone = self.text, self.style, self.tone
         self._measure()
 
-    def _icons_width(self) -> float:
-        return sum(s.width + (dp(self.gap) if self.text else 0) for s in (self._icon, self._icon_end) if s.name)
+    def _sign(self, sign: Icon | None, name: str) -> Icon | None:
+        if name and sign is None:
+            sign = Icon()
+            self.add_widget(sign)
+        if sign is not None:
+            sign.size_dp, sign.tone, sign.name = self.icon_dp, self.icon_tone or self.tone, name
+        return sign
+
+    def _parts(self) -> list[Widget]:
+        """What is shown, from left to right."""
+        signs = [s if s is not None and s.name else None for s in (self._icon, self._icon_end)]
+        say = self._say if self._say is not None and self._say.text else None
+        return [w for w in (signs[0], say, signs[1]) if w is not None]
+
+    def _beside_words(self) -> float:
+        """Px that icons and the gaps beside them take."""
+        parts = self._parts()
+        return sum(w.width for w in parts if w is not self._say) + dp(self.gap) * max(0, len(parts) - 1)
 
     @property
     def natural(self) -> float:
         """Px wide with its words on one line."""
-        around = self._icons_width() + 2 * dp(min(self.side, TIGHT))
-        return around + (self._say.natural_width if self.text else 0)
+        words = self._say.natural_width if self._say is not None and self._say.text else 0
+        return self._beside_words() + 2 * dp(min(self.side, TIGHT)) + words
 
     def refresh(self) -> None:
         self._measure()
 
     def _measure(self, *_: object) -> None:
-        around = self._icons_width() + 2 * dp(self.side)
+        around = self._beside_words()
         room = self.max_width if self.hug else self.width
-        tight = self._icons_width() + 2 * dp(min(self.side, TIGHT))
-        self._say.max_width = max(dp(24), room - tight) if room else 0
-        self._say.refresh()
+        words, tall = 0.0, 0.0
+        if self._say is not None:
+            self._say.max_width = max(dp(24), room - around - 2 * dp(min(self.side, TIGHT))) if room else 0
+            self._say.refresh()
+            words, tall = (self._say.width, self._say.height) if self._say.text else (0.0, 0.0)
         if self.hug:
-            self.width = max(dp(TARGET), around + (self._say.width if self.text else 0))
-        self.height = max(theme.roomy(self.tall) if self.text else dp(self.tall), self._say.height + dp(20))
+            self.width = max(dp(TARGET), around + 2 * dp(self.side) + words)
+        self.height = max(theme.roomy(self.tall) if words else dp(self.tall), tall + dp(20))
         self._place()
 
     def _place(self, *_: object) -> None:
-        parts: list[Widget] = [w for w in (self._icon, self._say, self._icon_end) if getattr(w, "name", self.text)]
+        parts = self._parts()
         total = sum(w.width for w in parts) + dp(self.gap) * (len(parts) - 1)
         x = self.x + (dp(self.side) if self.align == "left" else (self.width - total) / 2)
         for part in parts:
-            part.pos = round(x), round(self.y + self.height / 2 - part.height / 2)
+            part.pos = round(x), round(self.y + (self.height - part.height) / 2)
             x += part.width + dp(self.gap)
 
 
@@ -201,5 +223,8 @@ class TextButton(Labelled):
 
     def _place(self, *_: object) -> None:
         super()._place()
+        if self._say is None:
+            self._under.width = 0
+            return
         self._under.width = max(0, self._say.width - dp(3))
         self._under.pos = round(self._say.x), round(self._say.y - dp(2))

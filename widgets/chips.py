@@ -80,7 +80,7 @@ class ChoiceChip(Labelled):
         super()._dress()
         self.border, self.depth = ("ink", 0) if self.chosen else ("", 1)
         if self.chosen:
-            self._icon.name, self._icon.size_dp = "check-bold", 18
+            self._icon = self._sign(self._icon, "check-bold")
             self._measure()
 
 

@@ -43,12 +43,14 @@ class HelpPill(Labelled):
     def _dress(self, *_: object) -> None:
         super()._dress()
         self.spoken = self.spoken or self.text
-        if self.small or theme.big:
+        if self._say is not None and (self.small or theme.big):
             self._say.text = ""
         self._measure()
 
     def _measure(self, *_: object) -> None:
-        if self._say.text:
-            return super()._measure()
+        if self._say is not None and self._say.text:
+            super()._measure()
+            return
         self.size = dp(TARGET), dp(TARGET)
-        self._icon.center = middle(self)
+        if self._icon is not None:
+            self._icon.center = middle(self)

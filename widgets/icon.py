@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from kivy.core.text import Label as CoreLabel
 from kivy.graphics import Color, Rectangle
+from kivy.graphics.texture import Texture
 from kivy.metrics import dp
 from kivy.properties import ColorProperty, NumericProperty, StringProperty
 from kivy.uix.widget import Widget
 
 from widgets.fonts import ICONS, icons
 from widgets.theme import theme
+
+
+@lru_cache(maxsize=256)
+def _sign(name: str, side: int) -> Texture:
+    """White, so that every tone can share it. Raises KeyError for a name that was not built in."""
+    label = CoreLabel(text=icons()[name], font_name=ICONS, font_size=side, font_hinting=None)
+    label.refresh()
+    return label.texture
 
 
 class Icon(Widget):
@@ -42,10 +52,8 @@ class Icon(Widget):
         self.size = (side, side)
         self._sign.size = (0, 0)
         if self.name:
-            label = CoreLabel(text=icons()[self.name], font_name=ICONS, font_size=side, font_hinting=None)
-            label.refresh()
-            self._sign.texture = label.texture
-            self._sign.size = label.texture.size
+            self._sign.texture = _sign(self.name, side)
+            self._sign.size = self._sign.texture.size
         self._place()
 
     def _place(self, *_: object) -> None:

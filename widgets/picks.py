@@ -126,7 +126,10 @@ class PickRow(Row):
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("spacing", dp(8))
         super().__init__(**kwargs)
-        theme.bind(resized=lambda *_: self._trigger_layout())
+        theme.bind(resized=self._again)
+
+    def _again(self, *_: object) -> None:
+        self._trigger_layout()
 
     def _spread(self) -> None:
         count = max(1, len(self.children))

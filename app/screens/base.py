@@ -28,8 +28,14 @@ class AppScreen(Screen):
         self.speaker = speaker
         self.note: Note | None = None
         super().__init__(**kwargs)
+        self.hold_parts()
         presenter.view = self
         self.wire(self.page.head)
+
+    def hold_parts(self) -> None:
+        """Kivy's ids are weak: a part taken off the page for a while would be gone for good."""
+        for name, part in list(self.ids.items()):
+            self.ids[name] = part.__self__
 
     @property
     def page(self) -> Page:

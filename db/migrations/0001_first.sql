@@ -433,7 +433,7 @@ CREATE INDEX redaction_target ON redaction (target);
 CREATE VIEW agreement AS
 WITH held AS NOT MATERIALIZED (
   SELECT s.id, s.at, s.by, s.held, s.epoch, a.version, p.role
-  FROM seal s JOIN answer a ON a.id = s.answer JOIN person p ON p.id = s.by
+  FROM answer a CROSS JOIN seal s ON s.answer = a.id CROSS JOIN person p ON p.id = s.by
   WHERE NOT EXISTS (
     SELECT 1 FROM seal earlier JOIN answer b ON b.id = earlier.answer
     WHERE b.version = a.version AND earlier.by = s.by AND earlier.epoch IS s.epoch AND earlier.id < s.id)
@@ -444,8 +444,8 @@ SELECT v.goal, v.id AS version, v.body, y.epoch,
        CASE WHEN y.held = 'together' AND t.held = 'together' THEN 'together' ELSE 'in_turns' END AS held,
        back.id AS stepped_back, back.by AS stepped_back_by, back.at AS stepped_back_at
 FROM version v
-JOIN held y ON y.version = v.id AND y.role = 'young_person'
-JOIN held t ON t.version = v.id AND t.role = 'therapist' AND t.epoch IS y.epoch
+CROSS JOIN held y ON y.version = v.id AND y.role = 'young_person'
+CROSS JOIN held t ON t.version = v.id AND t.role = 'therapist' AND t.epoch IS y.epoch
 LEFT JOIN step_back back ON back.id = (
   SELECT min(b.id) FROM step_back b WHERE b.version = v.id AND b.epoch IS y.epoch);
 

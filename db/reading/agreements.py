@@ -26,7 +26,6 @@ SELECT version, goal, body, young_person, therapist, young_person_seal, therapis
 """
 OF_GOAL = f"{AGREEMENT} WHERE goal = ? ORDER BY sealed"
 EVERYWHERE = f"{AGREEMENT} ORDER BY sealed"
-OF_ALL = f"SELECT made.* FROM goal g CROSS JOIN ({AGREEMENT}) made ON made.goal = g.id ORDER BY made.sealed"
 
 
 def version(connection: Connection, id: Id) -> Version | None:
@@ -64,7 +63,7 @@ def everywhere(connection: Connection) -> dict[Id, tuple[Agreement, ...]]:
 
 def latest(connection: Connection) -> dict[Id, Agreement]:
     """Goal -> its newest agreement, on hold or not."""
-    newest = {row[1]: row for row in connection.exec_driver_sql(OF_ALL)}
+    newest = {row[1]: row for row in connection.exec_driver_sql(EVERYWHERE)}
     return {goal: _agreement(row) for goal, row in newest.items()}
 
 

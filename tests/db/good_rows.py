@@ -8,6 +8,7 @@ from db.ids import Ids
 from tests.db.seed import NOW, STEP_WORDS, WORDS, Seed, canonical, line_of, version_of
 
 Row = dict[str, Any]
+NOBODY = bytes.fromhex("00000000000070008000000000000001")
 
 
 def new_id() -> bytes:

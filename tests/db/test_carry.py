@@ -56,7 +56,7 @@ def met(folder: Path, first: Path, *others: Path) -> dict[str, list[object]]:
     return found
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
 @given(a=STORY, b=STORY, c=STORY)
 def test_the_laws_of_meeting(
     planted: tuple[Path, Seed], tmp_path_factory: pytest.TempPathFactory, a: object, b: object, c: object
@@ -72,7 +72,7 @@ def test_the_laws_of_meeting(
     shutil.rmtree(folder)
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
 @given(a=STORY, b=STORY)
 def test_an_agreement_made_apart_is_still_one_together(
     planted: tuple[Path, Seed], tmp_path_factory: pytest.TempPathFactory, a: object, b: object

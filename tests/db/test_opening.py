@@ -15,7 +15,7 @@ import sqlcipher3
 from db import cipher
 from db.book import create_book, open_book
 from db.check import check_whole
-from db.errors import BookDamaged, BookInUse, BookTooNew, NotABook, Refused
+from db.errors import BookDamaged, BookError, BookInUse, BookTooNew, NotABook, Refused
 from db.reading import lines
 from tests.db.conftest import KEY
 from tests.db.seed import NOW, Seed, typed
@@ -222,6 +222,14 @@ def test_every_promise_of_the_connection(path: Path) -> None:
     }
     assert {name: connection.execute(f"PRAGMA {name}").fetchone()[0] for name in asked} == asked
     connection.close()
+
+
+def test_a_closed_book_says_so(path: Path, seed: Seed) -> None:
+    book = open_book(path, KEY)
+    book.close()
+    with pytest.raises(BookError) as caught:
+        book.keep_draft(seed.mika, "new_goal", "I wa", NOW)
+    assert type(caught.value) is BookError
 
 
 def test_errors_say_nothing_of_what_was_written(path: Path, seed: Seed) -> None:

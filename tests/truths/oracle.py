@@ -102,6 +102,10 @@ class Oracle:
             return None
         return spell(goal, [self.said(line) for line in found], on_path)
 
+    def letters(self, goal: bytes) -> list[str]:
+        """The texts of what would be sealed, in the order of the page."""
+        return [line["text"] for line in json.loads(self.body(goal) or '{"lines":[]}')["lines"]]
+
     def said(self, line: bytes) -> Row:
         place, wording = self.tables["line"][line], self.current[line]
         inked = self.ledger[wording["id"]]
@@ -161,6 +165,9 @@ class Oracle:
             if len(both) == 2 and self.tables["version"][version]["goal"].hex() == goal
         ]
         return sorted(made)
+
+    def all_agreements(self) -> set[Agreed]:
+        return {made for goal in self.tables["goal"] for made in self.agreements(goal.hex())}
 
     def stepped_back(self, version: bytes, epoch: bytes | None) -> bytes | None:
         found = [r["id"] for r in self.rows("step_back") if (r["version"], r["epoch"]) == (version, epoch)]

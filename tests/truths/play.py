@@ -34,7 +34,6 @@ class Play(RuleBasedStateMachine):
         self.ledger: dict[bytes, Inked] = {}
         self.clock = Clock()
         self.copies = [new_copy(self.folder, self.clock, self.ledger)]
-        self.touched: list[Copy] = list(self.copies)
 
     def teardown(self) -> None:
         for copy in self.copies:
@@ -45,7 +44,7 @@ class Play(RuleBasedStateMachine):
 
     def do(self, copy: Copy, hand: Hand, act: Callable[[], Any]) -> Any:
         """What ``act`` gave, or the NotAllowed it raised, after which nothing may have changed."""
-        before, counted, agreed = copy.oracle.visible(), copy.oracle.counts(), self.agreed(copy)
+        before, counted, agreed = copy.oracle.visible(), copy.oracle.counts(), record(copy)
         try:
             got = act()
         except NotAllowed as no:
@@ -58,13 +57,8 @@ class Play(RuleBasedStateMachine):
             assert copy.oracle.counts() == counted, "a therapist's hand changes nothing that counts"
         for act_id in copy.seen["act"].keys() - known["act"].keys():
             copy.before[act_id] = before
-        for made in agreed:
-            assert made in self.agreed(copy), "an agreement that was made stays in the record"
-        self.touched.append(copy)
+        assert agreed <= record(copy), "an agreement that was made stays in the record"
         return got
-
-    def agreed(self, copy: Copy) -> set[tuple[bytes, bytes]]:
-        return {(m.sealed, m.version) for goal in copy.goals() for m in copy.oracle.agreements(goal.hex())}
 
     def fresh(self, copy: Copy, known: dict[str, Any]) -> list[Any]:
         """Wordings that were not there before."""
@@ -87,6 +81,11 @@ class Play(RuleBasedStateMachine):
     @rule(seconds=st.integers(-3600, 100_000))
     def time_passes(self, seconds: int) -> None:
         self.clock.at += seconds * 1000
+
+
+def record(copy: Copy) -> set[tuple[bytes, bytes]]:
+    """Which versions were sealed, and when; stepping back changes nothing of it."""
+    return {(made.sealed, made.version) for made in copy.oracle.all_agreements()}
 
 
 def app_ink(copy: Copy, wording: Id) -> Inked:

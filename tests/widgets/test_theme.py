@@ -60,7 +60,8 @@ def test_a_repaint_is_told_once_for_each_change(robot: Robot) -> None:
 
 
 def test_every_kind_of_surface_can_change_its_look_on_screen(robot: Robot) -> None:
-    from tests.widgets.showcase import components, pages
+    from tests.widgets.showcase import components
+    from tests.widgets.showcase_pages import pages
     from widgets.theme import theme
 
     for _, size, build in (*components(), *pages()):

@@ -90,7 +90,7 @@ def stone_places(count: int, width: float, height: float, nearest: float = NEARE
     """
     if count < 1:
         return ()
-    roomy = min(nearest, NEAREST, 0.34 * width, 0.8 * height)
+    roomy = max(1.0, min(nearest, NEAREST, 0.34 * width, 0.8 * height))
     tried = (_lay(count, width, plan, size) for plan, size in _candidates(roomy))
     stones = next((found for found in tried if _top(found) <= height), None)
     if stones is None:

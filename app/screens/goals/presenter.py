@@ -14,7 +14,7 @@ from app.rules.wording import pen_runs
 from app.screens.names import Names, names
 from app.text import message
 from db.reading import goals, ideas, lines
-from db.records import CurrentWords, Goal, Id
+from db.records import CurrentWords, Goal, Id, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,10 @@ class Goals(Presenter[State]):
     def card(self, goal: Goal, words: CurrentWords | None, where: Standing | None, waiting: bool) -> GoalCard:
         inks = self.desk.inks(pen_runs(words.wording, words.authors)) if words else ()
         return GoalCard(goal.id, inks, where.status if where else Status.NOT_AGREED, waiting)
+
+    @property
+    def young_person_alone(self) -> bool:
+        return self.desk.here.present == {Role.YOUNG_PERSON}
 
     def open(self, card: GoalCard) -> None:
         self.go.to("goal" if card.words else "our_words", goal=card.goal)

@@ -51,10 +51,14 @@ class NotYet(Presenter[State]):
         self.said: dict[Id, Answer] = {}
 
     def enter(self, goal: Id, pen: str | None = None) -> None:
-        """``pen``: whose page; by default the young person's when they said not yet, else the therapist's."""
+        """``pen``: whose page; by default the young person's when they said not yet, else the therapist's.
+        Whoever says something else by now has no such page any more."""
         self.goal, self.changing = goal, False
         self.read()
         self.pen = pen or ("A" if self.desk.here.young_person.id in self.said else "B")
+        if self.person.id not in self.said:
+            self.go.to("goal", goal=goal)
+            return
         self.reasons = parted(self.half_written(NOTE))[0]
         self.refresh()
 
@@ -107,7 +111,8 @@ class NotYet(Presenter[State]):
 
     def half_written(self, what: str) -> str:
         """The draft of this part, or what is kept."""
-        return self.desk.draft(self.place(what), self.person.id) or self.kept(what)
+        draft = self.desk.book.draft(self.person.id, self.place(what))
+        return self.kept(what) if draft is None else draft.text
 
     def place(self, what: str) -> str:
         return f"not_yet_{what}:{self.version.id.hex() if self.version else self.goal.hex()}"
@@ -142,8 +147,8 @@ class NotYet(Presenter[State]):
     def save(self, note: str, offer: str) -> bool:
         version, hand = self.version, self.desk.hand(self.person)
         same = (self.kept(NOTE), self.kept(OFFER)) == (note.strip(), offer.strip())
-        if version is None:
-            return False
+        if version is None or hand.by not in self.said:
+            return True
         if not same and not self.keep(
             lambda: say_answer(self.desk.book, hand, self.goal, version.id, Said.NOT_YET, note or None, offer or None)
         ):

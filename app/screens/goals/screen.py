@@ -1,0 +1,44 @@
+"""My goals: up to three cards."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from app.screens.base import AppScreen
+from app.screens.goals.card import GoalTile
+from app.screens.goals.presenter import State
+from app.screens.tabs import fit_tabs
+from app.text import say
+from widgets import kv
+
+kv.load(__file__)
+
+
+class GoalsScreen(AppScreen):
+    shown: State | None = None
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        fit_tabs(self.ids.tabs, "goals", self.go)
+
+    def show(self, state: State) -> None:
+        ids = self.ids
+        ids.legend.text_a = say("app.pen_of", name=state.names.a)
+        ids.legend.text_b = say("app.pen_of", name=state.names.b)
+        alone = self.presenter.young_person_alone
+        self.page.head.back = not alone
+        self.only(self.page.foot, (ids.write, True), (ids.tabs, alone))
+        ids.write.ready = state.room_for_more
+        ids.write.why = "" if state.room_for_more else say("goals.three_is_a_lot")
+        self.only(self.page.body, (ids.legend, bool(state.cards)), (ids.empty, not state.cards), (ids.cards, True))
+        if self.shown != state:
+            self.fill(state)
+        self.shown = state
+
+    def fill(self, state: State) -> None:
+        cards = self.ids.cards
+        cards.clear_widgets()
+        for card in state.cards:
+            tile = GoalTile(card, state.names.b)
+            tile.bind(on_release=lambda tile: self.presenter.open(tile.shown))
+            cards.add_widget(tile)

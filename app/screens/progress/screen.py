@@ -1,0 +1,21 @@
+"""Progress: one line, and the tabs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from app.screens.base import AppScreen
+from app.screens.progress.presenter import State
+from app.screens.tabs import fit_tabs
+from widgets import kv
+
+kv.load(__file__)
+
+
+class ProgressScreen(AppScreen):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        fit_tabs(self.ids.tabs, "progress", self.go)
+
+    def show(self, state: State) -> None:
+        """Nothing changes here yet."""

@@ -1,0 +1,16 @@
+"""The four tabs of a young person alone: the same on every page that has them."""
+
+from __future__ import annotations
+
+from app.presenter import Go
+from app.text import say
+from widgets.tabs import TabBar
+
+TABS = (("path", "path"), ("pen-nib", "goals"), ("wind", "tools"), ("chart-line-up", "progress"))
+
+
+def fit_tabs(bar: TabBar, active: str, go: Go) -> None:
+    """Fill a bar and say where each tab leads."""
+    bar.items = [(icon, say(f"tabs.{name}"), name) for icon, name in TABS]
+    bar.active = active
+    bar.bind(on_tab=lambda _, name: name == active or go.to(name))
