@@ -251,7 +251,9 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One gesture that was kept: which rows it added. ``kind`` is the name of the action."""
+    """One gesture that was kept: which rows it added. ``kind`` is the name of the action.
+
+    ``undone``: taken back. ``sealed``: a seal rests on the answer that it was."""
 
     id: Id
     at: int
@@ -259,6 +261,7 @@ class Act:
     kind: str
     rows: tuple[Id, ...]
     undone: bool = False
+    sealed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from widgets.button_row import ButtonRow as ButtonRow
 from widgets.icon import Icon
 from widgets.press import TARGET, Pressable
 from widgets.say import Say
-from widgets.stack import Column
+from widgets.stack import Column, waits_for_width
 from widgets.surfaces import Rule, Surface
 from widgets.theme import theme
 
@@ -44,6 +44,7 @@ class Labelled(Pressable, Surface):
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("size_hint", (None, None) if kwargs.get("hug", self.hug) else (1, None))
         kwargs.setdefault("height", dp(kwargs.get("tall", self.tall)))
+        waits_for_width(kwargs)
         self._say: Say | None = None
         self._icon: Icon | None = None
         self._icon_end: Icon | None = None

@@ -12,7 +12,7 @@ from kivy.uix.widget import Widget
 from widgets.buttons import Labelled
 from widgets.icon import Icon
 from widgets.say import Say
-from widgets.stack import settle
+from widgets.stack import settle, waits_for_width
 from widgets.surfaces import Surface
 from widgets.theme import theme
 
@@ -93,6 +93,7 @@ class Flow(Layout):
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("size_hint_y", None)
         kwargs.setdefault("height", 0)
+        waits_for_width(kwargs)
         self._busy = False
         super().__init__(**kwargs)
         for name in ("children", "pos", "spacing", "align"):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from kivy.clock import Clock
-from kivy.graphics import BorderImage, Color, InstructionGroup, Rectangle
+from kivy.graphics import BorderImage, Color, InstructionGroup, PopMatrix, PushMatrix, Rectangle, Translate
 from kivy.metrics import dp
 from kivy.properties import BooleanProperty, ListProperty, NumericProperty, OptionProperty, StringProperty
 from kivy.uix.widget import Widget
@@ -43,13 +43,14 @@ class InkWords(Widget):
         self._paragraph: Paragraph | None = None
         super().__init__(**kwargs)
         self._under, self._letters, self._lines = InstructionGroup(), InstructionGroup(), InstructionGroup()
-        for group in (self._under, self._letters, self._lines):
-            self.canvas.add(group)
+        self._place = Translate(0, 0)  # everything is drawn from the top left of the words
+        for part in (PushMatrix(), self._place, self._under, self._letters, self._lines, PopMatrix()):
+            self.canvas.add(part)
         for name in ("runs", "style", "align", "lined"):
             self.fbind(name, self._changed)
         self.fbind("width", lambda *_: self.refresh())
         for name in ("pos", "height"):
-            self.fbind(name, self._paint)
+            self.fbind(name, self._moved)
         self.fbind("drawn_share", self._paint_lines)
         theme.bind(repainted=self._changed, resized=self._changed)
         self._changed()
@@ -112,14 +113,14 @@ class InkWords(Widget):
         if last:
             yield last
 
-    def _paint(self, *_: object) -> None:
-        if self._paragraph is None:
-            return
+    def _moved(self, *_: object) -> None:
+        self._place.xy = round(self.x), round(self.y + self.height)
+
+    def _paint(self) -> None:
         self._letters.clear()
         self._letters.add(Color(1, 1, 1, 1))
         for tile in self._tiles:
-            pos = round(self.x), round(self.y + self.height - tile.y - tile.height)
-            self._letters.add(Rectangle(texture=tile.texture, pos=pos, size=tile.texture.size))
+            self._letters.add(Rectangle(texture=tile.texture, pos=(0, -tile.y - tile.height), size=tile.texture.size))
         self._paint_under()
         self._paint_lines()
 
@@ -142,8 +143,8 @@ class InkWords(Widget):
         assert self._paragraph is not None
         em = self._paragraph.size_px
         drop = em * (LINE_DROP_WIDE if theme.wide else LINE_DROP) + dp(8.5)
-        base = self.y + self.height - box.y - self._paragraph.ascent
-        left, bottom = round(self.x + box.x - dp(5)), round(base - drop)
+        base = -box.y - self._paragraph.ascent
+        left, bottom = round(box.x - dp(5)), round(base - drop)
         size = (round(box.right - box.x + dp(10)), min(self._paragraph.line_px, round(em * 0.98 + drop)))
         into = group or self._under
         if theme.outlined:
@@ -176,23 +177,23 @@ class InkWords(Widget):
         found = strokes.stroke(pen, theme.wide)
         along = strokes.repeats(pen, width) / found.periods * share
         drop = self._paragraph.size_px * (LINE_DROP_WIDE if theme.wide else LINE_DROP) + dp(LINE_GAP)
-        middle = self.y + self.height - box.y - self._paragraph.ascent - drop
+        middle = -box.y - self._paragraph.ascent - drop
         self._lines.add(
             Rectangle(
                 texture=found.texture,
                 tex_coords=(0, 0, along, 0, along, 1, 0, 1),
-                pos=(round(self.x + box.x), round(middle - found.height / 2)),
+                pos=(round(box.x), round(middle - found.height / 2)),
                 size=(width * share, found.height),
             )
         )
 
     def _strike(self, box: Box) -> None:
         assert self._paragraph is not None
-        middle = self.y + self.height - box.y - self._paragraph.ascent + self._paragraph.size_px * 0.26
+        middle = -box.y - self._paragraph.ascent + self._paragraph.size_px * 0.26
         tall = max(2, round(dp(2)))
         self._lines.add(
             Rectangle(
-                pos=(round(self.x + box.x - dp(2)), round(middle - tall / 2)), size=(box.right - box.x + dp(4), tall)
+                pos=(round(box.x - dp(2)), round(middle - tall / 2)), size=(box.right - box.x + dp(4), tall)
             )
         )
 

@@ -30,6 +30,7 @@ SIDE = 16  # dp, to the edge of the screen
 COLUMN = 520  # dp, the widest that cards get
 BODY_LEAST = 0.4  # of the height
 SHEET_OVER = 36  # dp of the picture that the sheet covers
+UNSET = [100, 100]  # what Kivy gives a widget before its parent has set it out
 LOW = 500  # dp; a wide window lower than this is a phone held sideways
 
 
@@ -119,7 +120,7 @@ class Page(FloatLayout):
     # -- where it stands
 
     def _arrange(self, *_: object) -> None:
-        if self.width < 2 or self.height < 2 or self._arranging:
+        if self.size == UNSET or self.width < 2 or self.height < 2 or self._arranging:
             return
         self._arranging = True
         self._colour.rgba = theme.colour(self.fill)

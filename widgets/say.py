@@ -35,6 +35,7 @@ class Say(Widget):
         self._tick = Clock.create_trigger(self._ticked, -1)
         self._done: tuple[Any, ...] | None = None
         self._paragraph: Paragraph | None = None
+        self._natural: tuple[tuple[Any, ...], int] = ((), 0)
         super().__init__(**kwargs)
         self._ink = Color(*self._rgba())
         self._tiles = InstructionGroup()
@@ -73,7 +74,7 @@ class Say(Widget):
             self.size_hint_x = None
         if not self.hug and self.width < 2:
             return
-        room = (self.max_width or None) if self.hug else self.width
+        room = self._room()
         wanted = (self.text, self.style, self.align, theme.scale, theme.wide, self.hug, room)
         if wanted == self._done:
             return
@@ -82,10 +83,16 @@ class Say(Widget):
         self._draw(self._paragraph)
         self.size = (self._paragraph.width if self.hug else self.width, self._paragraph.height)
 
+    def _room(self) -> float | None:
+        """Px to wrap in; None for one line."""
+        if not self.hug:
+            return float(self.width)
+        return float(self.max_width) if self.max_width and self.natural_width > self.max_width else None
+
     def _set(self, room: float | None) -> Paragraph:
-        paragraph = self._wrapped(None if self.hug else room)
-        if self.hug and room is not None and paragraph.natural_width > room:
-            paragraph = self._wrapped(min(room, self._wrapped(room).natural_width))
+        paragraph = self._wrapped(room)
+        if self.hug and room is not None and paragraph.natural_width < room:
+            return self._wrapped(paragraph.natural_width)
         return paragraph
 
     def _wrapped(self, room: float | None) -> Paragraph:
@@ -113,7 +120,10 @@ class Say(Widget):
     @property
     def natural_width(self) -> int:
         """Px the text would take on one line."""
-        return self._wrapped(None).natural_width
+        asked = (self.text, self.style, theme.scale, theme.wide)
+        if self._natural[0] != asked:
+            self._natural = asked, self._wrapped(None).natural_width
+        return self._natural[1]
 
 
 class SayLine(Say):

@@ -19,11 +19,18 @@ def settle(widget: Widget) -> None:
         refresh()
 
 
+def waits_for_width(kwargs: dict[str, Any]) -> None:
+    """Let a new widget start 0 wide, not 100 as Kivy has it: nothing is set out before it has a width."""
+    if "size" not in kwargs:
+        kwargs.setdefault("width", 0)
+
+
 class Stack(BoxLayout):
     """Shared by columns and rows: as high as its content, laid out at once when its width changes."""
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("size_hint_y", None)
+        waits_for_width(kwargs)
         self._busy = False
         self._laid_out_width = -1.0
         super().__init__(**kwargs)
@@ -39,7 +46,7 @@ class Stack(BoxLayout):
             self.do_layout()
 
     def do_layout(self, *args: Any) -> None:
-        if self._busy:
+        if self._busy or (self.width < 2 and self.size_hint_x is not None):
             return
         self._busy = True
         try:

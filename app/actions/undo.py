@@ -16,10 +16,13 @@ UNDOABLE = frozenset(
 
 
 def can_undo(book: Book, hand: Hand) -> tuple[Act, ...]:
-    """This person's own acts that may be undone, newest first, ten at most."""
+    """Which of this person's last ten acts may be undone, newest first.
+
+    Undoing, visits and seals are not among the ten; an answer that a seal rests on stays.
+    """
     with book.reading() as connection:
-        recent = acts.last(connection, hand.by, LAST)
-    return tuple(act for act in recent if act.kind in UNDOABLE and not act.undone)
+        recent = acts.last(connection, hand.by, LAST, UNDOABLE)
+    return tuple(act for act in recent if not (act.undone or act.sealed))
 
 
 def undo(book: Book, hand: Hand) -> Act | None:

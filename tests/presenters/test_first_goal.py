@@ -145,6 +145,9 @@ def test_not_yet_is_a_finished_page_and_yes_stays_open(desk, way, watch) -> None
     kept.done("", "")
     assert kept_view.note.key == "not_yet.therapist_needs_both"
     kept.done("I want to know it is safe", "I will talk to Leo's mum")
+    told = kept_view.states[-1]
+    assert (told.writing, told.note, told.offer) == (False, "I want to know it is safe", "I will talk to Leo's mum")
+    kept.leave_page()
     assert way.last == "goal"
     answers.refresh()
     answers.say("A", Said.YES)

@@ -190,15 +190,15 @@ class Oracle:
 
     def counts(self) -> Any:
         """What only the young person changes: words, order, how sure."""
-        goals = self.tables["goal"]
         words = {line: row["id"] for line, row in self.current.items()}
-        return words, {goal: self.order(goal) for goal in goals}, {r["step"]: r["value"] for r in self.kept("confidence")}
+        paths = {goal: self.order(goal) for goal in self.tables["goal"] if self.order(goal)}
+        return words, paths, {row["step"]: row["value"] for row in self.kept("confidence")}
 
     def visible(self) -> Any:
         """All that people can see and say on their pages, but for the time of day."""
         waiting = {w["id"] for w in self.kept("wording") if not w["idea"]} - {w["id"] for w in self.counted}
         said = {(row["version"], row["by"]): row["said"] for row in self.kept("answer")}
-        status = {goal: self.status(goal) for goal in self.tables["goal"]}
+        status = {goal: self.status(goal) for goal in self.tables["goal"] if self.agreements(goal.hex())}
         return self.counts(), {i["id"]: self.idea_state(i) for i in self.ideas()}, waiting, said, status
 
 

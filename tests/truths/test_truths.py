@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 from tests.truths.agreeing import TwoPens
 
@@ -15,5 +15,5 @@ PLAYS = int(os.environ.get("TWO_PENS_PLAYS", "30"))
 
 TestTruths = TwoPens.TestCase
 TestTruths.settings = settings(
-    max_examples=PLAYS, stateful_step_count=40, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=PLAYS, stateful_step_count=40, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate], report_multiple_bugs=False
 )

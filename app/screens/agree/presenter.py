@@ -99,7 +99,7 @@ class Agree(Presenter[State]):
     def go_on(self) -> None:
         """After both opened: seal, the kept page of not yet, or back to the words."""
         if self.page is Page.SEAL:
-            self.go.to("seals", goal=self.goal)
+            self.go.to("seals" if self.desk.here.together else "take_turns", goal=self.goal)
         elif self.page is Page.NOT_YET:
             self.go.to("not_yet", goal=self.goal)
         elif self.page is Page.CHANGE:

@@ -10,7 +10,6 @@ from app.desk import Desk
 from app.presenter import Go, Presenter
 from app.screens.names import Names, names
 from app.screens.sealed import SealedPage, sealed
-from app.text import message
 from db.records import Id, Version
 
 
@@ -37,19 +36,23 @@ class Seals(Presenter[State]):
         page = sealed(self.version, self.desk) if self.version else SealedPage()
         return State(names(self.desk.here), page)
 
-    def joined(self) -> bool:
+    def keep_seals(self) -> bool:
         """Both held to the end. False when it could not be kept: the page stays and says why."""
         version, here = self.version, self.desk.here
         if version is None:
             return False
         young, therapist = self.desk.hand(here.young_person), self.desk.hand(here.therapist)
-        if not self.keep(lambda: press_both(self.desk.book, young, therapist, self.goal, version.id)):
-            return False
-        self.go.to("agreed", goal=self.goal)
-        return True
+        return self.keep(lambda: press_both(self.desk.book, young, therapist, self.goal, version.id)) is not None
 
-    def let_go(self) -> None:
-        self.tell(message("seals.let_go"))
+    def go_on(self) -> None:
+        """Once the joined seal was seen."""
+        self.go.to("agreed", goal=self.goal)
+
+    def joined(self) -> bool:
+        kept = self.keep_seals()
+        if kept:
+            self.go_on()
+        return kept
 
     def take_turns(self) -> None:
         self.go.to("take_turns", goal=self.goal)

@@ -10,19 +10,26 @@ from app.desk import Desk
 from app.presenter import Go, Presenter
 from app.screens.names import Names, names
 from app.screens.sealed import SealedPage, sealed
-from app.text import message
 from db.reading import agreements
-from db.records import Id, Version
+from db.records import Id, Role, Version
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """Whose seals are there already, and whose turn the page offers."""
+    """Whose seals are there already, and who is here to hold theirs."""
 
     names: Names
     page: SealedPage
     young_sealed: bool
     therapist_sealed: bool
+    young_here: bool
+    therapist_here: bool
+
+    def sealed(self, pen: str) -> bool:
+        return self.young_sealed if pen == "A" else self.therapist_sealed
+
+    def may_hold(self, pen: str) -> bool:
+        return (self.young_here if pen == "A" else self.therapist_here) and not self.sealed(pen)
 
 
 class TakeTurns(Presenter[State]):
@@ -34,7 +41,7 @@ class TakeTurns(Presenter[State]):
 
     def enter(self, goal: Id) -> None:
         self.goal = goal
-        self.refresh()
+        self.go_on()
 
     def state(self) -> State:
         here = self.desk.here
@@ -43,23 +50,37 @@ class TakeTurns(Presenter[State]):
             seals = agreements.seals(c, self.version.id) if self.version else ()
         who = {seal.by for seal in seals}
         page = sealed(self.version, self.desk) if self.version else SealedPage()
-        return State(names(here), page, here.young_person.id in who, here.therapist.id in who)
+        return State(
+            names(here),
+            page,
+            here.young_person.id in who,
+            here.therapist.id in who,
+            Role.YOUNG_PERSON in here.present,
+            Role.THERAPIST in here.present,
+        )
 
-    def held(self, pen: str) -> bool:
-        """One seal held to the end. The second one makes the agreement."""
+    def keep_seal(self, pen: str) -> bool:
+        """One seal held to the end. The second one makes the agreement. False: the page says why it was not kept."""
         version, here = self.version, self.desk.here
         if version is None:
             return False
         person = here.young_person if pen == "A" else here.therapist
         hand = self.desk.hand(person)
-        if not self.keep(lambda: press_one(self.desk.book, hand, self.goal, version.id)):
-            return False
+        return self.keep(lambda: press_one(self.desk.book, hand, self.goal, version.id)) is not None
+
+    def go_on(self) -> None:
+        """To the agreement when both seals are there, else the other's turn."""
         state = self.state()
         if state.young_sealed and state.therapist_sealed:
             self.go.to("agreed", goal=self.goal)
         else:
             self.refresh()
-        return True
 
-    def let_go(self) -> None:
-        self.tell(message("seals.let_go_one"))
+    def held(self, pen: str) -> bool:
+        kept = self.keep_seal(pen)
+        if kept:
+            self.go_on()
+        return kept
+
+    def our_goal(self) -> None:
+        self.go.to("goal", goal=self.goal)

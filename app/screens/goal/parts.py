@@ -1,0 +1,95 @@
+"""Two tiles of a goal's page: where it stands, and its steps."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kivy.metrics import dp
+
+from app.dates import day, day_and_time
+from app.rules.agreement import Status
+from app.screens.goal.presenter import State
+from app.screens.sealed_card import runs
+from app.text import say
+from widgets.chips import Flow
+from widgets.icon import Icon
+from widgets.pen_words import PenWords
+from widgets.press import Pressable
+from widgets.say import Say
+from widgets.scene.seal_mark import SealMark
+from widgets.stack import Column, Row
+from widgets.stonelet import Stonelet
+from widgets.surfaces import Card
+
+FILLS = {Status.AGREED: "agreedwash", Status.CHANGED: "sunwash", Status.ON_HOLD: "sunken", Status.NOT_AGREED: "sunken"}
+ICONS = {
+    Status.AGREED: ("lock-simple-bold", "agreed"),
+    Status.CHANGED: ("arrows-clockwise-bold", "ink"),
+    Status.ON_HOLD: ("clock-bold", "ink2"),
+    Status.NOT_AGREED: ("circle-dashed-bold", "ink2"),
+}
+
+
+class Standing(Pressable, Card):
+    """Both seals once there is an agreement, and one line about it. Tapping shows what was agreed."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(depth=0, corner=24, padding=[dp(16), dp(14)], **kwargs)
+
+    def show(self, state: State) -> None:
+        self.clear_widgets()
+        agreed_once = state.status is not Status.NOT_AGREED
+        self.fill = FILLS[state.status]
+        self.is_target = self.is_focusable = agreed_once
+        title, sub = said(state)
+        self.spoken = f"{title}. {sub}"
+        row = Row(spacing=dp(12))
+        if agreed_once:
+            row.add_widget(seals(state))
+        words = Column(pos_hint={"center_y": 0.5})
+        words.add_widget(Say(text=title, style="bodyB"))
+        words.add_widget(Say(text=sub, style="small"))
+        row.add_widget(words)
+        name, tone = ICONS[state.status]
+        row.add_widget(Icon(name=name, tone=tone, pos_hint={"center_y": 0.5}))
+        self.add_widget(row)
+
+
+def said(state: State) -> tuple[str, str]:
+    if state.status is Status.AGREED:
+        return say("goal.agreed"), day_and_time(state.at)
+    if state.status is Status.CHANGED:
+        return say("goal.changed"), say("goal.changed_sub")
+    if state.status is Status.ON_HOLD:
+        return say("goal.on_hold"), say("goal.on_hold_sub", name=state.stepped_back_by, date=day(state.at))
+    return say("goal.not_agreed"), say("goal.not_agreed_sub")
+
+
+def seals(state: State) -> Row:
+    row = Row(size_hint_x=None, width=dp(94), spacing=dp(-10), pos_hint={"center_y": 0.5})
+    for pen, letter in (("A", state.names.letter_a), ("B", state.names.letter_b)):
+        row.add_widget(SealMark(pen=pen, letter=letter, size_dp=52))
+    return row
+
+
+class StepsTile(Pressable, Card):
+    """The stones in a row, and the words of the first one."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(corner=24, spacing=dp(6), **kwargs)
+
+    def show(self, state: State) -> None:
+        self.clear_widgets()
+        steps = state.page.steps
+        if not steps:
+            self.add_widget(Say(text=say("goal.steps_none"), style="bodyB"))
+            self.add_widget(Say(text=say("goal.steps_add"), style="small", tone="ink2"))
+            self.spoken = f"{say('goal.steps_none')}. {say('goal.steps_add')}"
+            return
+        stones = Flow(spacing=6)
+        for step in steps:
+            stones.add_widget(Stonelet(number=step.number, kind="now" if step.number == 1 else "ahead"))
+        self.add_widget(stones)
+        self.add_widget(Say(text=say("goal.step_now", n="1"), style="smallB", tone="ink2"))
+        self.add_widget(PenWords(runs=runs(steps[0].words), style="wordsM"))
+        self.spoken = say("goal.one_step") if len(steps) == 1 else say("goal.steps", n=str(len(steps)))
