@@ -60,7 +60,7 @@ class Page(FloatLayout):
         self.body = Column(padding=[0, 0, 0, 0], spacing=dp(self.body_spacing))
         self._content = Column()
         self._content.add_widget(self.body)
-        self.scroll = PageScroll(size_hint=(None, None))
+        self.scroll = PageScroll(size_hint=(None, None), size=(1, 1))
         self.scroll.add_widget(self._content)
         self.foot = Foot(size_hint=(None, None))
         for part in (self.scroll, self.foot):
@@ -222,3 +222,5 @@ class Page(FloatLayout):
         self.body.padding = [margin, gap, margin, dp(16)]
         self.scroll.size = wide, max(dp(40), ceiling - floor)
         self.scroll.pos = left, floor
+        self._content.width = wide
+        settle(self._content)

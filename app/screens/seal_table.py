@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kivy.metrics import dp
-from kivy.properties import BooleanProperty, ListProperty, NumericProperty, StringProperty
+from kivy.properties import BooleanProperty, ListProperty, NumericProperty, ObjectProperty, StringProperty
 from kivy.uix.widget import Widget
 
 from widgets.buttons import ButtonRow
@@ -63,7 +63,7 @@ class SteadySay(Widget):
 class SealTable(Surface, Column):
     """``heading`` over ``line``, the seals, and ``buttons`` below. ``lines`` are all that ``line`` may say.
 
-    ``tight``: there is little room, so the heading goes and ``buttons`` should stand elsewhere.
+    ``tight``: there is little room, so the heading goes and ``buttons`` stand in ``spill``, on the page.
     """
 
     flush = True  # the foot of a page lets it reach the edges
@@ -76,13 +76,16 @@ class SealTable(Surface, Column):
     depth = NumericProperty(3)
     open_end = BooleanProperty(True)
 
+    below = 0.0  # px under everything
+    spill = ObjectProperty(None, allownone=True)
+
     def __init__(self, **kwargs: Any) -> None:
         self.seals = Seals()
         self.buttons = ButtonRow()
         self._heading, self._line = Say(style="heading", align="center"), SteadySay()
         super().__init__(**kwargs)
         self.spacing = dp(6)
-        for name in ("heading", "line", "lines", "tight", "width"):
+        for name in ("heading", "line", "lines", "tight", "spill", "width"):
             self.fbind(name, self._dress)
         theme.bind(resized=self._dress, safe_bottom=self._dress)
         self._dress()
@@ -94,8 +97,6 @@ class SealTable(Surface, Column):
         self.below = max(theme.safe_bottom, dp(24 if height >= dp(ROOMY) else 12))
         self._dress()
 
-    below = 0.0
-
     def _dress(self, *_: object) -> None:
         side = max(dp(16), (self.width - dp(MOST)) / 2)
         self.padding = [side, dp(16 if not self.tight else 10), side, self.below]
@@ -104,6 +105,13 @@ class SealTable(Surface, Column):
         self._line.others = self.lines
         wanted = [self._line, self.seals] if self.tight else [self._heading, self._line, self.seals, self.buttons]
         if list(reversed(self.children)) != wanted:
-            self.clear_widgets()
-            for part in wanted:
-                self.add_widget(part)
+            self._put(wanted)
+
+    def _put(self, wanted: list[Any]) -> None:
+        self.clear_widgets()
+        if self.buttons.parent is not None:
+            self.buttons.parent.remove_widget(self.buttons)
+        for part in wanted:
+            self.add_widget(part)
+        if self.tight and self.spill is not None:
+            self.spill.add_widget(self.buttons)

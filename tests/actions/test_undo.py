@@ -3,19 +3,33 @@
 from __future__ import annotations
 
 from app.actions.gesture import Add
+from app.actions.press_seal import press_both
 from app.actions.standing import standing
+from app.actions.step_back import step_back
 from app.actions.the_version import version_now
 from app.actions.undo import can_undo, undo
 from app.actions.write_words import write_words
 from app.rules.agreement import Status
-from db.reading import agreements, lines
-from db.records import Said
+from db.reading import agreements, goals, lines
+from db.records import Id, Said
 from tests.stories import Story
 
 
 def add(story: Story, *words: str) -> None:
     for word in words:
         write_words(story.desk.book, story.mika, story.place(), Add(word), story.words_now().wording)
+
+
+def agree(story: Story) -> Id:
+    """Both yes, both seals; which version."""
+    book = story.desk.book
+    story.say(story.mika, Said.YES)
+    story.say(story.dana, Said.YES)
+    with book.reading() as c:
+        version = version_now(c, story.goal)
+    assert version
+    press_both(book, story.mika, story.dana, story.goal, version.id)
+    return version.id
 
 
 def test_all_of_the_last_ten_can_be_undone_one_by_one(story: Story) -> None:
@@ -34,38 +48,32 @@ def test_nobody_undoes_what_somebody_else_did(story: Story) -> None:
 def test_a_yes_that_carries_a_seal_stays(story: Story) -> None:
     """The newest act that can be undone is then the one before it, never a tap without effect."""
     add(story, "word")
-    story.say(story.mika, Said.YES)
-    story.say(story.dana, Said.YES)
-    from app.actions.press_seal import press_both
-
-    book = story.desk.book
-    with book.reading() as c:
-        version = version_now(c, story.goal)
-    assert version
-    press_both(book, story.mika, story.dana, story.goal, version.id)
+    book, version = story.desk.book, agree(story)
     assert can_undo(book, story.dana) == ()
     act = undo(book, story.mika)
     assert act and act.kind == "write_words"
     with book.reading() as c:
         assert standing(c, story.goal).status is Status.CHANGED
-        assert len(agreements.answers(c, version.id)) == 2
+        assert len(agreements.answers(c, version)) == 2
 
 
 def test_an_agreed_goal_is_still_there_when_its_first_words_are_undone(story: Story) -> None:
     """What was agreed stays readable, and one tap away from the list of goals."""
-    from app.actions.press_seal import press_both
-    from db.reading import goals
-
     book = story.desk.book
-    story.say(story.mika, Said.YES)
-    story.say(story.dana, Said.YES)
-    with book.reading() as c:
-        version = version_now(c, story.goal)
-    assert version
-    press_both(book, story.mika, story.dana, story.goal, version.id)
+    agree(story)
     act = undo(book, story.mika)
     assert act and act.kind == "write_goal"
     with book.reading() as c:
         assert lines.titles(c) == {}
         assert [goal.id for goal in goals.goals(c)] == [story.goal]
         assert standing(c, story.goal).status is Status.CHANGED
+
+
+def test_on_hold_stays_on_hold_when_the_words_are_undone(story: Story) -> None:
+    book = story.desk.book
+    agree(story)
+    step_back(book, story.mika, story.goal)
+    assert undo(book, story.mika)
+    with book.reading() as c:
+        assert version_now(c, story.goal) is None
+        assert standing(c, story.goal).status is Status.ON_HOLD

@@ -18,7 +18,7 @@ from app.screens.sealed import SealedPage, sealed
 from db.carry import merge
 from db.reading import agreements
 from db.records import Id, Role, Said, Version
-from tests.truths.checks import check_book, on_page
+from tests.truths.checks import check_book, on_page, to_be_on_page
 from tests.truths.copy import KEY, Copy, pick
 from tests.truths.oracle import Row
 from tests.truths.play import YOUNG, N
@@ -99,7 +99,7 @@ class TwoPens(Stepping):
 
     def check_page(self, copy: Copy, goal: Id, version: Version, page: SealedPage) -> None:
         """What is kept is what the page showed, letter for letter."""
-        assert on_page(page) == copy.oracle.letters(goal)
+        assert on_page(page) == to_be_on_page(version.body)
         with copy.book.reading() as c:
             for made in agreements.agreements(c, goal):
                 if made.version.id == version.id:

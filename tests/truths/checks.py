@@ -95,12 +95,27 @@ def check_panel(panel: Panel, said: str | None, both: bool) -> None:
 
 
 def on_page(page: SealedPage) -> list[str]:
-    """All texts of a page that shows what is sealed; a plan's two parts taken out of their sentence."""
+    """All that a page shows of a version, text by text."""
     found = [text_of(page.words), text_of(page.why)]
     for step in page.steps:
-        found.append(text_of(step.words))
-        found += ["".join(ink.text for ink in step.plan if ink.pen or not ink.text.strip(" ,IiTtf") == "")]
+        found += [text_of(step.words), text_of(step.plan)]
     return [text for text in found if text]
+
+
+def to_be_on_page(body: str) -> list[str]:
+    """What it should show, from the version's own letters."""
+    content = json.loads(body)
+    texts = {(line["kind"], line["step"]): line["text"] for line in content["lines"]}
+    found = [texts.get((kind, None), "") for kind in ("goal", "why")]
+    for step in content["steps"]:
+        found += [texts[("step", step)], plan(texts.get(("plan_if", step)), texts.get(("plan_then", step)))]
+    return [text for text in found if text]
+
+
+def plan(when: str | None, then: str | None) -> str:
+    if when and then:
+        return f"If {when}, then I {then}"
+    return f"If {when}" if when else f"Then I {then}" if then else ""
 
 
 class NoWay:

@@ -102,10 +102,6 @@ class Oracle:
             return None
         return spell(goal, [self.said(line) for line in found], on_path)
 
-    def letters(self, goal: bytes) -> list[str]:
-        """The texts of what would be sealed, in the order of the page."""
-        return [line["text"] for line in json.loads(self.body(goal) or '{"lines":[]}')["lines"]]
-
     def said(self, line: bytes) -> Row:
         place, wording = self.tables["line"][line], self.current[line]
         inked = self.ledger[wording["id"]]

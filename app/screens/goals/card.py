@@ -48,6 +48,8 @@ class GoalTile(Pressable, Card):
         chips.add_widget(status_chip(shown.status))
         if shown.waiting:
             chips.add_widget(Chip(text=say("goals.waiting"), icon="chat-circle-bold", fill="penBwash"))
-        chips.add_widget(Chip(text=say("goals.home_cant"), icon="eye-slash-bold", fill="", icon_tone="ink2", tone="ink2"))
+        chips.add_widget(
+            Chip(text=say("goals.home_cant"), icon="eye-slash-bold", fill="", icon_tone="ink2", tone="ink2")
+        )
         self.add_widget(chips)
         self.spoken = f"{''.join(ink.text for ink in shown.words)}. {say(LOOKS[shown.status][0])}"

@@ -13,7 +13,7 @@ from app.text import message
 @dataclass(frozen=True, slots=True)
 class State:
     region: Region
-    regions: tuple[str, ...]
+    regions: tuple[tuple[str, str], ...]
     choosing: bool
 
 
@@ -30,7 +30,7 @@ class HelpNow(Presenter[State]):
         self.refresh()
 
     def state(self) -> State:
-        return State(region(self.code), tuple(r.code for r in regions()), self.choosing)
+        return State(region(self.code), tuple((r.code, r.name) for r in regions()), self.choosing)
 
     def call(self, number: str) -> None:
         """Open the phone. Where there is none, say the number in large text."""

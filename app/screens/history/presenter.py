@@ -42,6 +42,7 @@ class State:
     is_first: bool
     is_now: bool
     as_idea: bool
+    ever_agreed: bool
 
 
 class History(Presenter[State]):
@@ -70,9 +71,9 @@ class History(Presenter[State]):
         agreed = self.agreed_text(where.agreement)
         here = self.desk.here
         who = names(here)
-        stops = tuple(self.stop(w, agreed) for w in self.wordings)
+        stops = tuple(self.stop(w, agreed, authors) for w in self.wordings)
         if not self.wordings or self.current is None:
-            return State(who, (), 0, (), 0, "", (), 0, False, True, True, False)
+            return State(who, (), 0, (), 0, "", (), 0, False, True, True, False, False)
         then, now = self.wordings[self.chosen], self.current.wording
         old = self.desk.inks(pen_runs(then, authors))
         new = self.desk.inks(pen_runs(now, authors))
@@ -91,6 +92,7 @@ class History(Presenter[State]):
             is_first=self.chosen == 0,
             is_now=then.text == now.text,
             as_idea=here.writing is Role.THERAPIST,
+            ever_agreed=where.agreement is not None,
         )
 
     def agreed_text(self, agreement: Agreement | None) -> str | None:
@@ -98,9 +100,9 @@ class History(Presenter[State]):
             return None
         return next((x.text for x in agreement.version.lines if x.line == self.line), None)
 
-    def stop(self, wording: Wording, agreed: str | None) -> Stop:
+    def stop(self, wording: Wording, agreed: str | None, authors: dict[Id, Id]) -> Stop:
         here = self.desk.here
-        pen = here.pen_of(wording.by)
+        pen = here.pen_of(self.writer_of(wording, authors))
         who = names(here)
         return Stop(pen, who.letter_a if pen == "A" else who.letter_b, wording.at, wording.text == agreed)
 

@@ -78,9 +78,8 @@ class SealsScreen(AppScreen):
         self.seals.letter_a, self.seals.letter_b = who.letter_a, who.letter_b
         self.seals.disc_a.spoken = say("seals.seal_of", name=who.a)
         self.seals.disc_b.spoken = say("seals.seal_of", name=who.b)
-        ids.table.heading = say("seals.keys" if self.mouse else "seals.hold")
         ready = [say("seals.one_down", name=name) for name in (who.a, who.b)]
-        ids.table.lines = [self.waiting(), *ready, say("seals.going"), say("seals.let_go")]
+        ids.table.lines = [self.waiting(), *ready, say("seals.going"), say("seals.let_go"), say("agreed.exact")]
         self.tell_state()
         self.fit()
 
@@ -95,7 +94,7 @@ class SealsScreen(AppScreen):
             return
         now, who = self.seals.state, self.state.names
         if now == "joined":
-            line = say("agreed.title")
+            line = say("agreed.exact")
         elif now == "both":
             line = say("seals.going")
         elif now == "one" and not self.let_go:
@@ -103,20 +102,12 @@ class SealsScreen(AppScreen):
         else:
             line = say("seals.let_go") if self.let_go else self.waiting()
         self.ids.table.line = line
+        self.ids.table.heading = say("agreed.title" if now == "joined" else "seals.keys" if self.mouse else "seals.hold")
 
     def fit(self, *_: object) -> None:
-        """Where there is little room the buttons stand on the page, so that the words keep theirs."""
-        table, page = self.ids.table, self.page
+        table = self.ids.table
         table.fit(*self.size)
         self.only(table.buttons, (self.turns, not self.mouse), (self.change, True), (self.turns_main, self.mouse))
-        home = page.body if table.tight else table
-        if table.buttons.parent is not home:
-            if table.buttons.parent is not None:
-                table.buttons.parent.remove_widget(table.buttons)
-            if table.tight:
-                page.body.add_widget(table.buttons)
-            else:
-                table._dress()
         self.tell_state()
 
     # -- what hands do -------------------------------------------------------

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from app.screens.base import AppScreen
-from app.screens.tools.presenter import State
 from app.screens.tabs import fit_tabs
+from app.screens.tools.presenter import State
 from widgets import kv
 
 kv.load(__file__)

@@ -1,0 +1,40 @@
+"""Our words so far: an older wording beside now, with what is different washed."""
+
+from __future__ import annotations
+
+from app.dates import day
+from app.screens.base import AppScreen
+from app.screens.history.pair import Pair
+from app.screens.history.presenter import State
+from app.screens.history.timeline import Timeline
+from app.screens.sealed_card import runs
+from app.text import say
+from widgets import kv
+
+__all__ = ["HistoryScreen", "Pair", "Timeline"]
+
+kv.load(__file__)
+
+
+class HistoryScreen(AppScreen):
+    def show(self, state: State) -> None:
+        ids = self.ids
+        several = len(state.stops) > 1
+        ids.timeline.show(state.stops, state.chosen)
+        ids.now.runs, ids.then.runs = runs(state.now), runs(state.then)
+        ids.now_when.text = say("history.agreed_on", date=day(state.now_at)) if state.now_agreed else day(state.now_at)
+        ids.then_when.text = say("history.first") if state.is_first else day(state.then_at)
+        ids.then_who.text = say("history.wrote", name=state.then_who)
+        ids.back.text = say("history.put_back_idea") if state.as_idea else say("history.put_back")
+        ids.back.ready = not state.is_now
+        ids.back.why = say("history.same") if state.is_now else ""
+        ids.legend.text_a = say("app.pen_of", name=state.names.a)
+        ids.legend.text_b = say("app.pen_of", name=state.names.b)
+        self.only(
+            self.page.body,
+            (ids.time, several),
+            (ids.none, not several),
+            (ids.cards, bool(state.stops)),
+            (ids.legend_row, True),
+            (ids.kept, state.ever_agreed),
+        )
