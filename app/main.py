@@ -39,8 +39,10 @@ class TwoPens(App):
     def build(self) -> ScreenManager:
         self.dress()
         self.manager = ScreenManager()
-        self.manager.add_widget(OpeningScreen(name="opening"))
-        Window.bind(on_flip=self.after_first_frame)
+        opening = OpeningScreen(name="opening")
+        self.manager.add_widget(opening)
+        self.after_frames = [opening.fill, self.move_in]
+        Window.bind(on_flip=self.after_frame)
         return self.manager
 
     def dress(self) -> None:
@@ -53,9 +55,11 @@ class TwoPens(App):
         theme.look, theme.scale, theme.quiet = choices.look, choices.text_size / 100, choices.quiet
         Window.clearcolor = theme.bg
 
-    def after_first_frame(self, *_: object) -> None:
-        Window.unbind(on_flip=self.after_first_frame)
-        Clock.schedule_once(self.move_in, 0)
+    def after_frame(self, *_: object) -> None:
+        """One thing after each of the first frames, so that each is seen before the next one is made."""
+        Clock.schedule_once(self.after_frames.pop(0), 0)
+        if not self.after_frames:
+            Window.unbind(on_flip=self.after_frame)
 
     def move_in(self, *_: object) -> None:
         """Imports the rooms behind the first picture, and opens the book that is there."""

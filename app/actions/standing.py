@@ -8,12 +8,11 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from app.actions.the_version import version_now
+from app.actions.the_version import version_now, whole
 from app.rules.agreement import Status, status
 from app.rules.agreement import standing as holds
-from app.rules.versions import build
 from db.reading import agreements, lines, steps
-from db.records import Agreement, CurrentWords, Id, LineKind, Step, Version
+from db.records import Agreement, CurrentWords, Id, Step, Version
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,7 @@ def standing(connection: Connection, goal: Id) -> Standing:
 
 
 def standings(connection: Connection) -> dict[Id, Standing]:
-    """Of every goal that has words, in four queries however many there are."""
+    """Of every goal that has words or was agreed, in four queries however many there are."""
     words: defaultdict[Id, list[CurrentWords]] = defaultdict(list)
     for each in lines.everywhere(connection):
         words[each.line.goal].append(each)
@@ -40,16 +39,11 @@ def standings(connection: Connection) -> dict[Id, Standing]:
     for step in steps.everywhere(connection):
         every[step.goal].append(step)
     orders, made = steps.orders(connection), agreements.everywhere(connection)
-    return {
-        goal: stands(build(goal, found, orders.get(goal, ())), made.get(goal, ()), every[goal])
-        for goal, found in words.items()
-        if any(each.line.kind is LineKind.GOAL for each in found)
-    }
+    now = {goal: whole(goal, found, orders.get(goal, ())) for goal, found in words.items()}
+    return {goal: stands(now.get(goal), made.get(goal, ()), every[goal]) for goal in now.keys() | made.keys()}
 
 
 def stands(now: Version | None, made: Sequence[Agreement], every: Sequence[Step]) -> Standing:
     """From what was read: ``made`` are the goal's agreements, oldest first, ``every`` all its steps."""
     newest = made[-1] if made else None
-    if now is None:
-        return Standing(Status.CHANGED if made else Status.NOT_AGREED, now, newest)
     return Standing(status(made, now, every), now, holds(made, now, every) or newest)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy import Connection
 
 from app.rules.agreement import asked_since
 from app.rules.versions import build
 from db.reading import agreements, lines, steps
-from db.records import Id, Version
+from db.records import CurrentWords, Id, LineKind, Version
 
 
 def asked_after(connection: Connection, version: Version) -> Id | None:
@@ -20,7 +22,9 @@ def asked_after(connection: Connection, version: Version) -> Id | None:
 
 def version_now(connection: Connection, goal: Id) -> Version | None:
     """All that would be sealed: words, steps in order, plans. None while the goal has no words."""
-    current = lines.current(connection, goal)
-    if not any(words.line.kind == "goal" for words in current):
-        return None
-    return build(goal, current, steps.order(connection, goal))
+    return whole(goal, lines.current(connection, goal), steps.order(connection, goal))
+
+
+def whole(goal: Id, current: Sequence[CurrentWords], order: Sequence[Id]) -> Version | None:
+    """The same from what was read."""
+    return build(goal, current, order) if any(words.line.kind is LineKind.GOAL for words in current) else None

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from app.rules.origins import HERE, Change, Laid, Origin, pack
-from app.rules.signs import has_no_spaces, is_emoji, signs
+from app.rules.signs import has_no_spaces, is_core, is_emoji, signs
 from app.rules.words import cut, key, keys
 
 # What closes a word even when typed after a space of its own: ", even if", "...", ") and"
@@ -95,14 +95,11 @@ def natural_gap(left: str, right: str) -> str:
     """Nothing or one space: how two words are usually written side by side."""
     if _CLOSES.match(right) or left[-1] in _OPENS:
         return ""
-    return "" if _stands_alone(left, last=True) and _stands_alone(right, last=False) else " "
+    return "" if _stands_alone(left) and _stands_alone(right) else " "
 
 
-def _stands_alone(word: str, *, last: bool) -> bool:
-    """Does it end (or start) with a sign that needs no space beside it?"""
-    cores = [word[start:end] for start, end in signs(word) if not word[start].isspace()]
-    told = [sign for sign in cores if has_no_spaces(sign[0]) or is_emoji(sign) or sign[0].isalnum()]
-    if not told:
-        return False
-    sign = told[-1 if last else 0]
+def _stands_alone(word: str) -> bool:
+    """Is it a sign that needs no space beside it? Such a word has no other letters."""
+    told = (word[start:end] for start, end in signs(word))
+    sign = next((each for each in told if is_emoji(each) or is_core(each[0])), " ")
     return has_no_spaces(sign[0]) or is_emoji(sign)

@@ -21,8 +21,6 @@ SURE_ENOUGH = 7
 """Of 10. Below it the app offers a smaller step and never insists (practice guidance: "Confidence under
 7 of 10: change the plan", EVIDENCE.md, "Small steps"). It is no pass mark and never shown as one."""
 
-LEAST_SURE, MOST_SURE = 0, 10
-
 
 def may_open_goal(open_goals: int) -> bool:
     """Is there room for one more goal?"""

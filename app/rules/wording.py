@@ -50,7 +50,7 @@ def add(old: Wording | None, typed: str) -> Change:
     """Words added at the end. Raises ValueError when nothing was typed."""
     if not typed.strip():
         raise ValueError("nothing was typed")
-    if old is None or old.text is None:
+    if old is None:
         return first(typed)
     end = len(lay_out(old).words)
     return replace(old, end, end, typed)

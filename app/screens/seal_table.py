@@ -61,7 +61,8 @@ class SteadySay(Widget):
 
 
 class SealTable(Surface, Column):
-    """``heading`` over ``line``, the seals, and ``buttons`` below. ``lines`` are all that ``line`` may say.
+    """``heading`` over ``line``, the ``centre`` (the seals), and ``buttons`` below. ``lines`` are all that
+    ``line`` may say.
 
     ``tight``: there is little room, so the heading goes and ``buttons`` stand in ``spill``, on the page.
     """
@@ -78,6 +79,7 @@ class SealTable(Surface, Column):
 
     below = 0.0  # px under everything
     spill = ObjectProperty(None, allownone=True)
+    centre = ObjectProperty(None, allownone=True)  # what stands where the seals do, when these have no turn
 
     def __init__(self, **kwargs: Any) -> None:
         self.seals = Seals()
@@ -85,7 +87,7 @@ class SealTable(Surface, Column):
         self._heading, self._line = Say(style="heading", align="center"), SteadySay()
         super().__init__(**kwargs)
         self.spacing = dp(6)
-        for name in ("heading", "line", "lines", "tight", "spill", "width"):
+        for name in ("heading", "line", "lines", "tight", "spill", "centre", "width"):
             self.fbind(name, self._dress)
         theme.bind(resized=self._dress, safe_bottom=self._dress)
         self._dress()
@@ -103,7 +105,8 @@ class SealTable(Surface, Column):
         self._heading.text, self._line.text = self.heading, self.line
         self._line.style = "small" if self.tight else "body"
         self._line.others = self.lines
-        wanted = [self._line, self.seals] if self.tight else [self._heading, self._line, self.seals, self.buttons]
+        centre = self.centre or self.seals
+        wanted = [self._line, centre] if self.tight else [self._heading, self._line, centre, self.buttons]
         if list(reversed(self.children)) != wanted:
             self._put(wanted)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from app.actions.gesture import Add
-from app.actions.press_seal import press_both
 from app.actions.standing import standing
 from app.actions.step_back import step_back
 from app.actions.the_version import version_now
@@ -11,25 +10,14 @@ from app.actions.undo import can_undo, undo
 from app.actions.write_words import write_words
 from app.rules.agreement import Status
 from db.reading import agreements, goals, lines
-from db.records import Id, Said
+from db.records import Said
 from tests.stories import Story
+from tests.truths.told import agree
 
 
 def add(story: Story, *words: str) -> None:
     for word in words:
         write_words(story.desk.book, story.mika, story.place(), Add(word), story.words_now().wording)
-
-
-def agree(story: Story) -> Id:
-    """Both yes, both seals; which version."""
-    book = story.desk.book
-    story.say(story.mika, Said.YES)
-    story.say(story.dana, Said.YES)
-    with book.reading() as c:
-        version = version_now(c, story.goal)
-    assert version
-    press_both(book, story.mika, story.dana, story.goal, version.id)
-    return version.id
 
 
 def test_all_of_the_last_ten_can_be_undone_one_by_one(story: Story) -> None:

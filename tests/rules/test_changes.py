@@ -38,6 +38,12 @@ def test_a_sealed_line_beside_a_wording_compares_letters() -> None:
     assert changes(line("go home", (MIKA, 2)), one) == Changes(((2, 3),), ())
 
 
+def test_three_phrases_moved_about_are_all_kept() -> None:
+    one, two, three = ["a", "b", "c"], ["d", "e", "f", "g"], ["h", "i", "j"]
+    found = kept(["p", *one, *two, *three, "q"], ["x", *three, *two, *one, "y"])
+    assert sorted(found) == [(1, 8, 3), (4, 4, 4), (8, 1, 3)]
+
+
 small = st.lists(st.sampled_from(["i", "to", "and", "go"]), max_size=14)
 
 

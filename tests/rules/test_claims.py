@@ -40,6 +40,8 @@ W1, W2, W3 = (number.to_bytes(16, "big") for number in (1, 2, 3))
         ("I", (Run(W1, -6, 1),)),
         ("x want", (Run(b"", 1, 1), Run(W1, 1, 1))),  # typed here, but as another word
         ("x", (Run(b"", 7, 1),)),
+        ("x", (Run(b"", 1, 1),)),
+        ("x", (Run(b"", -1, 1),)),
         ("I", (Run(W1, 0, 10**12),)),
         ("I", ()),
         ("", ()),
@@ -48,6 +50,13 @@ W1, W2, W3 = (number.to_bytes(16, "big") for number in (1, 2, 3))
 )
 def test_a_forged_claim_is_refused(text: str, made_of: tuple[Run, ...]) -> None:
     assert not fits(Change(text, made_of), write().find)
+
+
+def test_a_damaged_source_lends_nothing_it_does_not_hold() -> None:
+    book = write()
+    book.kept[W1] = altered(book.kept[W1], made_of=(Run(W1, 0, 9),))
+    for place in (6, 7):
+        assert not fits(Change("more", (Run(W1, place, 1),)), book.find)
 
 
 def test_an_honest_claim_is_not() -> None:

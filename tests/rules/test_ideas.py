@@ -140,6 +140,12 @@ class TestKeptOut:
             assert not may_offer(told, [kept], MONDAY)
         assert may_offer(page.difference(add(page.base, "this year")), [kept], MONDAY)
 
+    def test_nor_with_a_mark_on_the_word_beside_it(self) -> None:
+        page = Page()
+        kept = say(page.idea(replace(page.base, 8, 9, "my home")), KEEP)
+        assert not may_offer(page.difference(replace(page.base, 8, 9, "my home!")), [kept], MONDAY)
+        assert may_offer(page.difference(replace(page.base, 8, 9, "your home!")), [kept], MONDAY)
+
     def test_commas_alone_are_an_idea_too(self) -> None:
         page = Page()
         comma, dot = replace(page.base, 4, 5, "over,"), replace(page.base, 4, 5, "over.")

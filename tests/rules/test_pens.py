@@ -168,6 +168,7 @@ def test_typing_the_same_again_moves_no_pen(text: str) -> None:
         one = book.keep(first(text))
         assert retype(one, text).made_of == put_back(one).made_of == one.made_of
         assert book.show(one) == (f"M[{text.strip()}]")
+        assert "".join(run.text for run in pen_runs(one, book.authors)) == text
 
 
 def test_space_between_two_people_is_nobodys() -> None:
@@ -186,6 +187,12 @@ def test_a_damaged_row_gives_nobody_words_and_stays_readable() -> None:
     for made_of in ((), one.made_of[:1], (one.made_of[0]._replace(count=10**12),)):
         runs = pen_runs(altered(one, made_of=made_of), book.authors)
         assert "".join(run.text for run in runs) == "call home now"
+
+
+def test_space_around_a_line_is_kept() -> None:
+    book = Book()
+    one = book.keep(first(" call "))
+    assert pen_runs(one, book.authors) == (PenRun(None, " "), PenRun(MIKA, "call"), PenRun(None, " "))
 
 
 def test_a_very_long_line_is_quick() -> None:

@@ -45,10 +45,11 @@ def test_moving_one_place() -> None:
 
 
 def test_friendly_limits() -> None:
+    assert (MAX_OPEN_GOALS, MAX_STEPS, SURE_ENOUGH) == (3, 8, 7)
     assert may_open_goal(MAX_OPEN_GOALS - 1) and not may_open_goal(MAX_OPEN_GOALS)
     assert room_for(ORDER) == MAX_STEPS - 3
     assert room_for([A] * 11) == 0
-    assert pieces_fit(ORDER, B, MAX_STEPS - 3)
+    assert pieces_fit(ORDER, B, 1) and pieces_fit(ORDER, B, MAX_STEPS - 3)
     assert not pieces_fit(ORDER, B, MAX_STEPS - 2)
     assert not pieces_fit(ORDER, B, 0) and not pieces_fit(ORDER, D, 1)
 

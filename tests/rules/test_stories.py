@@ -197,6 +197,13 @@ class TestIdeas:
         used = book.keep(_there(use_idea(idea, shared, shared)), MIKA, shared)
         assert (used.text, book.show(used)) == (idea.text, book.show(idea))
 
+    def test_spaces_alone_are_used_as_they_were_written(self, book: Book, base: Wording) -> None:
+        idea = book.keep(retype(base, BASE.replace(" ", "  ")), DANA, base, idea=True)
+        assert _there(use_idea(idea, base, base)).text == idea.text
+        other = book.keep(retype(base, "Another line"), MIKA, base)
+        again = book.keep(put_back(base), MIKA, other)
+        assert _there(use_idea(idea, base, again)).text == idea.text
+
     def test_made_on_an_older_wording(self, book: Book, shared: Wording) -> None:
         idea = book.keep(replace(shared, 13, 16, "call home just once,"), DANA, shared, idea=True)
         newer = book.keep(replace(shared, 8, 10, "two nights"), MIKA, shared)

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.actions.standing import standing
 from app.desk import Desk
 from app.presenter import Go, Presenter
 from app.screens.names import Names, names
 from app.screens.sealed import SealedPage, sealed
-from db.reading import agreements
 from db.records import Agreement, Id
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """``at`` in milliseconds UTC: when the second seal was held."""
+    """``at`` in milliseconds UTC: when the second seal was held. ``therapist``: who held it with the young
+    person. ``stepped_back_by`` is '' while nobody did; the record stays and says so."""
 
     names: Names
     page: SealedPage
     at: int
     therapist: str
+    stepped_back_by: str
+    stepped_back_at: int
 
 
 class Agreed(Presenter[State]):
@@ -32,18 +35,26 @@ class Agreed(Presenter[State]):
         self.goal = goal
         self.refresh()
 
-    def newest(self) -> Agreement | None:
+    def agreement(self) -> Agreement | None:
+        """The one that holds the words of now, or the newest."""
         with self.desk.book.reading() as c:
-            made = agreements.agreements(c, self.goal)
-        return made[-1] if made else None
+            return standing(c, self.goal).agreement
 
     def state(self) -> State:
-        who = names(self.desk.here)
-        agreement = self.newest()
-        if agreement is None:
-            return State(who, SealedPage(), 0, who.b)
-        therapist = self.desk.here.person(agreement.therapist)
-        return State(who, sealed(agreement.version, self.desk), agreement.at, therapist.name if therapist else who.b)
+        who, here = names(self.desk.here), self.desk.here
+        made = self.agreement()
+        if made is None:
+            return State(who, SealedPage(), 0, who.b, "", 0)
+        therapist = here.person(made.therapist)
+        back = here.person(made.stepped_back_by) if made.stepped_back_by else None
+        return State(
+            who,
+            sealed(made.version, self.desk),
+            made.at,
+            therapist.name if therapist else who.b,
+            back.name if back else "",
+            made.stepped_back_at or 0,
+        )
 
     def see_path(self) -> None:
         self.go.to("path", goal=self.goal)

@@ -12,6 +12,7 @@ from app.rules.ideas import open_ideas
 from app.rules.steps import MAX_OPEN_GOALS
 from app.rules.wording import pen_runs
 from app.screens.names import Names, names
+from app.screens.sealed import sealed
 from app.text import message
 from db.reading import goals, ideas, lines
 from db.records import CurrentWords, Goal, Id, Role
@@ -19,7 +20,8 @@ from db.records import CurrentWords, Goal, Id, Role
 
 @dataclass(frozen=True, slots=True)
 class GoalCard:
-    """``words`` is empty while all that stands there is an idea or words to confirm."""
+    """``words`` is empty while all that stands there is an idea or words to confirm; once agreed, the
+    agreed words stand in for words that were taken back."""
 
     goal: Id
     words: tuple[Ink, ...]
@@ -51,7 +53,10 @@ class Goals(Presenter[State]):
         return State(names(self.desk.here), cards, len(cards) < MAX_OPEN_GOALS)
 
     def card(self, goal: Goal, words: CurrentWords | None, where: Standing | None, waiting: bool) -> GoalCard:
+        agreed = where.agreement if where else None
         inks = self.desk.inks(pen_runs(words.wording, words.authors)) if words else ()
+        if not inks and agreed:
+            inks = sealed(agreed.version, self.desk).words
         return GoalCard(goal.id, inks, where.status if where else Status.NOT_AGREED, waiting)
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kivy.clock import Clock
+from kivy.metrics import dp
 
 from app.screens.base import AppScreen
 from app.screens.mouse import only_a_mouse
@@ -17,6 +18,8 @@ from widgets import kv
 from widgets.buttons import MainButton
 from widgets.motion import SETTLE
 from widgets.say import Say
+from widgets.scene.seal_mark import SealMark
+from widgets.stack import Column
 from widgets.theme import theme
 
 kv.load(__file__)
@@ -36,6 +39,9 @@ class TakeTurnsScreen(AppScreen):
         self.going_on = Clock.create_trigger(lambda _: self.go_on(), SEEN)
         self.head = Say(text=say("seals.head"), style="smallB", tone="ink2")
         self.turns = {pen: TurnButton(pen=pen) for pen in "AB"}
+        self.resting = SealMark(size_dp=116, pos_hint={"center_x": 0.5})
+        self.rest = Column(padding=[0, dp(6), 0, dp(18)])
+        self.rest.add_widget(self.resting)
         self.later = MainButton(text=say("agreed.back_goal"))
         super().__init__(*args, **kwargs)
         self.parts = [widget.__self__ for widget in self.ids.values()]  # ids alone do not keep a part alive
@@ -69,30 +75,32 @@ class TakeTurnsScreen(AppScreen):
     # -- drawing -------------------------------------------------------------
 
     def show(self, state: State) -> None:
-        who = state.names
+        who, ids = state.names, self.ids
         self.state = state
-        self.ids.card.show(state.page, who, self.head)
+        ids.card.show(state.page, who, self.head)
         self.seals.letter_a, self.seals.letter_b = who.letter_a, who.letter_b
         self.seals.disc_a.spoken = say("seals.seal_of", name=who.a)
         self.seals.disc_b.spoken = say("seals.seal_of", name=who.b)
-        if not state.may_hold(self.turn or "A"):
+        if not (self.turn and state.may_hold(self.turn)):
             self.turn = next((pen for pen in "AB" if state.may_hold(pen)), "")
-        self.turn = self.turn or next((pen for pen in "AB" if state.may_hold(pen)), "")
-        self.ids.table.lines = [say("take_turns.sub"), self.key(), say("seals.let_go_one")]
+        self.show_waiting(state)
         self.lay()
         self.fit()
 
+    def show_waiting(self, state: State) -> None:
+        """Nobody here has a seal to hold: the one that was held lies there, whole."""
+        done = next((pen for pen in "AB" if state.sealed(pen)), "A")
+        self.resting.pen = done
+        self.resting.letter = state.names.letter_a if done == "A" else state.names.letter_b
+        self.ids.table.centre = None if self.turn else self.rest
+
     def lay(self) -> None:
         """Put the seal of whoever's turn it is on the table."""
-        if self.turn and self.seals.single != self.turn:
-            self.seals.single = self.turn
+        self.seals.single = self.turn or "A"
         self.seals.start_again()
         self.tell_state()
 
-    def key(self) -> str:
-        return say("take_turns.key", key=KEYS[self.turn]) if self.turn else ""
-
-    def name(self, pen: str) -> str:
+    def name_of(self, pen: str) -> str:
         assert self.state is not None
         return self.state.names.a if pen == "A" else self.state.names.b
 
@@ -101,31 +109,34 @@ class TakeTurnsScreen(AppScreen):
         if state is None:
             return
         for pen, button in self.turns.items():
-            button.sealed, button.mine = state.sealed(pen), pen == self.turn
-            button.text = say("take_turns.sealed", name=self.name(pen)) if button.sealed else self.name(pen)
-            button.disabled = not state.may_hold(pen)
-        other = next((pen for pen in "AB" if not state.sealed(pen)), "A")
-        table.heading = say("take_turns.hold_a" if self.turn else "take_turns.waits", name=self.name(self.turn or other))
-        table.line = self.line() if self.turn else say("agreed.exact")
+            name = self.name_of(pen)
+            button.sealed, button.mine, button.disabled = state.sealed(pen), pen == self.turn, not state.may_hold(pen)
+            button.text = say("take_turns.sealed", name=name) if button.sealed else name
+        other = "B" if state.sealed("A") else "A"
+        key = "take_turns.hold_a" if self.turn else "take_turns.waits"
+        table.heading = say(key, name=self.name_of(self.turn or other))
+        table.lines = list(self.lines(self.turn or other))
+        table.line = self.line(*table.lines)
 
-    def line(self) -> str:
+    def lines(self, pen: str) -> tuple[str, str, str, str]:
+        """Before holding, after letting go, once held; and who has sealed when nobody here can."""
+        any_time = say("take_turns.key", name=KEYS[pen]) if only_a_mouse() else say("take_turns.sub")
+        start = self.ids.table.heading if self.ids.table.tight else any_time
+        sealed = [say("take_turns.sealed", name=self.name_of(who)) for who in (pen, "A" if pen == "B" else "B")]
+        return start, say("seals.let_go_one"), sealed[0], sealed[1]
+
+    def line(self, start: str, let_go: str, held: str, other_held: str) -> str:
+        if not self.turn:
+            return self.ids.table.heading if self.ids.table.tight else other_held
         if self.seals.state == "joined":
-            return say("take_turns.sealed", name=self.name(self.turn))
-        if self.let_go and self.seals.state == "waiting":
-            return say("seals.let_go_one")
-        if self.ids.table.tight:
-            return say("take_turns.hold_a", name=self.name(self.turn))
-        return self.key() if only_a_mouse() else say("take_turns.sub")
+            return held
+        return let_go if self.let_go and self.seals.state == "waiting" else start
 
     def fit(self, *_: object) -> None:
         table = self.ids.table
         table.fit(*self.size)
-        self.only(
-            table.buttons,
-            (self.turns["A"], bool(self.turn)),
-            (self.turns["B"], bool(self.turn)),
-            (self.later, not self.turn),
-        )
+        turns = [(button, bool(self.turn)) for button in self.turns.values()]
+        self.only(table.buttons, *turns, (self.later, not self.turn))
         self.tell_state()
 
     # -- what hands do -------------------------------------------------------

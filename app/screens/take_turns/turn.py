@@ -16,7 +16,6 @@ class TurnButton(Labelled):
     mine = BooleanProperty(False)
     sealed = BooleanProperty(False)
     style = StringProperty("smallB")
-    corner = NumericProperty(20)
     border_width = NumericProperty(2.5)
 
     def __init__(self, **kwargs: Any) -> None:
