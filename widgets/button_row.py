@@ -33,13 +33,12 @@ class ButtonRow(Row):
         needs = [getattr(c, "natural", 0.0) for c in self.children]
         if len(needs) > 1 and (theme.big or sum(needs) > room):
             return None
-        equal = all(c.share == self.children[0].share for c in self.children)
         total = sum(c.share for c in self.children) or 1.0
         wished = [room * c.share / total for c in self.children]
         if all(need <= wish for need, wish in zip(needs, wished, strict=True)):
-            return wished
+            return [float(int(wish)) for wish in wished]
         spare = (room - sum(needs)) / len(needs)
-        return [need + spare for need in needs] if equal or spare >= 0 else None
+        return [float(int(need + spare)) for need in needs]
 
     def _spread(self) -> None:
         for child in self.children:

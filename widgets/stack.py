@@ -101,11 +101,24 @@ class Row(Stack):
         for child in fixed:
             settle(child)
         gaps = self.padding[0] + self.padding[2] + self.spacing * max(0, len(self.children) - 1)
-        room = max(0.0, self.width - gaps - sum(c.width for c in fixed))
+        room = self.width - gaps - sum(c.width for c in fixed)
+        if room < 0 and self.size_hint_x is not None:
+            room += self._squeeze(fixed, -room)
         total = sum(c.size_hint_x for c in shared) or 1.0
         for child in shared:
-            child.width = room * child.size_hint_x / total
+            child.width = int(max(0.0, room) * child.size_hint_x / total)
             settle(child)
+
+    def _squeeze(self, children: list[Any], over: float) -> float:
+        """Let the widest child that can wrap its words do so. How many px that gave."""
+        able = [c for c in children if getattr(c, "max_width", None) is not None]
+        if not able:
+            return 0.0
+        widest = max(able, key=lambda c: c.width)
+        before = widest.width
+        widest.max_width = max(1, before - over)
+        settle(widest)
+        return float(before - widest.width)
 
 
 def middle(widget: Widget) -> tuple[float, float]:

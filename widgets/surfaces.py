@@ -67,7 +67,7 @@ class Surface(Widget):
         self._layers.clear()
         self._patches, self._shadows = [], []
         self._built_corner = corner = self._corner_px()
-        if theme.shadow_strength:
+        if theme.shadow_strength and self.fill:
             for rise, blur, share in DEPTHS[int(self.depth)]:
                 strength = theme.shadow_strength * share
                 colour = self._lay(theme.shadow[:3] + [strength], patches.glow(corner, float(dp(blur))), dp(rise), 0.0)

@@ -15,6 +15,9 @@ from widgets.surfaces import Surface
 from widgets.theme import theme
 
 
+MOST = 520  # dp that the tabs spread over
+
+
 class Tab(Pressable, Column):
     """One tab: a sign in a pill, and its name."""
 
@@ -63,14 +66,14 @@ class TabBar(Surface, Row):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self.padding = [dp(8), 0, dp(8), 0]
-        for name in ("items", "active"):
+        for name in ("items", "active", "width"):
             self.fbind(name, self._dress)
         theme.bind(safe_bottom=self._dress)
         self._dress()
 
     def _dress(self, *_: object) -> None:
-        self.padding = [dp(8), 0, dp(8), max(dp(10), theme.safe_bottom)]
+        side = max(dp(8), (self.width - dp(MOST)) / 2)
+        self.padding = [side, 0, side, max(dp(10), theme.safe_bottom)]
         if [(t.icon, t.text) for t in reversed(self.children)] != [tuple(i[:2]) for i in self.items]:
             self.clear_widgets()
             for icon, text, *name in self.items:

@@ -27,6 +27,9 @@ SETTINGS = {
 }
 
 
+NOT_WORTH_SAYING = ("not supported by your version of linux", "Cutbuffer", "xclip", "xsel")
+
+
 def settle(size: tuple[int, int], offscreen: bool) -> None:
     """Call once, before anything else of Kivy. ``size``: width and height of the window in dp."""
     for name, value in ENVIRONMENT.items():
@@ -46,5 +49,6 @@ def settle(size: tuple[int, int], offscreen: bool) -> None:
 
 
 def worth_saying(record: logging.LogRecord) -> bool:
-    """Kivy tries for touch screens that SDL serves anyway, and tells each miss with a traceback."""
-    return "not supported by your version of linux" not in record.getMessage()
+    """Kivy tries for touch screens and clipboards that SDL serves anyway, and tells each miss with a traceback."""
+    said = record.getMessage()
+    return not any(words in said for words in NOT_WORTH_SAYING)

@@ -156,6 +156,15 @@ class Hands:
         self.frames(1)
         finger.up()
         self.wait(HELD)
+        self.arrive()
+
+    def arrive(self) -> None:
+        """Wait until one page has given way to the next."""
+        manager = getattr(self.root(), "manager", None)
+        until = Clock.time() + 5
+        while manager is not None and manager.transition.is_active and Clock.time() < until:
+            EventLoop.idle()
+        self.frames(2)
 
     def type(self, field: Any, text: str) -> None:
         """Tap into a field and type."""

@@ -8,18 +8,20 @@ from app.actions.put_back import put_back
 from app.actions.standing import Standing, standing
 from app.desk import Desk
 from app.presenter import Go, Presenter
-from app.rules.wording import changes as compared
-from app.screens.marks import mark_words
+from app.rules.agreement import Status
+from app.rules.versions import without_pieces
+from app.screens.changed.compare import beside, line_of, words_apart
 from app.screens.names import Names, names
-from app.screens.sealed import SealedPage, sealed
+from app.screens.sealed import SealedPage
 from app.text import message
-from db.reading import lines
-from db.records import Id, LineKind, Version, VersionLine, Wording
+from db.reading import lines, steps
+from db.records import Id, LineKind, Role, Step, Wording
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """``agreed_at`` in milliseconds UTC; ``words_changed`` counts words of the goal that are not as agreed."""
+    """``agreed_at`` in milliseconds UTC; ``words_changed`` counts words of the goal that are not as agreed.
+    ``as_idea``: a therapist's hand can only offer the old words."""
 
     names: Names
     now: SealedPage
@@ -27,6 +29,7 @@ class State:
     agreed_at: int
     words_changed: int
     showing_agreed: bool
+    as_idea: bool
 
 
 class Changed(Presenter[State]):
@@ -36,26 +39,34 @@ class Changed(Presenter[State]):
         self.goal: Id = b""
         self.showing_agreed = False
         self.standing: Standing | None = None
+        self.steps: tuple[Step, ...] = ()
 
     def enter(self, goal: Id) -> None:
+        """When the words are as agreed again, there is nothing to see here."""
         self.goal, self.showing_agreed = goal, False
-        self.refresh()
+        if self.read().status is Status.CHANGED:
+            self.refresh()
+        else:
+            self.go.to("goal", goal=goal)
+
+    def read(self) -> Standing:
+        with self.desk.book.reading() as c:
+            self.standing, self.steps = standing(c, self.goal), steps.steps(c, self.goal)
+        return self.standing
 
     def state(self) -> State:
-        with self.desk.book.reading() as c:
-            where = self.standing = standing(c, self.goal)
-        now = sealed(where.now, self.desk) if where.now else SealedPage()
-        agreement = where.agreement
-        agreed = sealed(agreement.version, self.desk) if agreement else SealedPage()
-        changes = compared(goal_line(agreement.version if agreement else None), goal_line(where.now))
-        marked = SealedPage(mark_words(now.words, changes.fresh), now.why, now.steps)
+        where = self.read()
+        agreement, now = where.agreement, where.now
+        agreed = agreement.version if agreement else None
+        pieces = set(now.steps) - set(without_pieces(agreed, now, self.steps).steps) if agreed and now else set()
         return State(
             names(self.desk.here),
-            marked,
-            agreed,
+            beside(now, agreed, self.desk, pieces) if now else SealedPage(),
+            beside(agreed, now, self.desk) if agreed else SealedPage(),
             agreement.at if agreement else 0,
-            max(count(changes.fresh), count(changes.gone)),
+            words_apart(agreed, now),
             self.showing_agreed,
+            self.desk.here.writing is Role.THERAPIST,
         )
 
     def show_agreed(self, on: bool) -> None:
@@ -70,15 +81,13 @@ class Changed(Presenter[State]):
             return
         then, now = found
         if self.keep(lambda: put_back(self.desk.book, self.desk.hand(), then, now)):
-            self.refresh()
-            self.go.to("goal", goal=self.goal)
+            as_idea = self.desk.here.writing is Role.THERAPIST
+            self.go.to("our_words" if as_idea else "goal", goal=self.goal)
 
     def find(self) -> tuple[Wording, Wording] | None:
         """The wording whose words were agreed, and the one that stands now; None when they are the same."""
         where = self.standing
-        if where is None or where.agreement is None:
-            return None
-        sealed_line = goal_line(where.agreement.version)
+        sealed_line = line_of(where.agreement.version if where and where.agreement else None, LineKind.GOAL)
         if sealed_line is None:
             return None
         with self.desk.book.reading() as c:
@@ -90,11 +99,3 @@ class Changed(Presenter[State]):
 
     def do_we_agree(self) -> None:
         self.go.to("agree", goal=self.goal)
-
-
-def goal_line(version: Version | None) -> VersionLine | None:
-    return next((x for x in version.lines if x.kind is LineKind.GOAL), None) if version else None
-
-
-def count(spans: tuple[tuple[int, int], ...]) -> int:
-    return sum(last - first for first, last in spans)
