@@ -13,7 +13,7 @@ ENDINGS = frozenset({"agreed", "not_yet", "goal"})
 ROOTS = frozenset({"first_open", "whos_here", "together", "path"})
 # where Back leads from a page that nothing lies under
 PARENTS: Mapping[str, str] = {
-    "goals": "path",
+    "goals": "whos_here",
     "tools": "path",
     "progress": "path",
     "path": "whos_here",

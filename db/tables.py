@@ -183,5 +183,6 @@ INDEXES: tuple[Index, ...] = (
     Index("rating_goal", rating.c.goal, rating.c.by),
     Index("undo_target", undo.c.target),
     Index("act_by", act.c.by),
+    Index("act_by_kind", act.c.by, act.c.kind),
     Index("redaction_target", redaction.c.target),
 )

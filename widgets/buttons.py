@@ -125,6 +125,7 @@ class _Main(Labelled):
 class MainButton(Column):
     """The one dark button of a screen. Not ``ready`` it is an outline, and ``why`` stands below it.
 
+    While ``busy`` three dots stand after its words and it does nothing.
     Events: ``on_release`` when ready; ``on_not_ready`` when tapped before that.
     """
 
@@ -133,6 +134,7 @@ class MainButton(Column):
     text = StringProperty("")
     icon = StringProperty("")
     ready = BooleanProperty(True)
+    busy = BooleanProperty(False)
     why = StringProperty("")
     spoken = StringProperty("")
 
@@ -143,7 +145,7 @@ class MainButton(Column):
         self.button.bind(on_release=self._released)
         self._why = Say(style="small", tone="ink2", align="center")
         self.add_widget(self.button)
-        for name in ("text", "icon", "ready", "why", "spoken"):
+        for name in ("text", "icon", "ready", "busy", "why", "spoken"):
             self.fbind(name, self._dress)
         theme.bind(repainted=self._dress)
         self._dress()
@@ -151,6 +153,7 @@ class MainButton(Column):
     def _dress(self, *_: object) -> None:
         look = self.button
         look.text, look.icon, look.spoken = self.text, self.icon, self.spoken
+        look.text += " ..." if self.busy else ""
         look.fill, look.tone = ("action", "on_action") if self.ready else ("sunken", "ink2")
         look.border, look.depth = "" if self.ready else "edge", 2 if self.ready and not theme.dark else 0
         self._why.text = self.why
@@ -161,7 +164,8 @@ class MainButton(Column):
             self.remove_widget(self._why)
 
     def _released(self, *_: object) -> None:
-        self.dispatch("on_release" if self.ready else "on_not_ready")
+        if not self.busy:
+            self.dispatch("on_release" if self.ready else "on_not_ready")
 
     @property
     def natural(self) -> float:

@@ -13,6 +13,7 @@ from kivy.uix.widget import Widget
 
 from widgets import motion, patches, strokes
 from widgets.lettering import Box, Paragraph
+from widgets.stack import starts_empty
 from widgets.theme import theme
 from widgets.type import STYLES
 
@@ -37,8 +38,8 @@ class InkWords(Widget):
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("size_hint", (1, None))
-        kwargs.setdefault("size", (0, 0))
-        self._tick = Clock.create_trigger(lambda _dt: self.refresh(), -1)
+        starts_empty(kwargs)
+        self._tick = Clock.create_trigger(self._ticked, -1)
         self._done: tuple[Any, ...] | None = None
         self._paragraph: Paragraph | None = None
         super().__init__(**kwargs)
@@ -48,7 +49,7 @@ class InkWords(Widget):
             self.canvas.add(part)
         for name in ("runs", "style", "align", "lined"):
             self.fbind(name, self._changed)
-        self.fbind("width", lambda *_: self.refresh())
+        self.fbind("width", self._ticked)
         for name in ("pos", "height"):
             self.fbind(name, self._moved)
         self.fbind("drawn_share", self._paint_lines)
@@ -60,6 +61,9 @@ class InkWords(Widget):
     def _changed(self, *_: object) -> None:
         self.text = "".join(run[1] for run in self.runs)
         self._tick()
+
+    def _ticked(self, *_: object) -> None:
+        self.refresh()
 
     def refresh(self) -> None:
         """Measure and draw now, if anything changed since the last time."""
@@ -192,9 +196,7 @@ class InkWords(Widget):
         middle = -box.y - self._paragraph.ascent + self._paragraph.size_px * 0.26
         tall = max(2, round(dp(2)))
         self._lines.add(
-            Rectangle(
-                pos=(round(box.x - dp(2)), round(middle - tall / 2)), size=(box.right - box.x + dp(4), tall)
-            )
+            Rectangle(pos=(round(box.x - dp(2)), round(middle - tall / 2)), size=(box.right - box.x + dp(4), tall))
         )
 
     # -- what can be asked of them

@@ -83,11 +83,14 @@ class Legend(Flow):
     def __init__(self, **kwargs: Any) -> None:
         self._a, self._b = PenName(pen="A"), PenName(pen="B")
         super().__init__(**kwargs)
-        self.add_widget(self._a)
-        self.add_widget(self._b)
         self.bind(text_a=self._dress, text_b=self._dress)
         self._dress()
 
     def _dress(self, *_: object) -> None:
         self._a.text, self._b.text = self.text_a, self.text_b
+        wanted = [name for name in (self._a, self._b) if name.text]
+        if list(reversed(self.children)) != wanted:
+            self.clear_widgets()
+            for name in wanted:
+                self.add_widget(name)
         self._trigger_layout()

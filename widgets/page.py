@@ -22,7 +22,7 @@ from kivy.uix.widget import Widget
 from widgets import keys
 from widgets.bars import TopBar
 from widgets.page_parts import Crest, Foot, PageScroll, SceneSlot
-from widgets.stack import Column, settle
+from widgets.stack import Column, middle, settle
 from widgets.surfaces import Surface
 from widgets.theme import theme
 
@@ -189,8 +189,10 @@ class Page(FloatLayout):
         if self.scene is None:
             return roof
         if self.sideways:
-            self.scene.pos, self.scene.size = (self.x, floor), (left - self.x, self.y + self.height - floor)
+            self.scene.pos, self.scene.size = self.pos, (left - self.x, self.height)
             self.sheet.fill = ""
+            if self.crest is not None:
+                self.crest.center = middle(self.scene)
             return roof
         content = self._content_height(left, right) + self._crest_room()
         if self.over_scene == "float":
@@ -220,7 +222,7 @@ class Page(FloatLayout):
     def _set_body(self, left: float, wide: float, margin: float, ceiling: float, floor: float) -> None:
         gap = dp(22) if self.scene is not None and self.sheet.fill and self.crest is None else dp(12)
         self.body.padding = [margin, gap, margin, dp(16)]
-        self.scroll.size = wide, max(dp(40), ceiling - floor)
+        self.scroll.size = wide, max(1, ceiling - floor)
         self.scroll.pos = left, floor
         self._content.width = wide
         settle(self._content)

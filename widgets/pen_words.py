@@ -53,7 +53,7 @@ class PenWords(Reachable, InkWords):
             return
         for left, bottom, right, top in self.boxes(self.spans[first][0], self.spans[last][1]):
             roof = min(self.y + self.height, top + dp(4))
-            add_outline(self._marker, left - dp(3), bottom + dp(2), right + dp(3), roof)
+            add_outline(self._marker, left - dp(3), bottom + dp(1), right + dp(3), roof)
 
     def refresh(self) -> None:
         super().refresh()

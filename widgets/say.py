@@ -10,6 +10,7 @@ from kivy.properties import BooleanProperty, ColorProperty, NumericProperty, Opt
 from kivy.uix.widget import Widget
 
 from widgets.lettering import Paragraph
+from widgets.stack import starts_empty
 from widgets.theme import theme
 from widgets.type import STYLES
 
@@ -31,7 +32,7 @@ class Say(Widget):
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("size_hint", (None, None) if kwargs.get("hug", self.hug) else (1, None))
-        kwargs.setdefault("size", (0, 0))
+        starts_empty(kwargs)
         self._tick = Clock.create_trigger(self._ticked, -1)
         self._done: tuple[Any, ...] | None = None
         self._paragraph: Paragraph | None = None

@@ -25,6 +25,13 @@ def waits_for_width(kwargs: dict[str, Any]) -> None:
         kwargs.setdefault("width", 0)
 
 
+def starts_empty(kwargs: dict[str, Any]) -> None:
+    """The same for something that will know its height once it has a width."""
+    waits_for_width(kwargs)
+    if "size" not in kwargs:
+        kwargs.setdefault("height", 0)
+
+
 class Stack(BoxLayout):
     """Shared by columns and rows: as high as its content, laid out at once when its width changes."""
 

@@ -14,7 +14,6 @@ from widgets.stack import Column, Row, middle
 from widgets.surfaces import Surface
 from widgets.theme import theme
 
-
 MOST = 520  # dp that the tabs spread over
 
 

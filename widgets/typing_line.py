@@ -33,7 +33,7 @@ class TypingLine(TextInput):
     def __init__(self, **kwargs: Any) -> None:
         self._told = kwargs.get("text", "")
         self._since = 0.0
-        self._soon = Clock.create_trigger(lambda _dt: self.tell(), QUIET)
+        self._soon = Clock.create_trigger(self.tell, QUIET)
         super().__init__(
             multiline=True, write_tab=False, background_normal="", background_active="", input_type="text",
             background_color=(0, 0, 0, 0), cursor_width=dp(3), padding=[0, 0, 0, 0], **kwargs,
@@ -71,7 +71,7 @@ class TypingLine(TextInput):
         self._soon.cancel()
         self.text = text
 
-    def tell(self) -> None:
+    def tell(self, *_: object) -> None:
         """Say now what was typed, if that was not said yet."""
         self._soon.cancel()
         if self.text != self._told:

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from app.actions.gesture import Add, change
 from app.actions.hand import Hand, NotAllowed
-from app.actions.write_words import keep_change
+from app.actions.write_words import check_new, keep_change
 from app.rules import steps as rule
 from db.book import Book
 from db.reading import steps
@@ -66,6 +66,7 @@ def write_step(writer: Writer, hand: Hand, goal: Id, text: str, split_from: Id |
     made = change(Add(text), None)
     if made is None:
         return None
+    check_new(writer, hand, LineKind.STEP, made, goal)
     step = writer.step(goal, split_from=split_from)
     keep_change(writer, hand, writer.line(goal, LineKind.STEP, step=step), made, None)
     return step

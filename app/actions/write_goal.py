@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.actions.gesture import Add, change
 from app.actions.hand import Hand, NotAllowed
-from app.actions.write_words import keep_change
+from app.actions.write_words import check_new, keep_change
 from app.rules.steps import MAX_OPEN_GOALS
 from db.book import Book
 from db.reading import goals
@@ -19,6 +19,7 @@ def write_goal(book: Book, hand: Hand, text: str) -> Id | None:
     with hand.act(book, "write_goal") as writer:
         if len(goals.goals(writer.connection)) >= MAX_OPEN_GOALS:
             raise NotAllowed("goals.three_is_a_lot")
+        check_new(writer, hand, LineKind.GOAL, made)
         goal = writer.goal()
         keep_change(writer, hand, writer.line(goal, LineKind.GOAL), made, None)
         return goal

@@ -9,7 +9,7 @@ from app.rules import ideas as idea_rules
 from app.rules.wording import Change, difference, fits
 from db.book import Book
 from db.reading import ideas, lines
-from db.records import Id, Wording
+from db.records import Id, LineKind, Wording
 from db.writing.writer import Writer
 
 
@@ -52,4 +52,15 @@ def check_offer(writer: Writer, hand: Hand, line: Id, made: Change, on: Wording 
     """An idea that was kept out stays out for this visit, unless the young person reopens it."""
     known = ideas.ideas_on(writer.connection, line)
     if not idea_rules.may_offer(difference(on, made), known, hand.visit):
+        raise NotAllowed("note.kept_out_this_visit")
+
+
+def check_new(writer: Writer, hand: Hand, kind: LineKind, made: Change, goal: Id | None = None) -> None:
+    """The same for a line that begins with this idea: a step (of ``goal``) or a goal kept out in this visit
+    does not come back as another one."""
+    if hand.young:
+        return
+    known = ideas.ideas(writer.connection, goal) if goal else ideas.everywhere(writer.connection)
+    first = [idea for idea in known if idea.line.kind is kind and idea.base is None]
+    if not idea_rules.may_offer(difference(None, made), first, hand.visit):
         raise NotAllowed("note.kept_out_this_visit")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -52,6 +53,7 @@ class Laid:
         return [(birth, self.word(place)) for place, birth in enumerate(self.births)]
 
 
+@lru_cache(maxsize=4096)
 def lay_out(wording: Wording | Change | None) -> Laid:
     """A wording that is missing or redacted has no words. Words that ``made_of`` does not
     account for (a damaged row) count as typed here, so nobody gets them for free."""

@@ -25,9 +25,11 @@ def build(goal: Id, current: Sequence[CurrentWords], order: Sequence[Id]) -> Ver
     Steps that have no words of their own (yet), steps that are not on the path, and the line
     for home are not part of it. Raises KeyError for words whose author is not known.
     """
-    lines = [_version_line(each) for each in current if each.wording.text]
-    worded = {line.step for line in lines if line.kind is LineKind.STEP}
-    return _named(goal, lines, [step for step in dict.fromkeys(order) if step in worded])
+    written = [each for each in current if each.wording.text]
+    worded = {each.line.step for each in written if each.line.kind is LineKind.STEP}
+    path = [step for step in dict.fromkeys(order) if step in worded]
+    shown = {None, *path}
+    return _named(goal, [_version_line(each) for each in written if each.line.step in shown], path)
 
 
 def read(body: str, expected: Id | None = None) -> Version:

@@ -17,6 +17,7 @@ from widgets.say import Say
 from widgets.stack import Column, Row
 from widgets.stonelet import Stonelet
 from widgets.surfaces import Card, Rule
+from widgets.theme import theme
 
 Runs = list[tuple[str, str, frozenset[str]]]
 STONE = 36  # dp that a stone takes; with the gap beside it, words of steps and plans stand in one line
@@ -37,12 +38,18 @@ class SealedCard(Card):
         kwargs.setdefault("spacing", dp(8))
         kwargs.setdefault("padding", [dp(18), dp(12)])
         super().__init__(**kwargs)
-        self.shown: tuple[Any, ...] | None = None
+        self.shown: tuple[SealedPage, Names, tuple[Any, ...], str] | None = None
+        theme.bind(resized=self.build)
 
     def show(self, page: SealedPage, names: Names, *heads: Any, style: str = "wordsS") -> None:
-        if self.shown == (page, names, heads, style):
+        if self.shown != (page, names, heads, style):
+            self.shown = (page, names, heads, style)
+            self.build()
+
+    def build(self, *_: object) -> None:
+        if self.shown is None:
             return
-        self.shown = (page, names, heads, style)
+        page, names, heads, style = self.shown
         self.clear_widgets()
         parts = sealed_words(page, style), sealed_steps(page), [pens_of(names)]
         for part in (*heads, *(part for several in parts for part in several)):
@@ -79,7 +86,7 @@ def numbered(step: SealedStep) -> Row:
 
 def plan_row(step: SealedStep, steps: int) -> Row:
     """The plan beside a breath of wind; with several stones its stone's number stands there too."""
-    lead = Column(size_hint_x=None, width=dp(STONE), spacing=dp(1), pos_hint={"top": 1}, padding=[0, dp(2), 0, 0])
+    lead = Column(size_hint_x=None, width=theme.roomy(STONE), padding=[0, dp(2), 0, 0], pos_hint={"top": 1})
     lead.add_widget(Icon(name="wind-bold", tone="ink2", pos_hint={"center_x": 0.5}))
     if steps > 1:
         lead.add_widget(Say(text=str(step.number), style="micro", tone="ink2", align="center"))
@@ -89,5 +96,5 @@ def plan_row(step: SealedStep, steps: int) -> Row:
 def aside(lead: Any, inks: Inks) -> Row:
     row = Row(spacing=dp(ASIDE))
     row.add_widget(lead)
-    row.add_widget(PenWords(runs=runs(inks), style="wordsM"))
+    row.add_widget(PenWords(runs=runs(inks), style="wordsM", pos_hint={"top": 1}))
     return row

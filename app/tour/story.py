@@ -96,21 +96,18 @@ def seal(tell: Teller, hands: Hands) -> None:
 
 def change_a_word(tell: Teller, hands: Hands, app: Any) -> None:
     """One word changed after agreeing: the page says so, and the agreed words stay readable."""
-    goal = app.house.door.desk
-    app.house.navigator.to("goals")
-    hands.wait(0.5)
+    hands.tap(hands.spoken(say("tabs.goals")))
     hands.tap(hands.containing(FIRST))
     tell.moment("The goal, agreed", say("goal.agreed"))
     hands.tap(say("goal.edit"))
-    hands.tap_word(5)
+    hands.tap_word(3)
     hands.compose("stay", replacing=True)
     tell.moment("One word changed", say("words.changed"))
-    app.house.back()
-    hands.wait(0.5)
+    hands.tap(hands.spoken(say("app.back")))
     tell.moment("Changed since we agreed", say("goal.changed"))
     hands.tap(say("goal.changed"))
     tell.moment("What was agreed is safe", say("changed.safe"))
-    hands.tap(day(goal.clock.now()))
+    hands.tap(day(app.house.door.clock.now()))
     tell.moment("The agreed words", f"{FIRST} {IDEA}")
 
 

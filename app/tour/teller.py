@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from app.tour.hands import Hands
 from app.tour.picture import is_blank, save
+
+
+def plain(name: str) -> str:
+    """A file name of small letters."""
+    return re.sub(r"[^a-z0-9]+", "_", name.lower()).strip("_")
 
 
 class Teller:
@@ -22,7 +28,7 @@ class Teller:
         """What is in front now: print it, picture it, and check that each of ``expected`` stands there."""
         self.count += 1
         self.hands.wait(0.5)  # let the page settle as it would under someone's eyes
-        path = self.folder / f"{self.count:02d}_{name.lower().replace(' ', '_').replace(',', '')}.png"
+        path = self.folder / f"{self.count:02d}_{plain(name)}.png"
         problems = [f"not there: {words!r}" for words in expected if not self.hands.says(words)]
         if is_blank(save(path)):
             problems.append("the picture is blank")

@@ -428,6 +428,8 @@ CREATE INDEX undo_target ON undo (target);
 
 CREATE INDEX act_by ON act ("by");
 
+CREATE INDEX act_by_kind ON act ("by", kind);
+
 CREATE INDEX redaction_target ON redaction (target);
 
 CREATE VIEW agreement AS

@@ -11,9 +11,17 @@ import sqlcipher3
 
 from db import cipher
 from db.book import Book, create_book, open_book
+from db.tables import CARRIED
 from tests.db.seed import NOW, Seed, plant
 
 KEY = bytes(range(32))
+
+
+def rows_of(book: Book) -> dict[str, list[object]]:
+    """Everything that can be carried, table by table."""
+    with book.reading() as c:
+        asked = {table.name: f'SELECT * FROM "{table.name}" ORDER BY id' for table in CARRIED}
+        return {name: [tuple(row) for row in c.exec_driver_sql(sql)] for name, sql in asked.items()}
 
 
 @pytest.fixture(scope="session")

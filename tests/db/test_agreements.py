@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from db.book import Book
 from db.errors import Refused
-from db.reading import acts, agreements, goals, ideas, lines, people, steps, visits
-from db.records import Held, IdeaSaid, LineKind, PenPair, PensChoice, Role, Run, Said
-from tests.db.conftest import KEY
-from tests.db.seed import NOW, WORDS, Seed, typed
+from db.reading import agreements
+from db.records import Held, Said
+from tests.db.seed import NOW, Seed
 
 LATER = NOW + 1000
 

@@ -8,27 +8,17 @@ from pathlib import Path
 
 import pytest
 import sqlcipher3
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from db import cipher
-from db.book import Book, create_book, open_book
+from db.book import Book, create_book
 from db.carry import merge
 from db.errors import BookTooNew, NotABook, Refused
 from db.reading import agreements, ideas, lines
-from db.tables import CARRIED
-from tests.db.conftest import KEY
-from tests.db.gestures import GESTURES, play
+from tests.db.conftest import KEY, rows_of
+from tests.db.gestures import play
 from tests.db.seed import NOW, Seed, typed
 
 Open = Callable[[Path], Book]
-
-
-@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
-@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
-def rows(book: Book) -> dict[str, list[object]]:
-    with book.reading() as c:
-        return {t.name: [tuple(r) for r in c.exec_driver_sql(f'SELECT * FROM "{t.name}" ORDER BY id')] for t in CARRIED}
 
 
 @pytest.fixture
@@ -128,7 +118,7 @@ def test_drafts_and_settings_stay_at_home(two: tuple[Path, Path], seed: Seed, op
 
 def test_what_does_not_belong_is_refused_whole(two: tuple[Path, Path], opened: Open, tmp_path: Path) -> None:
     here = opened(two[0])
-    before = rows(here)
+    before = rows_of(here)
     stranger = tmp_path / "stranger.db"
     create_book(stranger, KEY, NOW).close()
     newer = _with(two[1], tmp_path / "newer.db", "PRAGMA user_version = 99")
@@ -142,7 +132,7 @@ def test_what_does_not_belong_is_refused_whole(two: tuple[Path, Path], opened: O
     ):
         with pytest.raises(error):
             merge(here, path, key)
-    assert rows(here) == before
+    assert rows_of(here) == before
     assert merge(here, two[1], KEY) == 0, "and the book is as usable as before"
 
 
@@ -177,9 +167,9 @@ def test_deleting_in_a_copy_deletes_nothing_here(two: tuple[Path, Path], opened:
     tampered.execute("DELETE FROM seal")
     tampered.close()
     here = opened(two[0])
-    before = rows(here)
+    before = rows_of(here)
     assert merge(here, two[1], KEY) == 0
-    assert rows(here) == before
+    assert rows_of(here) == before
 
 
 def _without_triggers(path: Path) -> sqlcipher3.Connection:

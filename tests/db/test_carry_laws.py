@@ -3,30 +3,20 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-import sqlcipher3
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from db import cipher
-from db.book import Book, create_book, open_book
+from db.book import open_book
 from db.carry import merge
-from db.errors import BookTooNew, NotABook, Refused
-from db.reading import agreements, ideas, lines
-from db.tables import CARRIED
-from tests.db.conftest import KEY
+from db.reading import agreements
+from tests.db.conftest import KEY, rows_of
 from tests.db.gestures import GESTURES, play
-from tests.db.seed import NOW, Seed, typed
+from tests.db.seed import Seed
 
 STORY = st.lists(st.tuples(st.integers(0, len(GESTURES) - 1), st.integers(0, 50)), min_size=1, max_size=6)
-
-
-def rows(book: Book) -> dict[str, list[object]]:
-    with book.reading() as c:
-        return {t.name: [tuple(r) for r in c.exec_driver_sql(f'SELECT * FROM "{t.name}" ORDER BY id')] for t in CARRIED}
 
 
 def told(folder: Path, name: str, planted: Path, seed: Seed, story: list[tuple[int, int]]) -> Path:
@@ -50,11 +40,12 @@ def met(folder: Path, first: Path, *others: Path) -> dict[str, list[object]]:
     with book.reading() as c:
         assert c.exec_driver_sql("PRAGMA foreign_key_check").all() == []
         assert c.exec_driver_sql("SELECT 1 FROM sqlite_master WHERE name = 'redaction_unused'").all()
-    found = rows(book)
+    found = rows_of(book)
     book.close()
     return found
 
 
+@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
 @given(a=STORY, b=STORY, c=STORY)
 def test_the_laws_of_meeting(
     planted: tuple[Path, Seed], tmp_path_factory: pytest.TempPathFactory, a: object, b: object, c: object
@@ -70,6 +61,7 @@ def test_the_laws_of_meeting(
     shutil.rmtree(folder)
 
 
+@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
 @given(a=STORY, b=STORY)
 def test_an_agreement_made_apart_is_still_one_together(
     planted: tuple[Path, Seed], tmp_path_factory: pytest.TempPathFactory, a: object, b: object

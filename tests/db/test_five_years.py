@@ -42,6 +42,7 @@ OF_ONE_GOAL: dict[str, Ask] = {
     "answers": lambda c, f: agreements.answers(c, agreements.agreements(c, f.goals[0])[-1].version.id),
     "seals": lambda c, f: agreements.seals(c, agreements.agreements(c, f.goals[0])[-1].version.id),
     "last acts": lambda c, f: acts.last(c, f.mika),
+    "last acts of writing": lambda c, f: acts.last(c, f.mika, 10, ("write_words", "idea_use")),
 }
 OF_ALL_GOALS: dict[str, Ask] = {
     "goals": lambda c, f: goals.goals(c),

@@ -7,11 +7,9 @@ from pathlib import Path
 import pytest
 
 from db.book import Book
-from db.errors import Refused
-from db.reading import acts, agreements, goals, ideas, lines, people, steps, visits
-from db.records import Held, IdeaSaid, LineKind, PenPair, PensChoice, Role, Run, Said
+from db.reading import acts, lines
 from tests.db.conftest import KEY
-from tests.db.seed import NOW, WORDS, Seed, typed
+from tests.db.seed import NOW, Seed, typed
 
 LATER = NOW + 1000
 
@@ -62,7 +60,8 @@ def test_an_empty_act_leaves_nothing(book: Book, seed: Seed) -> None:
 def test_reading_inside_an_act_sees_its_rows(book: Book, seed: Seed) -> None:
     with book.act("write_words", by=seed.mika, now=LATER) as w:
         w.wording(seed.line, "Stay over", typed("Stay over"), parent=seed.words)
-        assert words_now(book, seed.line) == "Stay over"
+        with book.reading() as c:
+            assert lines.history(c, seed.line)[-1].text == "Stay over"
     with book.reading() as c, pytest.raises(RuntimeError), book.act("late", by=seed.mika, now=LATER):
         lines.lines(c, seed.goal)
 

@@ -21,7 +21,7 @@ from db.records import Id, Role, Said, Version
 from tests.truths.checks import check_book, on_page, to_be_on_page
 from tests.truths.copy import KEY, Copy, pick
 from tests.truths.oracle import Row
-from tests.truths.play import YOUNG, N
+from tests.truths.play import YOUNG, N, record
 from tests.truths.stepping import Stepping
 
 REASON = ("I need to know more", "We look at it again")
@@ -165,12 +165,12 @@ class TwoPens(Stepping):
             return
         here, there = self.copies if c % 2 else self.copies[::-1]
         there.book.close()
-        made = here.oracle.all_agreements() | there.oracle.all_agreements()
+        made = record(here) | record(there)
         merge(here.book, there.path, KEY)
         here.look()
         for table, rows in there.seen.items():
             assert all(here.seen[table].get(id) == row for id, row in rows.items()), "nothing is lost on the way"
-        assert {(m.sealed, m.version) for m in made} <= {(m.sealed, m.version) for m in here.oracle.all_agreements()}
+        assert made == record(here), "and every agreement is still one"
         here.before.clear()
         self.copies = [here]
 

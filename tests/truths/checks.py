@@ -11,7 +11,7 @@ from app.rules.words import words
 from app.screens.agree.presenter import Agree, Panel
 from app.screens.marks import text_of
 from app.screens.sealed import SealedPage
-from db.reading import Reading, agreements, lines
+from db.reading import Reading, agreements, goals, lines
 from db.reading.wordings import authors
 from db.records import Id, Wording
 from tests.truths.copy import Copy
@@ -22,6 +22,7 @@ def check_book(copy: Copy) -> None:
     with copy.book.reading() as c:
         check_pens(copy, c)
         check_first_words(copy, c)
+        assert {goal.id for goal in goals.goals(c)} == copy.oracle.open_goals()
         for goal in copy.goals():
             check_goal(copy, c, goal)
     check_used_ideas(copy)

@@ -18,10 +18,12 @@ OF_GOAL, OF_STEP = ("goal", "why"), ("step", "plan_if", "plan_then")
 
 
 class Agreed(NamedTuple):
-    """``sealed``: the later of the two seals. ``back``: the first stepping back from it, if any."""
+    """``sealed``: the later of the two seals. ``epoch``: the stepping back that they came after, if any;
+    ``back``: the first stepping back from them, if any."""
 
     sealed: bytes
     version: bytes
+    epoch: bytes | None
     back: bytes | None
 
 
@@ -90,6 +92,13 @@ class Oracle:
         now = visit is not None and any(row["said"] == "keep" and row["visit"] == visit for row in self.told(idea))
         return now and self.idea_state(idea) == "keep"
 
+    def open_goals(self) -> set[bytes]:
+        """Goals on which something stands or waits, or that were agreed."""
+        gone = {idea["id"] for idea in self.ideas() if self.idea_state(idea) in ("keep", "take_back")}
+        lines = {w["line"] for w in self.kept("wording") if w["id"] not in gone}
+        agreed = {goal for goal in self.tables["goal"] if self.agreements(goal.hex())}
+        return agreed | {self.tables["line"][line]["goal"] for line in lines}
+
     # -- versions -------------------------------------------------------------
 
     def body(self, goal: bytes) -> str | None:
@@ -156,11 +165,11 @@ class Oracle:
             version = self.tables["answer"][seal["answer"]]["version"]
             seals[version, seal["epoch"]].setdefault(self.role(seal["by"]), seal["id"])
         made = [
-            Agreed(max(both.values()), version, self.stepped_back(version, epoch))
+            Agreed(max(both.values()), version, epoch, self.stepped_back(version, epoch))
             for (version, epoch), both in seals.items()
             if len(both) == 2 and self.tables["version"][version]["goal"].hex() == goal
         ]
-        return sorted(made)
+        return sorted(made, key=lambda one: one.sealed)
 
     def all_agreements(self) -> set[Agreed]:
         return {made for goal in self.tables["goal"] for made in self.agreements(goal.hex())}

@@ -15,5 +15,9 @@ PLAYS = int(os.environ.get("TWO_PENS_PLAYS", "30"))
 
 TestTruths = TwoPens.TestCase
 TestTruths.settings = settings(
-    max_examples=PLAYS, stateful_step_count=40, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate], report_multiple_bugs=False
+    max_examples=PLAYS,
+    stateful_step_count=40,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    phases=[Phase.generate], report_multiple_bugs=False,
 )

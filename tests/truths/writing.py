@@ -27,12 +27,12 @@ class Writing(Play):
     @rule(c=N, young=YOUNG, text=TEXT)
     def new_goal(self, c: int, young: bool, text: str) -> None:
         copy = pick(self.copies, c)
-        hand, known = copy.hand(young), copy.seen
-        open_goals = {copy.seen["line"][w["line"]]["goal"] for w in copy.oracle.kept("wording")}
+        hand, known, full = copy.hand(young), copy.seen, len(copy.oracle.open_goals()) >= 3
         got = self.do(copy, hand, lambda: write_goal(copy.book, hand, text))
         if isinstance(got, NotAllowed):
-            assert len(open_goals) >= 3 or not young
+            assert full or not young
         else:
+            assert not full
             self.written(copy, hand, known, Add(text), None)
 
     @rule(c=N, young=YOUNG, p=N, how=N, text=TEXT, a=N, b=N)
@@ -77,6 +77,21 @@ class Writing(Play):
             if not hand.young:
                 self.check_not_kept_out(copy, row)
 
+    @rule(c=N, n=N)
+    def offer_again(self, c: int, n: int) -> None:
+        """Dana tries the words of an earlier idea once more."""
+        copy = pick(self.copies, c)
+        idea, hand, known = pick(copy.oracle.ideas(), n), copy.hand(young=False), copy.seen
+        if idea is None:
+            return
+        line = copy.seen["line"][idea["line"]]
+        place = copy.place(line["goal"], line["kind"], line["step"])
+        on = self.base(copy, place)
+        gesture = Retype(idea["text"]) if on else Add(idea["text"])
+        got = self.do(copy, hand, lambda: write_words(copy.book, hand, place, gesture, on))
+        if not isinstance(got, NotAllowed) and got is not None:
+            self.written(copy, hand, known, gesture, on)
+
     def check_not_kept_out(self, copy: Copy, row: Any) -> None:
         """An idea that was kept out does not come back in the same visit."""
         place = copy.seen["line"][row["line"]]
@@ -84,7 +99,8 @@ class Writing(Play):
         for other in copy.oracle.ideas():
             where = copy.seen["line"][other["line"]]
             same_line = where["id"] == place["id"]
-            both_new = other["parent"] is None and row["parent"] is None and where["kind"] == place["kind"]
+            same_kind = where["kind"] == place["kind"] and (place["kind"] == "goal" or where["goal"] == place["goal"])
+            both_new = same_kind and other["parent"] is None and row["parent"] is None
             if other["id"] != row["id"] and (same_line or both_new) and copy.oracle.kept_out(other, row["visit"]):
                 assert gist(self.ledger.get(other["parent"], []), self.ledger[other["id"]]) != said
 

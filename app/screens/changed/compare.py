@@ -42,5 +42,14 @@ def words_apart(one: Version | None, other: Version | None) -> int:
     return max(_count(found.fresh), _count(found.gone))
 
 
+def apart_from_words(one: Version, other: Version) -> bool:
+    """Is anything else not the same: why, steps, their order, plans?"""
+    return one.steps != other.steps or _without_words(one) != _without_words(other)
+
+
+def _without_words(version: Version) -> list[VersionLine]:
+    return [line for line in version.lines if line.kind is not LineKind.GOAL]
+
+
 def _count(spans: tuple[tuple[int, int], ...]) -> int:
     return sum(last - first for first, last in spans)

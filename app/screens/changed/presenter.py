@@ -10,7 +10,7 @@ from app.desk import Desk
 from app.presenter import Go, Presenter
 from app.rules.agreement import Status
 from app.rules.versions import without_pieces
-from app.screens.changed.compare import beside, line_of, words_apart
+from app.screens.changed.compare import apart_from_words, beside, line_of, words_apart
 from app.screens.names import Names, names
 from app.screens.sealed import SealedPage
 from app.text import message
@@ -20,14 +20,15 @@ from db.records import Id, LineKind, Role, Step, Wording
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """``agreed_at`` in milliseconds UTC; ``words_changed`` counts words of the goal that are not as agreed.
-    ``as_idea``: a therapist's hand can only offer the old words."""
+    """``agreed_at`` in milliseconds UTC; ``words_changed`` counts words of the goal that are not as agreed,
+    ``steps_changed``: steps, their order or plans are not. ``as_idea``: a therapist's hand can only offer the old words."""
 
     names: Names
     now: SealedPage
     agreed: SealedPage
     agreed_at: int
     words_changed: int
+    steps_changed: bool
     showing_agreed: bool
     as_idea: bool
 
@@ -58,13 +59,15 @@ class Changed(Presenter[State]):
         where = self.read()
         agreement, now = where.agreement, where.now
         agreed = agreement.version if agreement else None
-        pieces = set(now.steps) - set(without_pieces(agreed, now, self.steps).steps) if agreed and now else set()
+        without = without_pieces(agreed, now, self.steps) if agreed and now else None
+        pieces = set(now.steps) - set(without.steps) if now and without else set()
         return State(
             names(self.desk.here),
             beside(now, agreed, self.desk, pieces) if now else SealedPage(),
             beside(agreed, now, self.desk) if agreed else SealedPage(),
             agreement.at if agreement else 0,
             words_apart(agreed, now),
+            apart_from_words(agreed, without) if agreed and without else False,
             self.showing_agreed,
             self.desk.here.writing is Role.THERAPIST,
         )

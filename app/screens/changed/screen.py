@@ -8,7 +8,7 @@ from app.dates import day
 from app.screens.base import AppScreen
 from app.screens.changed.days import DaySwitch
 from app.screens.changed.presenter import State
-from app.screens.sealed_card import SealedCard  # noqa: F401  named in screen.kv
+from app.screens.folded_card import FoldedCard  # noqa: F401  named in screen.kv
 from app.text import say
 from widgets import kv
 
@@ -16,6 +16,8 @@ kv.load(__file__)
 
 
 class ChangedScreen(AppScreen):
+    fresh = True
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         self.days = DaySwitch()
         super().__init__(*args, **kwargs)
@@ -23,11 +25,15 @@ class ChangedScreen(AppScreen):
         self.days.bind(on_day=lambda _, number: self.presenter.show_agreed(bool(number)))
 
     def enter(self, **args: object) -> None:
-        self.page.scroll.scroll_y = 1
+        self.fresh, self.page.scroll.scroll_y, self.ids.card.open = True, 1, False
         super().enter(**args)
 
     def show(self, state: State) -> None:
+        """What changed is in sight: steps and plan lie open when they are not as agreed."""
         ids = self.ids
+        if state.steps_changed and self.fresh:
+            ids.card.open = True
+        self.fresh = False
         ids.note.text = self.what_changed(state)
         self.days.days = [say("changed.now"), say("changed.then", date=day(state.agreed_at))]
         self.days.shown = int(state.showing_agreed)

@@ -7,20 +7,15 @@ from typing import Any
 from kivy.metrics import dp
 from kivy.properties import NumericProperty, OptionProperty, StringProperty
 
-from app.screens.names import Names
-from app.screens.sealed import SealedPage
-from app.screens.sealed_card import pens_of, sealed_steps, sealed_words
 from app.text import say
 from widgets.buttons import TextButton
 from widgets.icon import Icon
 from widgets.page_parts import Crest
 from widgets.pen_words import PenWords
-from widgets.picks import ListRow
 from widgets.say import Say
 from widgets.scene.seal_mark import SealMark
 from widgets.stack import Column, Row, middle
-from widgets.stonelet import StoneRow
-from widgets.surfaces import Card, Rule, Surface
+from widgets.surfaces import Surface
 
 BADGE, CLOCK = 0.38, 0.33  # of the seal's size
 ASIDE, BELOW = 0.4, 0.31  # from the seal's middle to the badge's
@@ -55,60 +50,6 @@ class PausedSeal(Crest):
 
     def do_layout(self, *_: object) -> None:
         """The parts are placed by ``_dress``."""
-
-
-class KeptCard(Card):
-    """The words, kept; the steps and the plan behind one row."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(depth=2, corner=28, spacing=dp(8), **kwargs)
-        self.shown: tuple[Any, ...] | None = None
-        self.open = False
-
-    def show(self, page: SealedPage, names: Names) -> None:
-        if self.shown == (page, names, self.open):
-            return
-        self.shown = (page, names, self.open)
-        self.clear_widgets()
-        for part in (*sealed_words(page), kept_row(names)):
-            self.add_widget(part)
-        if page.steps:
-            self.add_widget(Rule())
-            self.add_widget(self.opener(page, names))
-        for part in sealed_steps(page)[1:] if self.open else []:
-            self.add_widget(part)
-        self.padding = [dp(18), dp(14), dp(18), dp(12 if self.open or not page.steps else 0)]
-
-    def opener(self, page: SealedPage, names: Names) -> ListRow:
-        caret = Icon(name="caret-up-bold" if self.open else "caret-right-bold", tone="ink2", size_dp=20)
-        stones = StoneRow(count=min(5, len(page.steps)))
-        row = ListRow(lead=stones, title=what_is_kept(page), caret=False, end=caret, tall=48)
-        row.bind(on_release=lambda *_: self.turn(page, names))
-        return row
-
-    def turn(self, page: SealedPage, names: Names) -> None:
-        self.open = not self.open
-        self.show(page, names)
-
-
-def kept_row(names: Names) -> Row:
-    """Whose pen is whose, and that the page is kept."""
-    row, kept = Row(spacing=dp(8)), Row(spacing=dp(5), size_hint_x=None, pos_hint={"center_y": 0.5})
-    word = Say(text=say("not_yet.kept_short"), style="micro", hug=True, pos_hint={"center_y": 0.5})
-    word.refresh()
-    kept.add_widget(Icon(name="lock-simple-bold", tone="agreed", size_dp=18, pos_hint={"center_y": 0.5}))
-    kept.add_widget(word)
-    kept.width = dp(23) + word.width
-    row.add_widget(pens_of(names))
-    row.add_widget(kept)
-    return row
-
-
-def what_is_kept(page: SealedPage) -> str:
-    count, plan = len(page.steps), any(step.plan for step in page.steps)
-    several = "not_yet.steps_and_plan" if plan else "not_yet.steps_only"
-    one = "not_yet.one_step_and_plan" if plan else "not_yet.one_step"
-    return say(one) if count == 1 else say(several, n=str(count))
 
 
 class ToldCard(Surface, Column):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from app.screens.base import AppScreen
+from app.screens.folded_card import FoldedCard  # noqa: F401  named in screen.kv
 from app.screens.not_yet.notes import REASONS
-from app.screens.not_yet.parts import KeptCard, PausedSeal, ToldCard  # noqa: F401  named in screen.kv
+from app.screens.not_yet.parts import PausedSeal, ToldCard  # noqa: F401  named in screen.kv
 from app.screens.not_yet.presenter import State
 from app.text import say
 from widgets import kv

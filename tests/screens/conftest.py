@@ -1,0 +1,3 @@
+"""Fixtures for these tests."""
+
+from tests.visit import visit  # noqa: F401
