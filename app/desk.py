@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from app.actions.hand import Hand
 from app.ports import Clock
 from db.book import Book
 from db.records import Id, PenRun, Person, Role
+
+CanDraw: TypeAlias = Callable[[str], bool]
+"""Has every letter of a text a picture here? Only whoever draws can know."""
+
+
+def draws_all(_text: str) -> bool:
+    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +59,17 @@ class Here:
 
 
 class Desk:
-    """Holds the open book and who is here. Changes only when people come or go."""
+    """Holds the open book and who is here. Changes only when people come or go.
 
-    def __init__(self, book: Book, clock: Clock, here: Here) -> None:
+    ``told``: calm lines that are said once for as long as the book is open.
+    """
+
+    def __init__(self, book: Book, clock: Clock, here: Here, can_draw: CanDraw = draws_all) -> None:
         self.book = book
         self.clock = clock
         self.here = here
+        self.can_draw = can_draw
+        self.told: set[str] = set()
 
     def hand(self, person: Person | None = None, typed_by: Person | None = None) -> Hand:
         """The hand that acts now: the active pen, or ``person``'s."""

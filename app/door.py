@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from app.actions.begin_book import begin_book
 from app.actions.visit import begin_visit
-from app.desk import Desk, Here
+from app.desk import CanDraw, Desk, Here, draws_all
 from app.ports import Clock
 from db.book import Book
+from db.errors import NotABook
 from db.reading import people
 from db.records import Person, Role
 from db.shelf import Shelf
@@ -15,40 +16,48 @@ from db.shelf import Shelf
 class Door:
     """Opens a book and seats people at a Desk. Until then there is no Desk at all."""
 
-    def __init__(self, shelf: Shelf, clock: Clock) -> None:
+    def __init__(self, shelf: Shelf, clock: Clock, can_draw: CanDraw = draws_all) -> None:
         self.shelf = shelf
         self.clock = clock
+        self.can_draw = can_draw
         self.desk: Desk | None = None
 
     @property
     def has_book(self) -> bool:
+        """Raises BookReadOnly when this device does not let us look."""
         return bool(self.shelf.books())
 
     def begin(self, young_person: str, therapist: str) -> Desk:
-        """A new book for these two, open, with both here."""
+        """A new book for these two, open. Raises NoRoom or BookReadOnly; then there is none."""
         book = begin_book(self.shelf, young_person, therapist, self.clock.now())
         return self.sit(book)
 
     def open(self) -> Desk:
         """The newest book on this device. Raises db.errors when it cannot be opened."""
         if self.desk is None:
-            self.desk = self.sit(self.shelf.open(self.shelf.books()[-1]))
+            found = self.shelf.books()
+            if not found:
+                raise NotABook("no book on this device")
+            self.desk = self.sit(self.shelf.open(found[-1]))
         return self.desk
 
     def sit(self, book: Book) -> Desk:
-        with book.reading() as connection:
-            found = people.people(connection)
-        young = first(found, Role.YOUNG_PERSON)
-        therapist = first(found, Role.THERAPIST)
+        """Whose book it is. A book that cannot be read is let go, so that it can be tried again."""
+        try:
+            with book.reading() as connection:
+                found = people.people(connection)
+            young = first(found, Role.YOUNG_PERSON)
+            therapist = first(found, Role.THERAPIST)
+        except BaseException:
+            book.close()
+            raise
         others = tuple(p for p in found if p not in (young, therapist))
-        self.desk = Desk(book, self.clock, Here(young, therapist, others))
+        self.desk = Desk(book, self.clock, Here(young, therapist, others), self.can_draw)
         return self.desk
 
     def come_in(self, *roles: Role) -> None:
         """Who holds the device now. Two of them together make a visit."""
-        desk = self.desk
-        if desk is None:
-            return
+        desk = self.open()
         here = desk.here
         present = frozenset(roles)
         visit = None
@@ -64,4 +73,8 @@ class Door:
 
 
 def first(people: tuple[Person, ...], role: Role) -> Person:
-    return next(person for person in people if person.role is role)
+    """The first one who came. Raises NotABook when there is nobody of this role."""
+    found = next((person for person in people if person.role is role), None)
+    if found is None:
+        raise NotABook("nobody's book")
+    return found

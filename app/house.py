@@ -22,6 +22,7 @@ from db.errors import BookError
 from db.keys import KeyFile
 from db.reading.people import pens_choice
 from db.shelf import Shelf
+from widgets.letters import undrawable
 from widgets.motion import page_change
 from widgets.theme import theme
 
@@ -31,7 +32,7 @@ class House:
 
     def __init__(self, home: Path, comfort: Comfort, manager: ScreenManager) -> None:
         self.manager = manager
-        self.door = Door(Shelf(home, KeyFile()), DeviceClock())
+        self.door = Door(Shelf(home, KeyFile()), DeviceClock(), lambda text: not undrawable(text))
         self.speaker = DeviceSpeaker()
         self.navigator = Navigator({}, self.put)
         self.navigator.factories = Factories(
@@ -40,10 +41,10 @@ class House:
 
     def move_in(self) -> None:
         """To *Who's here* when a book is on this device, else to the one first question."""
-        if not self.door.has_book:
-            self.navigator.to("first_open")
-            return
         try:
+            if not self.door.has_book:
+                self.navigator.to("first_open")
+                return
             self.put_on_pens(self.door.open())
         except BookError as error:
             self.navigator.to("closed", why=calm(error))

@@ -39,7 +39,8 @@ class Kept(Generic[T]):
 class Go(Protocol):
     """The way from screen to screen."""
 
-    def to(self, screen: str, **args: object) -> None: ...
+    def to(self, screen: str, note: Message | None = None, **args: object) -> None:
+        """``note``: one calm line to tell over there."""
 
     def back(self) -> None: ...
 

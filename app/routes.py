@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
+from app.text import Message
+
 Args = dict[str, object]
 
 # pages one passes through on the way to an ending; Back from the ending does not walk them again
@@ -32,6 +34,8 @@ class Page(Protocol):
 
     def where(self) -> Args: ...
 
+    def tell(self, note: Message | None) -> None: ...
+
 
 class Navigator:
     """Keeps the trail of pages; ``put`` brings a page in front."""
@@ -47,7 +51,8 @@ class Navigator:
             self.made[name] = self.factories[name]()
         return self.made[name]
 
-    def to(self, screen: str, **args: object) -> None:
+    def to(self, screen: str, note: Message | None = None, **args: object) -> None:
+        """``note`` is told once on the page that comes, and is not part of the trail."""
         self.leave_current()
         if screen in ROOTS:
             self.trail.clear()
@@ -58,6 +63,8 @@ class Navigator:
             del self.trail[names.index(screen) :]
         self.trail.append((screen, args))
         self.bring(screen, args, forward=True)
+        if note is not None:
+            self.made[self.current].tell(note)
 
     def back(self) -> None:
         self.leave_current()

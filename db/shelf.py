@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,14 +39,21 @@ class Shelf:
         self._keys = keys
 
     def books(self) -> tuple[ShelfEntry, ...]:
-        """The books, oldest first. A folder that a crash left half made is none."""
-        if not self._books.is_dir():
-            return ()
-        folders = sorted(f for f in self._books.iterdir() if not f.name.startswith("."))
-        return tuple(ShelfEntry(folder) for folder in folders if (folder / BOOK).is_file())
+        """The books, oldest first. A folder that a crash left half made is none.
 
-    def create(self, now: int) -> Book:
-        """A new book in a folder of its own. It is on the shelf when it is whole, and not before.
+        Raises BookReadOnly when the folder cannot be looked into.
+        """
+        try:
+            if not self._books.is_dir():
+                return ()
+            folders = sorted(f for f in self._books.iterdir() if not f.name.startswith("."))
+            return tuple(ShelfEntry(folder) for folder in folders if (folder / BOOK).is_file())
+        except OSError as error:
+            raise cannot_write(error) from None
+
+    def create(self, now: int, begin: Callable[[Book], None] = lambda book: None) -> Book:
+        """A new book in a folder of its own. It is on the shelf when it is whole, and not before:
+        ``begin`` writes what a book cannot be without.
 
         Raises NoRoom or BookReadOnly; then nothing is left behind.
         """
@@ -56,7 +64,11 @@ class Shelf:
             self._make_folder(making)
             self._clear(making)
             self._keys.write(making, key)
-            create_book(making / BOOK, key, now).close()
+            book = create_book(making / BOOK, key, now)
+            try:
+                begin(book)
+            finally:
+                book.close()
             settle(making)
             os.rename(making, done)
             settle(self._books)
@@ -66,7 +78,11 @@ class Shelf:
         except BaseException:
             shutil.rmtree(making, ignore_errors=True)
             raise
-        return open_book(done / BOOK, key)
+        try:
+            return open_book(done / BOOK, key)
+        except BaseException:
+            shutil.rmtree(done, ignore_errors=True)
+            raise
 
     def open(self, entry: ShelfEntry) -> Book:
         """Raises what ``open_book`` raises, and NotABook when the key is gone."""

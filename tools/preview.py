@@ -13,7 +13,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-STORIES = ("nothing", "empty", "words", "idea", "steps", "answered", "agreed", "changed", "on_hold", "not_yet", "many", "both_yes")
+STORIES = (
+    "nothing", "empty", "words", "idea", "steps", "answered", "both_yes", "agreed", "changed", "on_hold", "not_yet", "many",
+)  # fmt: skip
 
 
 def arguments() -> argparse.Namespace:

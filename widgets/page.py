@@ -140,6 +140,10 @@ class Page(FloatLayout):
         return self.x, (self.x + self.width)
 
     @property
+    def _floats(self) -> bool:
+        return self.scene is not None and self.over_scene == "float" and not self.sideways
+
+    @property
     def sideways(self) -> bool:
         return self.scene is not None and self.height < dp(LOW) and self.width > 1.2 * self.height
 
@@ -222,6 +226,7 @@ class Page(FloatLayout):
     def _set_body(self, left: float, wide: float, margin: float, ceiling: float, floor: float) -> None:
         gap = dp(22) if self.scene is not None and self.sheet.fill and self.crest is None else dp(12)
         self.body.padding = [margin, gap, margin, dp(16)]
+        self.scroll.ground = self.sheet.fill or ("" if self._floats else self.fill)
         self.scroll.size = wide, max(1, ceiling - floor)
         self.scroll.pos = left, floor
         self._content.width = wide

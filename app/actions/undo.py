@@ -8,11 +8,29 @@ from db.reading import acts
 from db.records import Act
 
 LAST = 10
-UNDOABLE = frozenset(
-    {"write_words", "write_goal", "write_for", "confirm_words", "put_back", "add_step", "make_smaller",
-     "move_step", "take_off", "set_confidence", "say_yes", "say_not_yet", "say_change", "write_plan",
-     "idea_use", "idea_keep", "idea_talk", "idea_take_back", "idea_reopen"}
-)  # fmt: skip
+# kind of act -> the sentence that says what was taken back
+TAKEN_BACK = {
+    "write_words": "undo.words",
+    "write_goal": "undo.words",
+    "write_for": "undo.words",
+    "confirm_words": "undo.words",
+    "put_back": "undo.words",
+    "add_step": "undo.steps",
+    "make_smaller": "undo.steps",
+    "move_step": "undo.steps",
+    "take_off": "undo.steps",
+    "set_confidence": "undo.sure",
+    "write_plan": "undo.plan",
+    "say_yes": "undo.answer",
+    "say_not_yet": "undo.answer",
+    "say_change": "undo.answer",
+    "idea_use": "undo.idea",
+    "idea_keep": "undo.idea",
+    "idea_talk": "undo.idea",
+    "idea_take_back": "undo.idea",
+    "idea_reopen": "undo.idea",
+}
+UNDOABLE = frozenset(TAKEN_BACK)
 
 
 def can_undo(book: Book, hand: Hand) -> tuple[Act, ...]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.rules.clean import is_blank
 from db.records import Answer, CurrentWords, Id, Role, Said, Seal, Step, Version
 
 
@@ -102,4 +103,4 @@ def says_enough(role: Role, said: Said, note: str | None, offer: str | None) -> 
     """A therapist's not yet carries a reason and what they offer next; all other answers stand alone."""
     if role is not Role.THERAPIST or said is not Said.NOT_YET:
         return True
-    return bool(note and note.strip()) and bool(offer and offer.strip())
+    return not is_blank(note or "") and not is_blank(offer or "")

@@ -14,7 +14,7 @@ from app.actions.answer_idea import answer_idea
 from app.actions.gesture import Add, Gesture, Replace
 from app.actions.hand import Hand
 from app.actions.place import Place
-from app.actions.undo import can_undo, undo
+from app.actions.undo import TAKEN_BACK, can_undo, undo
 from app.actions.write_for import confirm_words, decline_words, write_for
 from app.actions.write_words import write_words
 from app.desk import Desk, Ink
@@ -23,6 +23,7 @@ from app.rules.ideas import IdeaState, open_ideas, state
 from app.rules.wording import difference, pen_runs
 from app.rules.words import word_spans
 from app.screens.marks import mark_words
+from app.screens.odd_words import note_on
 from app.text import Message, message
 from db.reading import Reading, ideas, lines
 from db.records import CurrentWords, Id, Idea, IdeaSaid, Line, Role, Wording
@@ -202,6 +203,7 @@ class LineEditor(Presenter[S]):
         self.keep(lambda: self.desk.book.drop_draft(self.desk.here.writer.id, drafted_in))
         self.chosen, self.typing_for = None, False
         self.refresh()
+        self.tell(note_on(self.desk, text, reason))
         return True
 
     def write(self, place: Place, text: str, reason: str) -> bool:
@@ -263,9 +265,11 @@ class LineEditor(Presenter[S]):
             self.refresh()
 
     def undo(self) -> None:
-        if self.keep(lambda: undo(self.desk.book, self.desk.hand())):
+        """Take this person's last act back, wherever it was, and say which it was."""
+        if kept := self.keep(lambda: undo(self.desk.book, self.desk.hand())):
             self.chosen = None
             self.refresh()
+            self.tell(message(TAKEN_BACK[kept.value.kind]) if kept.value else None)
 
     # -- ideas -------------------------------------------------------------
 

@@ -49,9 +49,11 @@ class Way:
 
     def __init__(self) -> None:
         self.went: list[tuple[str, dict[str, object]]] = []
+        self.note: Message | None = None
 
-    def to(self, screen: str, **args: object) -> None:
+    def to(self, screen: str, note: Message | None = None, **args: object) -> None:
         self.went.append((screen, args))
+        self.note = note
 
     def back(self) -> None:
         self.went.append(("back", {}))

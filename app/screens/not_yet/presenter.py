@@ -11,8 +11,9 @@ from app.presenter import Go, Presenter
 from app.rules.agreement import says_enough
 from app.screens.names import Names, names
 from app.screens.not_yet.notes import joined, parted
+from app.screens.odd_words import note_on
 from app.screens.sealed import SealedPage, sealed
-from app.text import message
+from app.text import Message, message
 from db.reading import agreements
 from db.records import Answer, Id, Person, Said, Version
 
@@ -138,11 +139,16 @@ class NotYet(Presenter[State]):
             self.tell(message("not_yet.therapist_needs_both"))
         elif self.save(joined(self.reasons, note) if self.pen == "A" else note, offer):
             self.changing = False
-            self.leave_page() if self.pen == "A" else self.refresh()
+            told = note_on(self.desk, note, offer)
+            if self.pen == "A":
+                self.leave_page(told)
+            else:
+                self.refresh()
+                self.tell(told)
 
     def think_at_home(self, note: str) -> None:
         if self.save(joined(self.reasons | {"not_yet.think_at_home"}, note), ""):
-            self.leave_page()
+            self.leave_page(note_on(self.desk, note))
 
     def save(self, note: str, offer: str) -> bool:
         version, hand = self.version, self.desk.hand(self.person)
@@ -161,9 +167,9 @@ class NotYet(Presenter[State]):
         self.changing = True
         self.refresh()
 
-    def leave_page(self) -> None:
+    def leave_page(self, note: Message | None = None) -> None:
         """On to the other's page when both said not yet, else to the goal."""
         if self.pen == "A" and self.desk.here.therapist.id in self.said:
-            self.go.to("not_yet", goal=self.goal, pen="B")
+            self.go.to("not_yet", note, goal=self.goal, pen="B")
         else:
-            self.go.to("goal", goal=self.goal)
+            self.go.to("goal", note, goal=self.goal)

@@ -10,6 +10,7 @@ from app.actions.write_words import write_words
 from app.desk import Desk
 from app.presenter import Go, Presenter
 from app.screens.names import Names, names
+from app.screens.odd_words import note_on
 from db.reading import lines, steps
 from db.records import CurrentWords, Id, LineKind
 
@@ -70,7 +71,7 @@ class OneHigher(Presenter[State]):
         if text.strip() and not self.keep(lambda: write_words(self.desk.book, hand, self.place, gesture, on)):
             return
         self.keep(lambda: self.desk.book.drop_draft(hand.by, self.place.name))
-        self.go.to("steps", goal=self.goal, step=self.step)
+        self.go.to("steps", note_on(self.desk, text), goal=self.goal, step=self.step)
 
     def smaller(self) -> None:
         self.go.to("smaller", goal=self.goal, step=self.step)

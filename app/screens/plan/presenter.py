@@ -11,6 +11,7 @@ from app.desk import Desk, Ink
 from app.presenter import Go, Presenter
 from app.rules.wording import pen_runs
 from app.screens.names import Names, names
+from app.screens.odd_words import note_on
 from app.text import message
 from db.reading import lines, steps
 from db.records import CurrentWords, Id, LineKind
@@ -93,7 +94,7 @@ class Plan(Presenter[State]):
             return
         for kind in PARTS:
             self.keep(lambda kind=kind: self.desk.book.drop_draft(hand.by, self.place(kind).name))  # type: ignore[misc]
-        self.go.to("steps", goal=self.goal, step=self.step)
+        self.go.to("steps", note_on(self.desk, if_text, then_text), goal=self.goal, step=self.step)
 
     def changed(self, kind: LineKind, text: str) -> Part:
         found = self.current.get(kind)

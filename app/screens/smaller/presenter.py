@@ -10,6 +10,7 @@ from app.desk import Desk
 from app.presenter import Go, Presenter
 from app.rules.agreement import Status
 from app.screens.names import Names, names
+from app.screens.odd_words import note_on
 from app.text import message
 from db.reading import lines, steps
 from db.records import Id, LineKind
@@ -94,4 +95,4 @@ class Smaller(Presenter[State]):
         if self.keep(lambda: make_smaller(self.desk.book, hand, self.goal, self.step, texts)):
             self.keep(lambda: self.desk.book.drop_draft(hand.by, self.draft_place))
             self.shown = None
-            self.go.to("steps", goal=self.goal)
+            self.go.to("steps", note_on(self.desk, *texts), goal=self.goal)

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from app.actions.change_steps import add_step, move_step, take_off
 from app.actions.set_confidence import set_confidence
+from app.actions.undo import TAKEN_BACK, can_undo, undo
 from app.desk import Desk, Ink
 from app.presenter import Go, Presenter
 from app.rules.ideas import is_open
 from app.rules.steps import wants_smaller
 from app.rules.wording import pen_runs
 from app.screens.names import Names, names
+from app.screens.odd_words import note_on
 from app.text import message
 from db.reading import ideas, lines, steps
 from db.records import CurrentWords, Id, Idea, LineKind
@@ -36,6 +38,7 @@ class State:
     sure: int | None
     offer_smaller: bool
     kept_as_is: bool
+    can_undo: bool
     step_ideas: int
     young_writes: bool
     draft: str
@@ -81,6 +84,7 @@ class MySteps(Presenter[State]):
             sure=value,
             offer_smaller=value is not None and wants_smaller(value),
             kept_as_is=self.chosen in self.kept_as_is,
+            can_undo=bool(can_undo(self.desk.book, self.desk.hand())),
             step_ideas=len(self.step_ideas),
             young_writes=here.pen_of(here.writer.id) == "A",
             draft=self.desk.draft(self.draft_place, here.writer.id),
@@ -115,11 +119,11 @@ class MySteps(Presenter[State]):
         kept = self.keep(lambda: add_step(self.desk.book, hand, self.goal, text))
         if kept is None or kept.value is None:
             return False
-        self.desk.book.drop_draft(hand.by, self.draft_place)
+        self.keep(lambda: self.desk.book.drop_draft(hand.by, self.draft_place))
         self.chosen = kept.value
         self.refresh()
-        if not hand.young:
-            self.tell(message("steps.idea_waits", name=names(self.desk.here).a))
+        waits = None if hand.young else message("steps.idea_waits", name=names(self.desk.here).a)
+        self.tell(note_on(self.desk, text) or waits)
         return True
 
     def keep_draft(self, text: str) -> None:
@@ -152,6 +156,12 @@ class MySteps(Presenter[State]):
         hand = self.desk.hand(self.desk.here.young_person)
         if self.keep(lambda: take_off(self.desk.book, hand, self.goal, step)):
             self.refresh()
+
+    def undo(self) -> None:
+        """Take the writer's last act back, wherever it was, and say which it was."""
+        if kept := self.keep(lambda: undo(self.desk.book, self.desk.hand())):
+            self.refresh()
+            self.tell(message(TAKEN_BACK[kept.value.kind]) if kept.value else None)
 
     def smaller(self) -> None:
         self.go.to("smaller", goal=self.goal, step=self.chosen)

@@ -60,6 +60,7 @@ class StepsScreen(AppScreen):
             (ids.earlier, is_open and several and state.chosen > 0),
             (ids.later, is_open and several and state.chosen < len(state.stones) - 1),
             (ids.take_off, is_open),
+            (ids.undo, is_open and state.can_undo),
         )
 
     def open_more(self) -> None:

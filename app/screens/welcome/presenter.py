@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.desk import Desk
 from app.door import Door
 from app.presenter import Go, Presenter
+from app.rules.clean import clean
 from app.rules.naming import letter_of
+from app.screens.odd_words import note_on
 from db.records import Role
 
 CARDS = 2
@@ -35,8 +38,8 @@ class Welcome(Presenter[State]):
 
     def state(self) -> State:
         return State(
-            self.young_person.strip(),
-            self.therapist.strip(),
+            clean(self.young_person).text,
+            clean(self.therapist).text,
             letter_of(self.young_person),
             letter_of(self.therapist),
             self.card,
@@ -47,12 +50,14 @@ class Welcome(Presenter[State]):
         if self.card + 1 < CARDS:
             self.card += 1
             self.refresh()
-        elif self.keep(self.begin):
-            self.go.to("our_words")
+        elif kept := self.keep(self.begin):
+            self.go.to("our_words", note_on(kept.value, self.young_person, self.therapist))
 
-    def begin(self) -> None:
-        self.door.begin(self.young_person, self.therapist)
+    def begin(self) -> Desk:
+        """A second try goes on where the first one stopped: one book, not two."""
+        desk = self.door.desk or self.door.begin(self.young_person, self.therapist)
         self.door.come_in(Role.YOUNG_PERSON, Role.THERAPIST)
+        return desk
 
     def back(self) -> None:
         if self.card:

@@ -1,0 +1,149 @@
+"""Every screen, at every size and look: nothing cut or covered, all of it in reach of fingers and keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import pytest
+
+if TYPE_CHECKING:
+    from tests.robot import Robot
+    from tests.visit import Visit
+
+SIZES = (320, 568), (390, 844), (1024, 768)
+ESCAPE = 27
+STAYS = {"first_open", "whos_here"}  # nothing lies before these
+PLAIN, CONTRAST = ("light", "dark"), ("high_contrast", "high_contrast_dark")
+
+
+class Room(NamedTuple):
+    """A screen on a told story. ``then`` is the part that is tapped first, when a page shows more by a tap."""
+
+    screen: str
+    story: str
+    who: str = "together"
+    then: str = ""
+
+    @property
+    def args(self) -> dict[str, Any]:
+        from app.text import Message
+
+        return {"why": Message("error.damaged")} if self.screen == "closed" else {}
+
+    def __str__(self) -> str:
+        return "-".join(filter(None, (self.screen, self.story, self.who if self.who != "together" else "", self.then)))
+
+
+ROOMS = (
+    Room("first_open", "nothing"),
+    Room("people", "nothing"),
+    Room("welcome", "nothing"),
+    Room("welcome", "nothing", then="next"),
+    Room("whos_here", "words"),
+    Room("comfort", "words"),
+    Room("help", "words"),
+    Room("help", "nothing", then="region"),
+    Room("closed", "words"),
+    Room("together", "empty"),
+    Room("together", "idea"),
+    Room("together", "many"),
+    Room("our_words", "empty"),
+    Room("our_words", "idea"),
+    Room("our_words", "words", "young_person"),
+    Room("our_words", "changed", "therapist"),
+    Room("steps", "words"),
+    Room("steps", "steps"),
+    Room("steps", "steps", then="open_more"),
+    Room("step", "steps"),
+    Room("plan", "steps"),
+    Room("smaller", "steps"),
+    Room("one_higher", "steps"),
+    Room("agree", "steps"),
+    Room("agree", "answered"),
+    Room("agree", "both_yes"),
+    Room("seals", "both_yes"),
+    Room("take_turns", "both_yes"),
+    Room("agreed", "agreed"),
+    Room("changed", "changed"),
+    Room("not_yet", "not_yet"),
+    Room("not_yet", "not_yet", "therapist"),
+    Room("history", "agreed"),
+    Room("history", "words"),
+    Room("goal", "words"),
+    Room("goal", "agreed"),
+    Room("goal", "changed"),
+    Room("goal", "on_hold"),
+    Room("goals", "empty", "young_person"),
+    Room("goals", "many"),
+    Room("path", "empty", "young_person"),
+    Room("path", "agreed", "young_person"),
+    Room("path", "many", "young_person"),
+    Room("tools", "words", "young_person"),
+    Room("progress", "words", "young_person"),
+    Room("pens", "words"),
+)
+
+
+@pytest.mark.parametrize("room", ROOMS, ids=str)
+def test_nothing_is_cut_covered_small_or_nameless(visit: Visit, room: Room) -> None:
+    come_in(visit, room)
+    found = [f"{how}: {fault}" for how in dressings(visit.robot) for fault in faults(visit)]
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("room", ROOMS, ids=str)
+def test_keys_reach_everything_and_escape_goes_back(visit: Visit, room: Room) -> None:
+    from tests.faults import beyond_tab
+
+    page = come_in(visit, room)
+    assert not beyond_tab(page)
+    visit.robot.key(ESCAPE)
+    escape()
+    visit.wait()
+    assert (visit.name == room.screen) == (room.screen in STAYS or bool(room.then))
+
+
+def come_in(visit: Visit, room: Room) -> Any:
+    page = visit.open(room.screen, room.story, room.who, **room.args)
+    if room.then:
+        visit.robot.tap(page.ids[room.then])
+    return page
+
+
+def faults(visit: Visit) -> list[str]:
+    from tests.faults import faults
+
+    return faults(visit.screen)
+
+
+def dressings(robot: Robot) -> Iterator[str]:
+    """Put on every look, size and text size, one after the other, without drawing."""
+    from kivy.core.window import Window
+
+    from widgets.theme import theme
+
+    for look in (*PLAIN, *CONTRAST):
+        for size in SIZES if look in PLAIN else SIZES[1:2]:
+            for text in (1.0, 1.5):
+                theme.look, theme.scale, Window.size = look, text, size
+                undrawn()
+                yield f"{look} {size[0]}x{size[1]} {text:.0%}"
+
+
+def undrawn(frames: int = 4) -> None:
+    """Frames that lay out all there is, and paint nothing."""
+    from kivy.clock import Clock
+    from kivy.lang import Builder
+
+    for _ in range(frames):
+        Clock.tick()
+        Builder.sync()
+        Clock.tick_draw()
+        Builder.sync()
+
+
+def escape() -> None:
+    from kivy.core.window import Window
+
+    Window.dispatch("on_keyboard", ESCAPE, 0, None, [])
