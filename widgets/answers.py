@@ -17,6 +17,7 @@ from kivy.uix.widget import Widget
 
 from widgets.icon import Icon
 from widgets.legend import PenMark
+from widgets.lettering import Paragraph
 from widgets.press import Pressable
 from widgets.say import Say
 from widgets.stack import Column, Row, middle, settle
@@ -94,7 +95,7 @@ class TileRow(Row):
     def _spread(self) -> None:
         tiles = [c for c in self.children if isinstance(c, Tile)]
         room = (self.width - self.padding[0] - self.padding[2] - self.spacing * (len(tiles) - 1)) / max(1, len(tiles))
-        longest = max((max(_word_width(w, t) for w in t.text.split() or [""]) for t in tiles), default=0)
+        longest = max((max(_word_width(w) for w in t.text.split() or [""]) for t in tiles), default=0)
         lying = longest > room - dp(12)
         self.orientation = "vertical" if lying else "horizontal"
         for tile in tiles:
@@ -106,8 +107,8 @@ class TileRow(Row):
             tile.height = tallest
 
 
-def _word_width(word: str, _tile: Tile) -> float:
-    return float(Say(text=word, style="smallB", hug=True).natural_width)
+def _word_width(word: str) -> int:
+    return Paragraph(word, theme.font("bodyB"), theme.font_size("bodyB"), 1).natural_width
 
 
 class AnswerTiles(TileRow):
@@ -213,12 +214,11 @@ class AnswerCovered(Pressable, Surface, Row):
 
     def __init__(self, **kwargs: Any) -> None:
         self._title, self._sub = Say(style="bodyB"), Say(style="small", tone="ink2")
-        self._words = Column(pos_hint={"center_y": 0.5})
+        self._words = Column(pos_hint={"center_y": 0.5}, spacing=dp(2))
         self._tiles = FaceDown(pos_hint={"center_y": 0.5})
         super().__init__(**kwargs)
         self.padding, self.spacing = [dp(16), dp(11)], dp(12)
-        self._words.add_widget(self._title)
-        self._words.add_widget(self._sub)
+        self._tight = False
         for name in ("pen", "title", "sub", "lead"):
             self.fbind(name, self._dress)
         self._dress()
@@ -227,7 +227,28 @@ class AnswerCovered(Pressable, Surface, Row):
         self.fill, self.border = f"pen{self.pen}wash", f"pen{self.pen}" if theme.outlined else ""
         self._title.text, self._title.tone, self._sub.text = self.title, f"pen{self.pen}", self.sub
         self._tiles.pen, self.spoken = self.pen, f"{self.title}. {self.sub}"
-        _lead(self, self.lead, self._words, self._tiles)
+        self._set_parts()
+
+    def _set_parts(self) -> None:
+        """The tiles right of the words, or below them when these would be broken within a word."""
+        below = [self._tiles] if self._tight else []
+        if list(reversed(self._words.children)) != [self._title, self._sub, *below]:
+            if self._tiles.parent is not None:
+                self._tiles.parent.remove_widget(self._tiles)
+            self._words.clear_widgets()
+            for part in (self._title, self._sub, *below):
+                self._words.add_widget(part)
+        _lead(self, self.lead, self._words, None if self._tight else self._tiles)
+
+    def _spread(self) -> None:
+        around = self.padding[0] + self.padding[2] + self.spacing * 2 + self._tiles.width
+        room = self.width - around - (self.lead.width if self.lead else 0)
+        words = f"{self.title} {self.sub}".split()
+        tight = max((_word_width(word) for word in words), default=0) > room
+        if tight != self._tight:
+            self._tight = tight
+            self._set_parts()
+        super()._spread()
 
 
 def _lead(row: Row, *parts: Any) -> None:

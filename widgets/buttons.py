@@ -52,11 +52,16 @@ class Labelled(Pressable, Surface):
         for name in ("text", "icon", "icon_end", "icon_tone", "icon_dp", "tone", "style", "tall", "side"):
             self.fbind(name, self._dress)
         self.fbind("max_width", self._measure)
+        self.fbind("hug", self._set_hug)
         self.fbind("width", self._measure)
         self.fbind("pos", self._place)
         self.fbind("size", self._place)
         theme.bind(resized=self._measure)
         self._dress()
+
+    def _set_hug(self, *_: object) -> None:
+        self.size_hint_x = None if self.hug else 1
+        self._measure()
 
     def _dress(self, *_: object) -> None:
         self._icon = self._sign(self._icon, self.icon)

@@ -29,6 +29,7 @@ class Say(Widget):
     align = OptionProperty("left", options=["left", "center", "right"])
     hug = BooleanProperty(False)
     max_width = NumericProperty(0)
+    shrink = BooleanProperty(False)  # rather smaller, down to text size 1.0, than broken within a word
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("size_hint", (None, None) if kwargs.get("hug", self.hug) else (1, None))
@@ -42,7 +43,7 @@ class Say(Widget):
         self._tiles = InstructionGroup()
         self.canvas.add(self._ink)
         self.canvas.add(self._tiles)
-        for name in ("text", "style", "align", "hug", "max_width"):
+        for name in ("text", "style", "align", "hug", "max_width", "shrink"):
             self.fbind(name, self._changed)
         self.fbind("width", self._width_changed)
         for name in ("pos", "height"):
@@ -98,9 +99,14 @@ class Say(Widget):
 
     def _wrapped(self, room: float | None) -> Paragraph:
         style = self.style
-        return Paragraph(
-            self.text, theme.font(style), theme.font_size(style), theme.line_height(style), room, self.align
-        )
+        size = theme.font_size(style) * (self._shrunk(room) if self.shrink and room else 1.0)
+        return Paragraph(self.text, theme.font(style), size, theme.line_height(style), room, self.align)
+
+    def _shrunk(self, room: float) -> float:
+        """What to multiply the text size by so that the longest word fits: 1 to 1 / scale."""
+        style = self.style
+        words = (Paragraph(w, theme.font(style), theme.font_size(style), 1).natural_width for w in self.text.split())
+        return max(1.0 / theme.scale, min(1.0, room / max([1, *words])))
 
     def _draw(self, paragraph: Paragraph) -> None:
         self._tiles.clear()

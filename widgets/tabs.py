@@ -29,7 +29,7 @@ class Tab(Pressable, Column):
     def __init__(self, **kwargs: Any) -> None:
         self._pill = Surface(fill="action", corner=17, size_hint=(None, None), size=(dp(62), dp(34)))
         self._icon = Icon()
-        self._say = Say(style="micro", align="center")
+        self._say = Say(style="micro", align="center", shrink=True)
         super().__init__(**kwargs)
         self.padding, self.spacing = [0, dp(10), 0, dp(4)], dp(4)
         self._pill.pos_hint = {"center_x": 0.5}

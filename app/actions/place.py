@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from db.reading import lines
 from db.records import Id, LineKind
 from db.writing.writer import Writer
 
@@ -19,7 +20,12 @@ class Place:
 
     def open(self, writer: Writer) -> Id:
         """The line's id, making the line when these are its first words."""
-        return self.line or writer.line(self.goal, self.kind, step=self.step)
+        return self.line or self.begun(writer) or writer.line(self.goal, self.kind, step=self.step)
+
+    def begun(self, writer: Writer) -> Id | None:
+        """The line that an idea or taken back words began here, though nothing stands on it now."""
+        same = (x.id for x in lines.lines(writer.connection, self.goal) if (x.kind, x.step) == (self.kind, self.step))
+        return next(same, None)
 
     @property
     def name(self) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from app.actions.gesture import Add, change
 from app.actions.hand import Hand, NotAllowed
+from app.actions.open_goals import open_goals
 from app.actions.write_words import check_new, keep_change
 from app.rules.steps import MAX_OPEN_GOALS
 from db.book import Book
-from db.reading import goals
 from db.records import Id, LineKind
 
 
@@ -17,7 +17,7 @@ def write_goal(book: Book, hand: Hand, text: str) -> Id | None:
     if made is None:
         return None
     with hand.act(book, "write_goal") as writer:
-        if len(goals.goals(writer.connection)) >= MAX_OPEN_GOALS:
+        if len(open_goals(writer.connection)) >= MAX_OPEN_GOALS:
             raise NotAllowed("goals.three_is_a_lot")
         check_new(writer, hand, LineKind.GOAL, made)
         goal = writer.goal()

@@ -26,7 +26,7 @@ SELECT version, goal, body, young_person, therapist, young_person_seal, therapis
 """
 OF_GOAL = f"{AGREEMENT} WHERE goal = ? ORDER BY sealed"
 EVERYWHERE = f"{AGREEMENT} ORDER BY sealed"
-
+GOALS_AGREED = "SELECT DISTINCT goal FROM agreement"
 
 def version(connection: Connection, id: Id) -> Version | None:
     """Raises BookDamaged when its content is not what its id names."""
@@ -59,6 +59,11 @@ def everywhere(connection: Connection) -> dict[Id, tuple[Agreement, ...]]:
     for row in connection.exec_driver_sql(EVERYWHERE):
         found[row[1]] = (*found.get(row[1], ()), _agreement(row))
     return found
+
+
+def goals_agreed(connection: Connection) -> frozenset[Id]:
+    """Goals that ever had an agreement."""
+    return frozenset(row[0] for row in connection.exec_driver_sql(GOALS_AGREED))
 
 
 def latest(connection: Connection) -> dict[Id, Agreement]:

@@ -24,13 +24,13 @@ WHERE w.line = ? AND {COUNTS} AND EXISTS (
   SELECT 1 FROM json_each(w.made_of) r JOIN wording s ON s.id = unhex(r.value ->> 0) WHERE s.by = w.by)
 ORDER BY w.id LIMIT 1
 """
-UNCONFIRMED = f"""
-SELECT {COLUMNS} FROM line l JOIN wording w ON w.line = l.id AND w.idea = 0
-WHERE l.goal = ? AND w.typed_by <> w.by AND {KEPT}
+WAITS = f"""w.idea = 0 AND w.typed_by <> w.by AND {KEPT}
   AND NOT EXISTS (SELECT 1 FROM confirmation c WHERE c.wording = w.id
-                  AND NOT EXISTS (SELECT 1 FROM undo u WHERE u.target = c.id))
-ORDER BY w.id
+                  AND NOT EXISTS (SELECT 1 FROM undo u WHERE u.target = c.id))"""
+UNCONFIRMED = f"""
+SELECT {COLUMNS} FROM line l JOIN wording w ON w.line = l.id WHERE l.goal = ? AND {WAITS} ORDER BY w.id
 """
+GOALS_TO_CONFIRM = f"SELECT DISTINCT l.goal FROM line l JOIN wording w ON w.line = l.id WHERE {WAITS}"
 
 
 def lines(connection: Connection, goal: Id) -> tuple[Line, ...]:
@@ -40,13 +40,13 @@ def lines(connection: Connection, goal: Id) -> tuple[Line, ...]:
 
 
 def current(connection: Connection, goal: Id) -> tuple[CurrentWords, ...]:
-    """The words that count now on each line of a goal. Lines without such words are left out."""
-    return _current(connection, OF_GOAL, goal)
+    """The words that count now at each place of a goal. Places without such words are left out."""
+    return _one_a_place(_current(connection, OF_GOAL, goal))
 
 
 def everywhere(connection: Connection) -> tuple[CurrentWords, ...]:
-    """The words that count now on every line of the book."""
-    return _current(connection, EVERYWHERE)
+    """The words that count now at every place of the book."""
+    return _one_a_place(_current(connection, EVERYWHERE))
 
 
 def current_of(connection: Connection, line: Id) -> CurrentWords | None:
@@ -75,6 +75,11 @@ def unconfirmed(connection: Connection, goal: Id) -> tuple[Wording, ...]:
     return tuple(wording_from(row) for row in connection.exec_driver_sql(UNCONFIRMED, (goal,)))
 
 
+def goals_to_confirm(connection: Connection) -> frozenset[Id]:
+    """Goals on which words wait for their author's "that's what I said"."""
+    return frozenset(row[0] for row in connection.exec_driver_sql(GOALS_TO_CONFIRM))
+
+
 def wording(connection: Connection, id: Id) -> Wording | None:
     return by_id(connection, (id,)).get(id)
 
@@ -93,3 +98,15 @@ def _current(connection: Connection, sql: str, *of: Id) -> tuple[CurrentWords, .
     rows = [(line_from(row[:4]), wording_from(row[4:])) for row in connection.exec_driver_sql(sql, of)]
     known = authors(connection, (wording for _, wording in rows))
     return tuple(CurrentWords(line, wording, authors_of(wording, known)) for line, wording in rows)
+
+
+def _one_a_place(found: tuple[CurrentWords, ...]) -> tuple[CurrentWords, ...]:
+    """Two copies may each have begun a line for the same place before they met: the newest words stand."""
+    newest: dict[tuple[Id, Id | None, LineKind], Id] = {}
+    for words in found:
+        newest[_place(words)] = max(words.wording.id, newest.get(_place(words), b""))
+    return tuple(words for words in found if newest[_place(words)] == words.wording.id)
+
+
+def _place(words: CurrentWords) -> tuple[Id, Id | None, LineKind]:
+    return words.line.goal, words.line.step, words.line.kind

@@ -67,6 +67,12 @@ class Oracle:
         """Line -> the wording that counts."""
         return {w["line"]: w for w in self.counted}
 
+    @cached_property
+    def stands(self) -> dict[tuple[bytes, str, bytes | None], Row]:
+        """Place -> the wording that counts; two copies may each have begun a line there."""
+        where = self.tables["line"]
+        return {(where[w["line"]]["goal"], where[w["line"]]["kind"], where[w["line"]]["step"]): w for w in self.counted}
+
     def order(self, goal: bytes) -> list[bytes]:
         orders = [row for row in self.kept("step_order") if row["goal"] == goal]
         return [bytes.fromhex(step) for step in json.loads(orders[-1]["steps"])] if orders else []
@@ -103,20 +109,19 @@ class Oracle:
 
     def body(self, goal: bytes) -> str | None:
         """What would be sealed now, as canonical JSON; None while the goal has no words."""
-        places = {(line["kind"], line["step"]): line["id"] for line in self.rows("line") if line["goal"] == goal}
-        on_path = [step for step in self.order(goal) if places.get(("step", step)) in self.current]
+        on_path = [step for step in self.order(goal) if (goal, "step", step) in self.stands]
         wanted = [(kind, None) for kind in OF_GOAL] + [(kind, step) for step in on_path for kind in OF_STEP]
-        found = [places[place] for place in wanted if places.get(place) in self.current]
-        if places.get(("goal", None)) not in self.current:
+        found = [self.stands[goal, *place] for place in wanted if (goal, *place) in self.stands]
+        if (goal, "goal", None) not in self.stands:
             return None
-        return spell(goal, [self.said(line) for line in found], on_path)
+        return spell(goal, [self.said(wording) for wording in found], on_path)
 
-    def said(self, line: bytes) -> Row:
-        place, wording = self.tables["line"][line], self.current[line]
+    def said(self, wording: Row) -> Row:
+        place = self.tables["line"][wording["line"]]
         inked = self.ledger[wording["id"]]
         pens = [[by.hex(), len(list(run))] for by, run in groupby(inked, key=lambda one: one[1])]
         step = place["step"].hex() if place["step"] else None
-        return {"kind": place["kind"], "line": line.hex(), "pens": pens, "step": step, "text": wording["text"]}
+        return {"kind": place["kind"], "line": place["id"].hex(), "pens": pens, "step": step, "text": wording["text"]}
 
     def without_pieces(self, body: str, agreed: str) -> str:
         """``body`` without the steps that were split off a step of ``agreed``."""

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.actions.open_goals import open_goals
 from app.actions.standing import Standing, standings
 from app.desk import Desk, Ink
 from app.presenter import Go, Presenter
 from app.rules.agreement import Status
-from app.rules.ideas import open_ideas
 from app.rules.steps import MAX_OPEN_GOALS
 from app.rules.wording import pen_runs
 from app.screens.names import Names, names
 from app.screens.sealed import sealed
 from app.text import message
-from db.reading import goals, ideas, lines
 from db.records import CurrentWords, Goal, Id, Role
 
 
@@ -46,10 +45,8 @@ class Goals(Presenter[State]):
 
     def state(self) -> State:
         with self.desk.book.reading() as c:
-            titles, where = lines.titles(c), standings(c)
-            waiting = {idea.line.goal for idea in open_ideas(ideas.everywhere(c))}
-            found = goals.goals(c)
-        cards = tuple(self.card(goal, titles.get(goal.id), where.get(goal.id), goal.id in waiting) for goal in found)
+            found, where = open_goals(c), standings(c)
+        cards = tuple(self.card(each.goal, each.words, where.get(each.goal.id), each.waiting) for each in found)
         return State(names(self.desk.here), cards, len(cards) < MAX_OPEN_GOALS)
 
     def card(self, goal: Goal, words: CurrentWords | None, where: Standing | None, waiting: bool) -> GoalCard:
@@ -69,7 +66,7 @@ class Goals(Presenter[State]):
     def write(self) -> None:
         """A new goal, as long as there is room for one."""
         with self.desk.book.reading() as c:
-            full = len(goals.goals(c)) >= MAX_OPEN_GOALS
+            full = len(open_goals(c)) >= MAX_OPEN_GOALS
         if full:
             self.tell(message("goals.three_is_a_lot"))
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.actions.open_goals import open_goals
 from app.actions.standing import standings
 from app.actions.visit import finish_visit
 from app.desk import Desk, Ink
@@ -13,7 +14,7 @@ from app.rules.ideas import open_ideas
 from app.rules.wording import difference, pen_runs
 from app.screens.names import Names, names
 from app.text import Message, message
-from db.reading import goals, ideas, lines
+from db.reading import ideas
 from db.records import CurrentWords, Goal, Id, Idea, Role
 
 
@@ -63,19 +64,19 @@ class Together(Presenter[State]):
 
     def state(self) -> State:
         with self.desk.book.reading() as c:
-            titles = lines.titles(c)
-            found = goals.goals(c)
-            where = standings(c)
-            self.goals = tuple((g, where[g.id].status if g.id in where else Status.NOT_AGREED) for g in found)
+            found, where = open_goals(c), standings(c)
             self.ideas = open_ideas(ideas.everywhere(c))
-        cards = tuple(self.card(goal, status, titles) for goal, status in self.goals if goal.id in titles)
+        self.goals = tuple(
+            (each.goal, where[each.goal.id].status if each.goal.id in where else Status.NOT_AGREED) for each in found
+        )
+        statuses = {goal.id: status for goal, status in self.goals}
+        cards = tuple(self.card(each.words, statuses[each.goal.id]) for each in found if each.words)
         waiting = tuple(self.idea(i) for i in self.ideas)
         return State(names(self.desk.here), cards, waiting, not self.goals)
 
-    def card(self, goal: Goal, status: Status, titles: dict[Id, CurrentWords]) -> WaitingGoal:
-        words = titles[goal.id]
+    def card(self, words: CurrentWords, status: Status) -> WaitingGoal:
         key, icon = SAYS[status]
-        return WaitingGoal(goal.id, self.desk.inks(pen_runs(words.wording, words.authors)), message(key), icon)
+        return WaitingGoal(words.line.goal, self.desk.inks(pen_runs(words.wording, words.authors)), message(key), icon)
 
     def idea(self, idea: Idea) -> WaitingIdea:
         here = self.desk.here
