@@ -14,7 +14,9 @@ SET = "INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDAT
 
 
 def keep_draft(connection: Connection, draft: Draft) -> None:
-    connection.exec_driver_sql(KEEP, (draft.person, draft.place, draft.text, draft.at))
+    """Half typed means that anything may be in it: half a letter cannot be stored, and waits for its other half."""
+    whole = draft.text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
+    connection.exec_driver_sql(KEEP, (draft.person, draft.place, whole, draft.at))
 
 
 def drop_draft(connection: Connection, person: Id, place: str) -> None:

@@ -7,8 +7,8 @@ from importlib import import_module
 from kivy.factory import Factory
 
 ROOMS = (
-    "answers bars button_row buttons chips composer fields help_buttons icon legend notes page page_parts pen_words "
-    "picks say stack stonelet surfaces switch tabs"
+    "answers bars button_row buttons chips composer face_down fields foot help_buttons icon legend notes page "
+    "page_parts pen_words picks say stack stonelet surfaces switch tabs"
 )
 
 for _room in (import_module(f"widgets.{name}") for name in ROOMS.split()):

@@ -13,14 +13,13 @@ from kivy.properties import (
     OptionProperty,
     StringProperty,
 )
-from kivy.uix.widget import Widget
 
+from widgets.face_down import FaceDown
 from widgets.icon import Icon
-from widgets.legend import PenMark
 from widgets.lettering import Paragraph
 from widgets.press import Pressable
 from widgets.say import Say
-from widgets.stack import Column, Row, middle, settle
+from widgets.stack import Column, Row, settle
 from widgets.surfaces import Surface
 from widgets.theme import theme
 
@@ -141,31 +140,6 @@ class AnswerTiles(TileRow):
 
     def on_say(self, what: str) -> None:
         pass
-
-
-class FaceDown(Widget):
-    """Three tiles lying face down, the same to the pixel whatever was answered."""
-
-    pen = OptionProperty("A", options=["A", "B"])
-
-    def __init__(self, **kwargs: Any) -> None:
-        super().__init__(size_hint=(None, None), size=(dp(112), dp(46)), **kwargs)
-        self._tiles = [Surface(corner=12, depth=1, size_hint=(None, None), size=(dp(34), dp(46))) for _ in range(3)]
-        self._marks = [[PenMark(size=(dp(18), dp(10))) for _ in range(3)] for _ in range(3)]
-        for tile, marks in zip(self._tiles, self._marks, strict=True):
-            self.add_widget(tile)
-            for mark in marks:
-                tile.add_widget(mark)
-        self.bind(pos=self._place, pen=self._place)
-        self._place()
-
-    def _place(self, *_: object) -> None:
-        for index, (tile, marks) in enumerate(zip(self._tiles, self._marks, strict=True)):
-            tile.pos = round(self.x + index * dp(39)), round(self.y)
-            for step, mark in enumerate(marks):
-                mark.pen = self.pen
-                x, y = middle(tile)
-                mark.center = x, y + (step - 1) * dp(12)
 
 
 class AnswerPanel(Surface, Column):

@@ -118,7 +118,7 @@ class TopBar(Widget):
         lead = self.lead.width + dp(12) if self.lead else 0
         say = self._say.natural_width if self.title else 0
         needs = lead + say + (dp(62) if self.back else 0) + (dp(56) if self.read_aloud else 0)
-        return bool(self.help_text) and needs + self._pill.natural > self.width
+        return bool(self.help_text) and needs + dp(8) + self._pill.whole > self.width
 
     def _place_title(self, left: float, right: float, middle: float) -> None:
         say = self._say

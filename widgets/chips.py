@@ -85,7 +85,10 @@ class ChoiceChip(Labelled):
 
 
 class Flow(Layout):
-    """Sets its children side by side and wraps to new rows. As high as its rows."""
+    """Sets its children side by side and wraps to new rows. As high as its rows.
+
+    ``align`` is left, center, right, or apart: a row's ends at the sides.
+    """
 
     spacing = NumericProperty(8)  # dp, both ways
     align = StringProperty("left")
@@ -142,6 +145,7 @@ class Flow(Layout):
         wide = sum(c.width for c in row) + dp(self.spacing) * (len(row) - 1)
         spare = self.width - wide
         x = self.x + {"center": spare / 2, "right": spare}.get(self.align, 0)
+        apart = spare / (len(row) - 1) if self.align == "apart" and len(row) > 1 else 0
         for child in row:
             child.pos = round(x), round(middle - child.height / 2)
-            x += child.width + dp(self.spacing)
+            x += child.width + dp(self.spacing) + apart

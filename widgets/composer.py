@@ -47,7 +47,7 @@ class PenSegment(Pressable, Surface, Row):
         for part in (self._mark, self._say) if self.marks else (self._say,):
             self.add_widget(part)
         self._say.refresh()
-        around = max(dp(12), (theme.roomy(42) - self._say.height) / 2)
+        around = max(dp(12), (theme.roomy(48) - self._say.height) / 2)
         self.padding = [dp(14), around]
 
     def _fit(self) -> bool:
@@ -102,6 +102,7 @@ class Composer(Surface, Column):
 
     __events__ = ("on_add", "on_pen", "on_typed")
     flush = True
+    may_scroll = True
     pen = OptionProperty("A", options=["A", "B"])
     names = ListProperty()
     text = StringProperty("")

@@ -42,7 +42,9 @@ class PenField(Surface):
         self.add_widget(self.line)
         self.line.bind(on_enter=lambda *_: self.dispatch("on_enter"), text=self._typed_in, focus=self._focused)
         self.line.bind(on_typed=lambda _line, text: self.dispatch("on_typed", text))
-        self.line.bind(minimum_height=self._grow, line_height=self._grow, _hint_text_lines=self._grow, _lines=self._grow)
+        self.line.bind(
+            minimum_height=self._grow, line_height=self._grow, _hint_text_lines=self._grow, _lines=self._grow
+        )
         for name in ("hint", "pen", "icon", "wrong", "inked"):
             self.fbind(name, self._dress)
         self.fbind("text", self._put)

@@ -7,7 +7,7 @@ from typing import Any
 from kivy.metrics import dp
 from kivy.properties import BooleanProperty, NumericProperty, StringProperty
 
-from widgets.buttons import Labelled, RoundButton
+from widgets.buttons import TIGHT, Labelled, RoundButton
 from widgets.press import TARGET
 from widgets.stack import middle
 from widgets.theme import theme
@@ -46,6 +46,11 @@ class HelpPill(Labelled):
         if self._say is not None and (self.small or theme.big):
             self._say.text = ""
         self._measure()
+
+    @property
+    def whole(self) -> float:
+        """Px wide when it is not small."""
+        return float(self.natural + 2 * dp(self.side - TIGHT))
 
     def _measure(self, *_: object) -> None:
         if self._say is not None and self._say.text:

@@ -10,7 +10,7 @@ from kivy.metrics import dp
 from kivy.properties import BooleanProperty, ListProperty, ObjectProperty
 
 from widgets.ink_words import InkWords, add_outline
-from widgets.press import Reachable
+from widgets.press import TARGET, Reachable
 from widgets.theme import theme
 
 
@@ -41,6 +41,7 @@ class PenWords(Reachable, InkWords):
 
     def _set_selectable(self, *_: object) -> None:
         self.is_focusable = self.is_target = self.selectable
+        self._changed()
 
     # -- what is chosen
 
@@ -57,11 +58,15 @@ class PenWords(Reachable, InkWords):
 
     def refresh(self) -> None:
         super().refresh()
+        if self.selectable and self.height < dp(TARGET):
+            self.height = dp(TARGET)  # a single line is still a finger high
         self._mark()
 
     def word_at(self, x: float, y: float) -> int | None:
         """The word under a point in the widget's own px, or the nearest one on that line. None off all lines."""
         nearest: tuple[float, int] | None = None
+        if self._paragraph is not None:
+            y = max(y, self.y + self.height - self._paragraph.height + 1)  # the room below one line is its own
         for index, (start, end) in enumerate(self.spans):
             for left, bottom, right, top in self.boxes(start, end):
                 if bottom <= y < top:

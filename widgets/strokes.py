@@ -13,6 +13,8 @@ from typing import NamedTuple
 from kivy.graphics.texture import Texture
 from kivy.metrics import Metrics, dp
 
+from widgets.patches import painted
+
 PERIOD = {"A": 11.0, "B": 6.6}  # dp
 WAVE_HIGH, THICK, THIN = 1.75, 0.95, 0.70  # dp: height of the wave, half its thickness, the same when wide
 FINE = 2  # texels along the line for each px, so that stretching it a little stays sharp
@@ -41,15 +43,15 @@ def _baked(pen: str, wide: bool, density: float) -> Stroke:
     step = period * periods / across  # px of the screen that one texel stands for
     thin = THIN / THICK if wide else 1.0
     cover = _wave if pen == "A" else _dots
-    pixels = bytearray()
-    for row in range(height):
-        for column in range(across):
-            gap = cover((column + 0.5) * step, row + 0.5 - height / 2, density, thin)
-            pixels += b"\xff\xff\xff" + bytes((round(255 * min(1.0, max(0.0, 0.5 - gap))),))
-    texture = Texture.create(size=(across, height), colorfmt="rgba")
+    alphas = bytes(
+        round(255 * min(1.0, max(0.0, 0.5 - cover((column + 0.5) * step, row + 0.5 - height / 2, density, thin))))
+        for row in range(height)
+        for column in range(across)
+    )
+    pixels = bytearray(b"\xff" * (4 * len(alphas)))
+    pixels[3::4] = alphas
+    texture = painted(across, height, bytes(pixels))
     texture.wrap = "repeat"
-    texture.blit_buffer(bytes(pixels), colorfmt="rgba", bufferfmt="ubyte")
-    texture.add_reload_observer(lambda t: t.blit_buffer(bytes(pixels), colorfmt="rgba", bufferfmt="ubyte"))
     return Stroke(texture, periods, height)
 
 

@@ -21,9 +21,9 @@ def test_whole(visit: Visit, screen: str, story: str, size: tuple[int, int], tex
 
     visit.robot.size(*size)
     page = visit.open(screen, story, text_size=text_size)
+    assert tuple(page.size) == size
     assert walk.clipped(page) == []
-    small = [f"{s.widget}: {s.width:.0f} x {s.height:.0f}" for s in walk.targets(page) if min(s.width, s.height) < LEAST]
-    assert small == []
+    assert [seen for seen in walk.targets(page) if min(seen.width, seen.height) < LEAST] == []
     assert page.page.scroll.height >= 0.2 * size[1], "the words have room"
 
 
@@ -33,7 +33,7 @@ def test_long_and_odd_words_stay_whole(visit: Visit, size: tuple[int, int]) -> N
     from widgets import walk
 
     visit.robot.size(*size)
-    visit.open("goals", "steps")
+    visit.open("agree")
     desk, odd = visit.desk, "[b]Brave[/b] \U0001f9e1 \u0645\u0631\u062d\u0628\u0627 " + "Donaudampfschifffahrt" * 3
     add_step(desk.book, desk.hand(desk.here.young_person), visit.goal, odd + " and so on" * 50)
     for screen in ("agree", "seals"):

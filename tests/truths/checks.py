@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from app.actions.open_goals import open_goals
 from app.actions.standing import standing
 from app.actions.the_version import version_now
 from app.rules.pens import pen_runs
@@ -11,7 +12,7 @@ from app.rules.words import words
 from app.screens.agree.presenter import Agree, Panel
 from app.screens.marks import text_of
 from app.screens.sealed import SealedPage
-from db.reading import Reading, agreements, goals, lines
+from db.reading import Reading, agreements, lines
 from db.reading.wordings import authors
 from db.records import Id, Wording
 from tests.truths.copy import Copy
@@ -22,7 +23,7 @@ def check_book(copy: Copy) -> None:
     with copy.book.reading() as c:
         check_pens(copy, c)
         check_first_words(copy, c)
-        assert {goal.id for goal in goals.goals(c)} == copy.oracle.open_goals()
+        assert {each.goal.id for each in open_goals(c)} == copy.oracle.open_goals()
         for goal in copy.goals():
             check_goal(copy, c, goal)
     check_used_ideas(copy)
@@ -122,6 +123,6 @@ def plan(when: str | None, then: str | None) -> str:
 class NoWay:
     """Nobody goes anywhere."""
 
-    def to(self, screen: str, **args: object) -> None: ...
+    def to(self, screen: str, note: object = None, **args: object) -> None: ...
 
     def back(self) -> None: ...

@@ -99,11 +99,14 @@ class Oracle:
         return now and self.idea_state(idea) == "keep"
 
     def open_goals(self) -> set[bytes]:
-        """Goals on which something stands or waits, or that were agreed."""
-        gone = {idea["id"] for idea in self.ideas() if self.idea_state(idea) in ("keep", "take_back")}
-        lines = {w["line"] for w in self.kept("wording") if w["id"] not in gone}
-        agreed = {goal for goal in self.tables["goal"] if self.agreements(goal.hex())}
-        return agreed | {self.tables["line"][line]["goal"] for line in lines}
+        """Goals with words, with an idea to answer, with words to confirm, or once agreed."""
+        counted = {w["id"] for w in self.counted}
+        waits = [w for w in self.kept("wording") if not w["idea"] and w["id"] not in counted]
+        waits += [idea for idea in self.ideas() if self.idea_state(idea) in ("open", "talk")]
+        lines = self.tables["line"]
+        found = {lines[w["line"]]["goal"] for w in waits}
+        found |= {lines[line]["goal"] for line in self.current if lines[line]["kind"] == "goal"}
+        return found | {goal for goal in self.tables["goal"] if self.agreements(goal.hex())}
 
     # -- versions -------------------------------------------------------------
 

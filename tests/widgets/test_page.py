@@ -171,3 +171,31 @@ def test_tabs_tell_which_one(robot: Robot) -> None:
     robot.put(root)
     robot.tap_text("Goals")
     assert went == ["pen-nib"]
+
+
+def test_a_tall_composer_scrolls_too_and_comes_back(robot: Robot) -> None:
+    from widgets.buttons import MainButton
+    from widgets.composer import Composer
+    from widgets.theme import theme
+
+    robot.size(320, 568)
+    root = page(foot=0)
+    composer = Composer(names=["Mika", "Dana"], hint="Add words in your pen")
+    composer.beside(MainButton(text="Next"))
+    root.foot.add_widget(composer)
+    robot.put(root)
+    assert composer.parent is root.foot
+    theme.scale = 1.5
+    robot.frames(4)
+    assert composer.parent is not root.foot
+    assert root.scroll.height > 0.6 * 568
+    robot.type(composer.field, "words")
+    assert composer.text == "words"
+    root.foot.remove_widget(composer)
+    robot.frames(3)
+    assert composer.parent is None
+    root.foot.add_widget(composer)
+    theme.scale = 1.0
+    robot.frames(4)
+    assert composer.parent is root.foot
+    assert root.foot.height == composer.height

@@ -72,7 +72,6 @@ class Agree(Presenter[State]):
     def panel(self, pen: str, now: Covered | Open, who: Names) -> Panel:
         person = self.who(pen)
         given = now.young_person if pen == "A" else now.therapist
-        opened = isinstance(now, Open)
         return Panel(
             pen,
             who.a if pen == "A" else who.b,
@@ -80,16 +79,18 @@ class Agree(Presenter[State]):
             person.role in self.desk.here.present,
             bool(given),
             given.said if isinstance(given, Answer) else None,
-            opened and person.id in now.switched,
+            isinstance(now, Open) and person.id in now.switched,
         )
 
     def say(self, pen: str, said: Said) -> None:
         """One tap, kept at once. When both are in, both open and the next page follows by itself."""
-        version = self.version
+        version, person = self.version, self.who(pen)
+        if person.role not in self.desk.here.present:
+            return
         if version is None:
             self.tell(message("words.first_words"))
             return
-        hand = self.desk.hand(self.who(pen))
+        hand = self.desk.hand(person)
         self.keep(lambda: say_answer(self.desk.book, hand, self.goal, version.id, said))
         self.refresh()
 

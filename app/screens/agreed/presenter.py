@@ -33,7 +33,10 @@ class Agreed(Presenter[State]):
 
     def enter(self, goal: Id) -> None:
         self.goal = goal
-        self.refresh()
+        if self.agreement() is None:
+            self.go.to("goal", goal=goal)
+        else:
+            self.refresh()
 
     def agreement(self) -> Agreement | None:
         """The one that holds the words of now, or the newest."""

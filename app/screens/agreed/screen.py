@@ -17,7 +17,6 @@ kv.load(__file__)
 class AgreedScreen(AppScreen):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.parts = [widget.__self__ for widget in self.ids.values()]  # ids alone do not keep a part alive
         self.crop(self.ids.lake, "agreed")
 
     def enter(self, **args: object) -> None:

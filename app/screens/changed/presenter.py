@@ -20,8 +20,9 @@ from db.records import Id, LineKind, Role, Step, Wording
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """``agreed_at`` in milliseconds UTC; ``words_changed`` counts words of the goal that are not as agreed,
-    ``steps_changed``: steps, their order or plans are not. ``as_idea``: a therapist's hand can only offer the old words."""
+    """``agreed_at`` in milliseconds UTC; ``words_changed`` counts words of the goal that are not as agreed;
+    ``steps_changed``: steps, their order or plans are not. ``as_idea``: from a therapist's hand the old words
+    are an idea."""
 
     names: Names
     now: SealedPage

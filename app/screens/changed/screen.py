@@ -21,7 +21,6 @@ class ChangedScreen(AppScreen):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         self.days = DaySwitch()
         super().__init__(*args, **kwargs)
-        self.parts = [widget.__self__ for widget in self.ids.values()]  # ids alone do not keep a part alive
         self.days.bind(on_day=lambda _, number: self.presenter.show_agreed(bool(number)))
 
     def enter(self, **args: object) -> None:

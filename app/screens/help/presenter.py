@@ -38,7 +38,8 @@ class HelpNow(Presenter[State]):
             self.tell(message("help.no_phone", number=number))
 
     def choose_region(self) -> None:
-        self.choosing = True
+        """Unfold the regions, or fold them again."""
+        self.choosing = not self.choosing
         self.refresh()
 
     def pick(self, code: str) -> None:

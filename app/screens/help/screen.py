@@ -2,59 +2,58 @@
 
 from __future__ import annotations
 
-from app.help_numbers import Helpline
+from typing import Any
+
+from app.help_numbers import Region
 from app.screens.base import AppScreen
+from app.screens.help.parts import LineCard
 from app.screens.help.presenter import State
 from app.text import say
 from widgets import kv
-from widgets.buttons import SecondButton
 from widgets.chips import ChoiceChip
-from widgets.say import Say
-from widgets.surfaces import Card
+from widgets.icon import Icon
 
 kv.load(__file__)
 
 
 class HelpScreen(AppScreen):
+    region: Region | None = None
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.body = list(reversed(self.page.body.children))
+        self.chips: dict[str, ChoiceChip] = {}
+        self.page.head.lead = Icon(name="lifebuoy-bold", tone="help")
+
     def show(self, state: State) -> None:
-        ids = self.ids
-        self.emergency = state.region.emergency
-        ids.emergency.text = say("help.call", number=self.emergency)
-        ids.region.text = say("help.region", name=state.region.name)
+        if self.region != state.region:
+            self.region = state.region
+            self.put_numbers(state.region)
+        self.put_regions(state)
+        hidden = {self.ids.regions} if not state.choosing else set()
+        hidden |= set() if state.region.lines else {self.ids.lines}
+        self.only(self.page.body, *((part, part not in hidden) for part in self.body))
+
+    def put_numbers(self, region: Region) -> None:
+        ids, emergency = self.ids, region.emergency
+        ids.how.text = say(emergency.how)
+        ids.emergency.text = say("help.call", number=emergency.number)
+        ids.region.text = say("help.region", name=region.name)
         ids.lines.clear_widgets()
-        for line in state.region.lines:
-            ids.lines.add_widget(self.card(line))
-        if not ids.regions.children:
-            self.fill_regions(state.regions)
-        parts = [part for part in self.body if part is not ids.regions]
-        at = parts.index(ids.where) + 1
-        shown = [(part, True) for part in parts]
-        shown.insert(at, (ids.regions, state.choosing))
-        self.only(self.page.body, *shown)
+        for line in region.lines:
+            ids.lines.add_widget(LineCard(line, self.presenter.call))
 
-    @property
-    def body(self) -> list[object]:
-        if not hasattr(self, "_body"):
-            self._body = list(reversed(self.page.body.children))
-        return self._body
-
-    def card(self, line: Helpline) -> Card:
-        card = Card(depth=1)
-        card.add_widget(Say(text=f"{line.name}  {line.number}", style="heading"))
-        card.add_widget(Say(text=say(line.how), style="small", tone="ink2"))
-        button = SecondButton(text=say("help.call_name", name=line.name), icon="phone-bold")
-        button.bind(on_release=lambda *_: self.presenter.call(line.number))
-        card.add_widget(button)
-        return card
-
-    def fill_regions(self, regions: tuple[tuple[str, str], ...]) -> None:
-        for code, name in regions:
-            chip = ChoiceChip(text=name)
-            chip.bind(on_release=lambda _, code=code: self.presenter.pick(code))
-            self.ids.regions.add_widget(chip)
+    def put_regions(self, state: State) -> None:
+        for code, name in state.regions:
+            if code not in self.chips:
+                chip = self.chips[code] = ChoiceChip(text=name[:1].upper() + name[1:])
+                chip.bind(on_release=lambda _, code=code: self.presenter.pick(code))
+                self.ids.regions.add_widget(chip)
+            self.chips[code].chosen = code == state.region.code
 
     def call_emergency(self) -> None:
-        self.presenter.call(self.emergency)
+        if self.region is not None:
+            self.presenter.call(self.region.emergency.number)
 
     def get_help(self) -> None:
         """This is the help."""

@@ -71,7 +71,8 @@ class ToldCard(Surface, Column):
         for number, (title, words) in enumerate(parts):
             lead = [SealMark(pen=pen, letter=letter, size_dp=30, ring=False)] if number == 0 else []
             self.add_widget(heading(title, pen, lead))
-            self.add_widget(PenWords(runs=[(pen, words, frozenset())] if words else [], style="wordsM"))
+            if words:
+                self.add_widget(PenWords(runs=[(pen, words, frozenset())], style="wordsM"))
         if can_change:
             self.add_widget(self.pencil())
 

@@ -33,6 +33,7 @@ class State:
     page: SealedPage
     writing: bool
     can_change: bool
+    alone: bool
     reasons: frozenset[str]
     typed: str
     note: str
@@ -85,6 +86,7 @@ class NotYet(Presenter[State]):
             page=sealed(self.version, self.desk) if self.version else SealedPage(),
             writing=self.is_here and (young or self.changing or not self.finished),
             can_change=self.is_here,
+            alone=not here.together,
             reasons=self.reasons if young else frozenset(),
             typed=parted(typed)[1] if young else typed,
             note=self.kept(NOTE),

@@ -18,7 +18,6 @@ kv.load(__file__)
 class NotYetScreen(AppScreen):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.parts = [widget.__self__ for widget in self.ids.values()]  # ids alone do not keep a part alive
         self.crop(self.ids.lake, "not_yet")
         self.chips = dict(zip(REASONS, reversed(self.ids.chips.children), strict=False))
         for reason, chip in self.chips.items():
@@ -47,7 +46,7 @@ class NotYetScreen(AppScreen):
         asking, reading = state.writing and not state.young, not state.writing and bool(told)
         self.only(
             self.page.body, (ids.heads, True), (ids.card, True), (ids.better, mine), (ids.asked, asking),
-            (ids.told, reading),
+            (ids.alone, state.writing and state.alone), (ids.told, reading),
         )  # fmt: skip
         self.only(ids.ends, (ids.at_home, mine), (ids.done, True))
 
@@ -56,7 +55,8 @@ class NotYetScreen(AppScreen):
         for reason, chip in self.chips.items():
             chip.chosen = reason in state.reasons
         ids.why.text = say("not_yet.b_reason", name=who.b)
-        for field, text in ((ids.words, state.typed), (ids.reason, state.typed), (ids.offer, state.offer)):
+        mine = ((ids.words, state.typed),) if state.young else ((ids.reason, state.typed), (ids.offer, state.offer))
+        for field, text in mine:
             if not field.focus:
                 field.text = text
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from kivy.metrics import dp
+
 from app.screens.base import AppScreen
 from app.screens.marks import text_of
 from app.screens.path.presenter import State
@@ -12,6 +14,7 @@ from app.screens.tabs import fit_tabs
 from app.text import say
 from widgets import kv
 from widgets.scene.seal_mark import SealMark
+from widgets.theme import theme
 
 kv.load(__file__)
 
@@ -23,6 +26,9 @@ class PathScreen(AppScreen):
         self.seal = SealMark(pen="A", size_dp=48)
         self.page.head.lead = self.seal
         fit_tabs(self.ids.tabs, "path", self.go)
+        self.state: State | None = None
+        self.bind(height=self.again)
+        theme.bind(resized=self.again)
 
     def show(self, state: State) -> None:
         ids, page = self.ids, self.page
@@ -31,7 +37,8 @@ class PathScreen(AppScreen):
         page.head.title = say("path.hi", name=state.names.a)
         ids.goal.text = text_of(state.goal)
         ids.goal.style = fitting(ids.goal.text)
-        ids.words.opacity = 1 if state.has_goal else 0
+        ids.goal_here.text = ids.goal.text
+        ids.words.opacity = 1 if state.has_goal and self.roomy else 0
         ids.lake.stage = state.stage
         ids.stones.letter = state.names.letter_a
         ids.stones.items = [(stone.kind, stone.tag) for stone in state.stones]
@@ -41,12 +48,25 @@ class PathScreen(AppScreen):
         self.show_today(state)
         self.show_empty(state.has_goal)
 
+    @property
+    def roomy(self) -> bool:
+        """Is there a quiet part of the sky for the goal's words? Else they stand on the card."""
+        return self.height >= dp(700) and not theme.big
+
+    def again(self, *_: object) -> None:
+        if self.state is not None:
+            self.show(self.state)
+
     def show_today(self, state: State) -> None:
         ids = self.ids
-        column = [part for part in reversed(ids.today.children) if part is not ids.plan_row]
-        parts = [(part, True) for part in column]
-        parts.insert(2, (ids.plan_row, bool(state.plan)))
-        self.only(ids.today, *parts)
+        self.only(
+            ids.today,
+            (ids.goal_here, not self.roomy),
+            (ids.chip_row, True),
+            (ids.step, True),
+            (ids.plan_row, bool(state.plan)),
+            (ids.buttons, True),
+        )
         main = next(part for part in self.buttons if part is not ids.next_goal)
         self.only(ids.buttons, (main, True), (ids.next_goal, state.more_goals))
 
@@ -64,13 +84,14 @@ class PathScreen(AppScreen):
         ids.start.text = say("path.add_step") if has_goal else say("path.write")
 
     def start(self) -> None:
-        if self.state.has_goal:
+        if self.state and self.state.has_goal:
             self.presenter.open_steps()
         else:
             self.presenter.write_goal()
 
     def open_stone(self, index: int) -> None:
-        self.presenter.open_stone(self.state.stones[index].step)
+        if self.state:
+            self.presenter.open_stone(self.state.stones[index].step)
 
 
 def fitting(words: str) -> str:

@@ -10,6 +10,7 @@ from app.desk import Desk
 from app.presenter import Go, Presenter
 from app.screens.names import Names, names
 from app.screens.sealed import SealedPage, sealed
+from db.reading import agreements
 from db.records import Id, Version
 
 
@@ -27,8 +28,15 @@ class Seals(Presenter[State]):
         self.version: Version | None = None
 
     def enter(self, goal: Id) -> None:
+        """What both have sealed already is there to be seen, not to be sealed again."""
         self.goal = goal
-        self.refresh()
+        with self.desk.book.reading() as c:
+            version = version_now(c, goal)
+            sealed_by = {seal.by for seal in agreements.seals(c, version.id)} if version else set()
+        if {self.desk.here.young_person.id, self.desk.here.therapist.id} <= sealed_by:
+            self.go_on()
+        else:
+            self.refresh()
 
     def state(self) -> State:
         with self.desk.book.reading() as c:

@@ -24,8 +24,8 @@ class SmallerScreen(AppScreen):
         self.crop(self.ids.lake, "smaller")
         self.tiles = [self.tile(index) for index in range(len(WAYS))]
         self.says = [self.field(index) for index in range(len(WAYS))]
-        for tile in self.tiles:
-            self.ids.tiles.add_widget(tile)
+        for index, tile in enumerate(self.tiles):
+            (self.ids.first_row if index < 2 else self.ids.second_row).add_widget(tile)
         self.open: set[int] = set()
 
     def enter(self, **args: object) -> None:
