@@ -46,6 +46,7 @@ class TopBar(Widget):
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("size_hint_y", None)
         kwargs.setdefault("height", dp(48))
+        self._placing = False
         self._panel = Surface(fill="", corner=24)
         self._say = Say(hug=True)
         self._back = RoundButton(icon="arrow-left-bold")
@@ -98,8 +99,20 @@ class TopBar(Widget):
         return [b for b in order if b.parent is self]
 
     def _place(self, *_: object) -> None:
-        if self.width < 2:
+        """Placing can change the height, and then all of it stands elsewhere: at most three rounds."""
+        if self.width < 2 or self._placing:
             return
+        self._placing = True
+        try:
+            for _ in range(3):
+                before = self.height
+                self._place_all()
+                if self.height == before:
+                    break
+        finally:
+            self._placing = False
+
+    def _place_all(self) -> None:
         self._pill.small = self._pill_tight()
         left, right = self.x, (self.x + self.width)
         middle = self.y + self.height - dp(24)

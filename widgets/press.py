@@ -41,29 +41,36 @@ class Reachable(FocusBehavior):
         if focus:
             keys.arrived(self)
             self._show_ring()
-        elif self._ring is not None:
+        else:
+            self._hide_ring()
+
+    def _corner(self) -> int:
+        half = min(self.width, self.height) / 2
+        return round((half if self.ring_corner < 0 else min(half, dp(self.ring_corner))) + dp(RING + GAP))
+
+    def _hide_ring(self) -> None:
+        if self._ring is not None:
             self.canvas.after.remove(self._ring_colour)
             self.canvas.after.remove(self._ring)
             self._ring = None
 
     def _show_ring(self) -> None:
-        if self._ring is not None:
-            return
-        out = round(dp(RING + GAP))
-        half = min(self.width, self.height) / 2
-        corner = round((half if self.ring_corner < 0 else min(half, dp(self.ring_corner))) + out)
-        patch = patches.ring(corner, float(dp(RING)))
-        self._ring_colour = Color(*theme.ink)
-        self._ring = BorderImage(texture=patch.texture, border=[patch.texels] * 4, display_border=[patch.px] * 4)
-        self.canvas.after.add(self._ring_colour)
-        self.canvas.after.add(self._ring)
-        self._place_ring()
+        if self._ring is None:
+            self._ring_colour, self._ring = Color(*theme.ink), BorderImage()
+            self.canvas.after.add(self._ring_colour)
+            self.canvas.after.add(self._ring)
+        patch = patches.ring(self._corner(), float(dp(RING)))
+        self._ring.texture = patch.texture
+        self._ring.border, self._ring.display_border = [patch.texels] * 4, [patch.px] * 4
+        out = round(dp(RING + GAP)) + patches.MARGIN
+        left, bottom = round(self.x), round(self.y)
+        self._ring.pos = left - out, bottom - out
+        wide, tall = round(self.x + self.width) - left, round(self.y + self.height) - bottom
+        self._ring.size = wide + 2 * out, tall + 2 * out
 
     def _place_ring(self, *_: object) -> None:
         if self._ring is not None:
-            out = round(dp(RING + GAP)) + patches.MARGIN
-            self._ring.pos = round(self.x) - out, round(self.y) - out
-            self._ring.size = round(self.width) + 2 * out, round(self.height) + 2 * out
+            self._show_ring()
 
 
 class Pressable(ButtonBehavior, Reachable):

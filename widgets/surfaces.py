@@ -96,13 +96,15 @@ class Surface(Widget):
         return ink
 
     def _move(self, *_: object) -> None:
+        left, bottom = round(self.x), round(self.y)
+        wide, tall = round(self.x + self.width) - left, round(self.y + self.height) - bottom
         shrink = PRESSED * self.pressed / 2
-        dx, dy = self.width * shrink, self.height * shrink
+        dx, dy = wide * shrink, tall * shrink
         below = dp(self.corner) if self.open_end else 0.0
         for image, patch, rise, inset in self._patches:
             out = patch.reach - inset
-            image.pos = round(self.x) + dx - out, round(self.y) + dy - out + rise - below
-            image.size = self.width - 2 * dx + 2 * out, self.height - 2 * dy + 2 * out + below
+            image.pos = left + dx - out, bottom + dy - out + rise - below
+            image.size = wide - 2 * dx + 2 * out, tall - 2 * dy + 2 * out + below
         for colour, strength in self._shadows:
             colour.a = strength * (1 - self.pressed)
 

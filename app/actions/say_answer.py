@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.actions.hand import Hand, NotAllowed
 from app.actions.the_version import version_now
-from app.rules.clean import clean
+from app.rules.clean import remark
 from db.book import Book
 from db.records import Id, Said
 
@@ -27,8 +27,4 @@ def say_answer(
         if now is None or now.id != version:
             raise NotAllowed("agree.words_changed")
         writer.version(now)
-        return writer.answer(version, said, note=tidy(note), offer=tidy(offer))
-
-
-def tidy(text: str | None) -> str | None:
-    return clean(text).text or None if text else None
+        return writer.answer(version, said, note=remark(note), offer=remark(offer))

@@ -6,7 +6,7 @@ from app.actions.gesture import Gesture, change
 from app.actions.hand import Hand, NotAllowed
 from app.actions.place import Place
 from app.rules import ideas as idea_rules
-from app.rules.clean import clean
+from app.rules.clean import remark
 from app.rules.wording import Change, difference, fits
 from db.book import Book
 from db.reading import ideas, lines
@@ -35,9 +35,8 @@ def keep_change(
     check_sources(writer, made)
     if not hand.young:
         check_offer(writer, hand, line, made, on)
-    why = clean(reason).text or None if reason else None
     return writer.wording(
-        line, made.text, made.made_of, parent=on.id if on else None, idea=not hand.young, reason=why
+        line, made.text, made.made_of, parent=on.id if on else None, idea=not hand.young, reason=remark(reason)
     )
 
 

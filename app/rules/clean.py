@@ -71,6 +71,11 @@ def is_blank(text: str) -> bool:
     return all(_is_unseen(char) for char in clean(text).text)
 
 
+def remark(text: str | None) -> str | None:
+    """A reason or a note as it is kept; None when it says nothing that anyone could see."""
+    return None if text is None or is_blank(text) else clean(text).text
+
+
 def needs_right_to_left(text: str) -> bool:
     """Are there letters in it that are read from right to left (Arabic, Hebrew ...)?"""
     return not text.isascii() and any(unicodedata.bidirectional(char) in ("R", "AL") for char in text)

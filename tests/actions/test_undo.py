@@ -10,7 +10,6 @@ from app.actions.undo import can_undo, undo
 from app.actions.write_words import write_words
 from app.rules.agreement import Status
 from db.reading import agreements, goals, lines
-from db.records import Said
 from tests.stories import Story
 from tests.truths.told import agree
 
