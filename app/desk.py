@@ -71,11 +71,11 @@ class Desk:
         self.can_draw = can_draw
         self.told: set[str] = set()
 
-    def hand(self, person: Person | None = None, typed_by: Person | None = None) -> Hand:
+    def hand(self, person: Person | None = None, typed_by: Person | None = None, drafts: tuple[str, ...] = ()) -> Hand:
         """The hand that acts now: the active pen, or ``person``'s."""
         by = person or self.here.writer
         typist = typed_by or by
-        return Hand(by.id, by.role, self.clock.now(), self.here.visit, typist.id)
+        return Hand(by.id, by.role, self.clock.now(), self.here.visit, typist.id, drafts)
 
     def seat(self, **changes: object) -> None:
         self.here = replace(self.here, **changes)  # type: ignore[arg-type]

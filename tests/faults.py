@@ -109,7 +109,7 @@ def _scrolls(page: Any) -> Iterator[str]:
     for scroll in upright:
         if scroll.do_scroll_x or any(child.width > scroll.width + 1 for child in scroll.children):
             yield f"{type(scroll).__name__} scrolls sideways too"
-        if scroll.height < 0.3 * page.height:
+        if scroll.height < 0.3 * page.height and any(child.height > scroll.height + 1 for child in scroll.children):
             yield f"only {scroll.height:.0f} of {page.height:.0f} px to read in"
 
 

@@ -113,6 +113,8 @@ class TopBar(Widget):
             self._placing = False
 
     def _place_all(self) -> None:
+        self._say.max_width = 0  # measured on one line, whatever it was before
+        settle(self._say)
         self._pill.small = self._pill_tight()
         left, right = self.x, (self.x + self.width)
         middle = self.y + self.height - dp(24)

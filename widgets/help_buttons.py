@@ -36,6 +36,7 @@ class HelpPill(Labelled):
     small = BooleanProperty(False)
 
     def __init__(self, **kwargs: Any) -> None:
+        self._whole: tuple[tuple[object, ...], float] = ((), 0.0)
         super().__init__(**kwargs)
         self.fbind("small", self._dress)
         self._dress()
@@ -49,8 +50,17 @@ class HelpPill(Labelled):
 
     @property
     def whole(self) -> float:
-        """Px wide when it is not small."""
-        return float(self.natural + 2 * dp(self.side - TIGHT))
+        """Px wide when it is not small: the same answer whether it is small now or not."""
+        key = (self.text, theme.scale, theme.wide)
+        if self._whole[0] != key:
+            say = self._say
+            if say is not None:
+                now, say.text = say.text, self.text
+                say.refresh()
+                self._whole = key, float(self.natural + 2 * dp(self.side - TIGHT))
+                say.text = now
+                say.refresh()
+        return self._whole[1]
 
     def _measure(self, *_: object) -> None:
         if self._say is not None and self._say.text:

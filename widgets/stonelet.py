@@ -33,7 +33,7 @@ void main(void) {
   vec2 p = (at - 0.5) * span, r = span * 0.5 - vec2(4.0, 5.0);
   vec2 edges = min(at, 1.0 - at);
   vec4 o = vec4(0.0);
-  lay(o, sun, 0.9 * glow * exp(-max(stone(p, r), 0.0) / 2.2) * smoothstep(0.0, 0.06, min(edges.x, edges.y)));
+  lay(o, sun, 0.9 * glow * exp(-max(stone(p, r), 0.0) / 2.2) * smoothstep(0.0, 0.16, min(edges.x, edges.y)));
   float body = min(min(stone(p + vec2(0.0, 2.6), r), stone(p + vec2(0.0, 1.3), r)), stone(p, r));
   if (outlined > 0.0) lay(o, edge, inside(body - 1.5));
   lay(o, side, inside(body));

@@ -62,7 +62,7 @@ def texts(root: Any) -> list[Seen]:
 def clipped(root: Any) -> list[str]:
     """One line for each text that is wider than its box, hangs out of its page, or is cut by a parent.
 
-    What scrolls may lie above or below its window; nothing may lie beside it.
+    What scrolls may lie above or below its window; nothing may lie beside it, but in a line that scrolls sideways.
     """
     return [f"{why}: {seen.widget.text!r}" for seen in texts(root) if (why := _cut(seen))]
 
@@ -75,6 +75,8 @@ def _cut(seen: Seen) -> str:
     parent = widget.parent
     while isinstance(parent, Widget):
         left, bottom, right, top = box(parent)
+        if isinstance(parent, ScrollView) and parent.do_scroll_x:
+            return ""
         if seen.box[0] < left - 1 or seen.box[2] > right + 1:
             return f"beside its {type(parent).__name__}"
         if isinstance(parent, ScrollView):

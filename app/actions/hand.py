@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from db.book import Book
@@ -21,13 +22,18 @@ class NotAllowed(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Hand:
-    """``now`` in milliseconds, UTC. ``typed_by`` differs from ``by`` in "Dana typed this for me"."""
+    """``now`` in milliseconds, UTC. ``typed_by`` differs from ``by`` in "Dana typed this for me".
+
+    ``drafts``: places where this person's half-typed words become words with this act; they go in the
+    same breath, so that a crash leaves them once, never twice.
+    """
 
     by: Id
     role: Role
     now: int
     visit: Id | None = None
     typed_by: Id | None = None
+    drafts: tuple[str, ...] = ()
 
     @property
     def young(self) -> bool:
@@ -38,6 +44,10 @@ class Hand:
         """Somebody else typed what this person said."""
         return self.typed_by is not None and self.typed_by != self.by
 
-    def act(self, book: Book, kind: str) -> AbstractContextManager[Writer]:
+    @contextmanager
+    def act(self, book: Book, kind: str) -> Iterator[Writer]:
         """One transaction in this hand's name. All rows are kept, or none."""
-        return book.act(kind, by=self.by, now=self.now, visit=self.visit, typed_by=self.typed_by)
+        with book.act(kind, by=self.by, now=self.now, visit=self.visit, typed_by=self.typed_by) as writer:
+            yield writer
+            for place in self.drafts:
+                writer.drop_draft(self.by, place)

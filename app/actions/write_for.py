@@ -5,10 +5,12 @@ from __future__ import annotations
 from app.actions.gesture import Gesture, change
 from app.actions.hand import Hand, NotAllowed
 from app.actions.place import Place
-from app.actions.write_words import keep_change
+from app.actions.write_words import check_sources, keep_change
+from app.rules.wording import use_idea as placed
 from db.book import Book
 from db.reading import lines
 from db.records import Id, Wording
+from db.writing.writer import Writer
 
 
 def write_for(book: Book, hand: Hand, place: Place, gesture: Gesture, on: Wording | None) -> Id | None:
@@ -21,12 +23,26 @@ def write_for(book: Book, hand: Hand, place: Place, gesture: Gesture, on: Wordin
 
 
 def confirm_words(book: Book, hand: Hand, wording: Id) -> Id:
-    """ "That's what I said." Raises NotAllowed unless the words are this person's own."""
+    """ "That's what I said." Raises NotAllowed unless the words are this person's own.
+
+    When this person went on writing meanwhile, the words come in where they were said.
+    """
     with hand.act(book, "confirm_words") as writer:
         said = lines.wording(writer.connection, wording)
         if said is None or said.by != hand.by:
             raise NotAllowed("note.not_yours")
+        now = lines.current_of(writer.connection, said.line)
+        if now is not None and now.wording.id not in (said.parent, said.id):
+            bring_in(writer, said, now.wording)
         return writer.confirm(wording)
+
+
+def bring_in(writer: Writer, said: Wording, now: Wording) -> None:
+    base = lines.wording(writer.connection, said.parent) if said.parent else None
+    made = placed(said, base, now)
+    if made is not None and made.text != now.text:
+        check_sources(writer, made)
+        writer.wording(said.line, made.text, made.made_of, parent=now.id)
 
 
 def decline_words(book: Book, hand: Hand, wording: Id) -> None:

@@ -31,9 +31,14 @@ def write_words(
 def keep_change(
     writer: Writer, hand: Hand, line: Id, made: Change, on: Wording | None, reason: str | None = None
 ) -> Id:
-    """Add the wording inside a running act."""
+    """Add the wording inside a running act.
+
+    Raises NotAllowed when other words stand there by now: they would be gone. An idea may be on older words.
+    """
     check_sources(writer, made)
-    if not hand.young:
+    if hand.young:
+        check_stands(writer, line, on)
+    else:
         check_offer(writer, hand, line, made, on)
     return writer.wording(
         line, made.text, made.made_of, parent=on.id if on else None, idea=not hand.young, reason=remark(reason)
@@ -46,6 +51,12 @@ def check_sources(writer: Writer, made: Change) -> None:
     known = lines.wordings(writer.connection, sources)
     claimed = Wording(b"", 0, b"", b"", None, b"", None, False, made.text, made.made_of)
     if not fits(claimed, known.get):
+        raise NotAllowed("note.words_moved")
+
+
+def check_stands(writer: Writer, line: Id, on: Wording | None) -> None:
+    now = lines.current_of(writer.connection, line)
+    if (now.wording.id if now else None) != (on.id if on else None):
         raise NotAllowed("note.words_moved")
 
 

@@ -190,8 +190,8 @@ class LineEditor(Presenter[S]):
     def writer_hand(self) -> Hand:
         here = self.desk.here
         if self.typing_for:
-            return self.desk.hand(here.young_person, typed_by=here.therapist)
-        return self.desk.hand()
+            return self.desk.hand(here.young_person, here.therapist, (self.draft_place,))
+        return self.desk.hand(drafts=(self.draft_place,))
 
     def add(self, text: str, reason: str = "") -> bool:
         """The composer's words: new ones at the end, or in place of the tapped ones. True when kept."""

@@ -44,6 +44,10 @@ def test_three_phrases_moved_about_are_all_kept() -> None:
     assert sorted(found) == [(1, 8, 3), (4, 4, 4), (8, 1, 3)]
 
 
+def test_a_phrase_that_stood_twice_is_kept_once() -> None:
+    assert kept("p a b c x a b c q".split(), "y a b c z".split()) == [(1, 1, 3)]
+
+
 small = st.lists(st.sampled_from(["i", "to", "and", "go"]), max_size=14)
 
 

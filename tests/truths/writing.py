@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from hypothesis.stateful import initialize, rule
@@ -15,7 +16,7 @@ from app.actions.write_words import write_words
 from db.reading import lines
 from db.records import Wording
 from tests.truths.copy import Copy, pick
-from tests.truths.ledger import Inked, check_typed, gist
+from tests.truths.ledger import Inked, check_typed, gist, keyed
 from tests.truths.play import TEXT, YOUNG, N, Play
 
 
@@ -113,10 +114,24 @@ class Writing(Play):
         if waiting is None:
             return
         say = confirm_words if yes else decline_words
+        known, head = copy.seen, copy.oracle.current.get(waiting.line)
         got = self.do(copy, hand, lambda: say(copy.book, hand, waiting.id))
         assert isinstance(got, NotAllowed) is not young
+        for row in self.fresh(copy, known):
+            self.enter(copy, row["id"])
+        if young and yes:
+            self.check_heard(copy, waiting, head)
         counted = {w["id"] for w in copy.oracle.counted}
         assert (waiting.id in counted) is (young and yes)
+
+    def check_heard(self, copy: Copy, said: Wording, head: Any) -> None:
+        """What Mika said stands now; and so does what was written since, if it still fits."""
+        now = keyed(self.ledger[copy.oracle.current[said.line]["id"]])
+        base = keyed(self.ledger[said.parent]) if said.parent else Counter()
+        mine = keyed(self.ledger[said.id])
+        assert mine - base <= now
+        before = keyed(self.ledger[head["id"]]) if head else Counter()
+        assert now == mine or now == before - (base - mine) + (mine - base)
 
     @rule(c=N, young=YOUNG, p=N, n=N)
     def put_back(self, c: int, young: bool, p: int, n: int) -> None:

@@ -123,7 +123,7 @@ class AnswerSpot(Column):
             title, kind, said = say(SAID[panel.said], name=panel.name), AnswerOpened, {"said": str(panel.said)}
             sub = say("agree.switched" if panel.switched else "agree.switch") if panel.here or panel.switched else ""
         row = kind(pen=panel.pen, title=title, sub=sub, lead=seal(panel), disabled=not panel.here, **said)
-        row.padding = [dp(16), dp(12)]  # 70 dp high
+        row.padding, row.spacing = [dp(16), dp(12)], dp(10)  # 70 dp high, and a little room for longer names
         row.bind(on_release=lambda *_: self.dispatch("on_again"))
         return row
 

@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from kivy.metrics import dp
-from kivy.metrics import dp
 from kivy.properties import NumericProperty, StringProperty
 
 from app.screens.base import AppScreen
 from app.screens.first_open.presenter import State
 from widgets import kv
 from widgets.picks import Disc, ListRow
-from widgets.stack import Row
 from widgets.scene.stone import Stone
+from widgets.stack import Row
 
 kv.load(__file__)
 
@@ -27,7 +26,7 @@ class WhoRow(ListRow):
     tone = StringProperty("ink")
 
     def __init__(self, **kwargs: Any) -> None:
-        self.disc = Disc(size_dp=52, icon_dp=26)
+        self.disc = Disc(size_dp=48, icon_dp=24)
         super().__init__(fill="card", depth=1, tall=82, title_style="bodyB", **kwargs)
         self.lead = self.disc
         for name in ("icon", "wash", "tone"):

@@ -153,7 +153,8 @@ class NotYet(Presenter[State]):
             self.leave_page(note_on(self.desk, note))
 
     def save(self, note: str, offer: str) -> bool:
-        version, hand = self.version, self.desk.hand(self.person)
+        version = self.version
+        hand = self.desk.hand(self.person, drafts=(self.place(NOTE), self.place(OFFER)))
         same = (self.kept(NOTE), self.kept(OFFER)) == (note.strip(), offer.strip())
         if version is None or hand.by not in self.said:
             return True

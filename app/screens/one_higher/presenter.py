@@ -66,7 +66,7 @@ class OneHigher(Presenter[State]):
 
     def done(self, text: str) -> None:
         on = self.current.wording if self.current else None
-        hand = self.desk.hand(self.desk.here.young_person)
+        hand = self.desk.hand(self.desk.here.young_person, drafts=(self.place.name,))
         gesture = Retype(text) if on else Add(text)
         if text.strip() and not self.keep(lambda: write_words(self.desk.book, hand, self.place, gesture, on)):
             return

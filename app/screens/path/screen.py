@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from kivy.clock import Clock
 from kivy.metrics import dp
 
 from app.screens.base import AppScreen
@@ -13,22 +14,30 @@ from app.screens.sealed_card import runs
 from app.screens.tabs import fit_tabs
 from app.text import say
 from widgets import kv
+from widgets.scene.crops import CROPS
 from widgets.scene.seal_mark import SealMark
-from widgets.theme import theme
 
 kv.load(__file__)
 
+HOME = CROPS["home"]
+WATER = 120  # dp of water that the stones need
+GAP = 8  # dp
+
 
 class PathScreen(AppScreen):
+    in_sky = True
+    state: State | None = None
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
+        self.fit_soon = Clock.create_trigger(self.fit, -1)
         super().__init__(*args, **kwargs)
         self.crop(self.ids.lake, "home")
         self.seal = SealMark(pen="A", size_dp=48)
         self.page.head.lead = self.seal
         fit_tabs(self.ids.tabs, "path", self.go)
-        self.state: State | None = None
-        self.bind(height=self.again)
-        theme.bind(resized=self.again)
+        for part in (self.page.head, self.page.scroll, self.page.scene, self.ids.words):
+            part.fbind("size", self.fit_soon)
+            part.fbind("pos", self.fit_soon)
 
     def show(self, state: State) -> None:
         ids, page = self.ids, self.page
@@ -37,8 +46,6 @@ class PathScreen(AppScreen):
         page.head.title = say("path.hi", name=state.names.a)
         ids.goal.text = text_of(state.goal)
         ids.goal.style = fitting(ids.goal.text)
-        ids.goal_here.text = ids.goal.text
-        ids.words.opacity = 1 if state.has_goal and self.roomy else 0
         ids.lake.stage = state.stage
         ids.stones.letter = state.names.letter_a
         ids.stones.items = [(stone.kind, stone.tag) for stone in state.stones]
@@ -47,21 +54,42 @@ class PathScreen(AppScreen):
         self.only(page.body, (ids.today, ready), (ids.empty, not ready))
         self.show_today(state)
         self.show_empty(state.has_goal)
+        self.fit_soon()
+
+    # -- where the goal and the stones find room ---------------------------------
+
+    def fit(self, *_: object) -> None:
+        """The goal stands in the sky, or on the card where the sky has no room. The water rises to hold the stones."""
+        page, lake, stones, words = self.page, self.ids.lake, self.ids.stones, self.ids.words
+        tall, aside = page.scene.height, page.sideways
+        roof = tall - dp(14) if aside else page.head.y - page.scene.y
+        card = 0 if aside else min(self.card.height + dp(28), roof - dp(page.scene.least_dp))
+        self.put_goal(in_sky=words.height + dp(GAP + WATER) <= roof - card)
+        under = 0 if aside else page.scroll.height
+        shore = roof - dp(GAP) - (words.height if self.in_sky else 0)
+        water = min(shore, max(tall * HOME["horizon"], under + dp(WATER)))
+        lake.horizon, lake.sun_y = water / tall, HOME["sun_y"] + water / tall - HOME["horizon"]
+        stones.horizon, stones.under = (water - dp(GAP)) / tall, under + dp(2)
+        words.y = page.scene.y + roof - dp(GAP) - words.height
 
     @property
-    def roomy(self) -> bool:
-        """Is there a quiet part of the sky for the goal's words? Else they stand on the card."""
-        return self.height >= dp(700) and not theme.big
+    def card(self) -> Any:
+        return self.ids.today if self.ids.today.parent else self.ids.empty
 
-    def again(self, *_: object) -> None:
-        if self.state is not None:
+    def put_goal(self, in_sky: bool) -> None:
+        """On the card its words make that higher, which would keep them there: only the sky decides."""
+        if in_sky != self.in_sky and self.state is not None:
+            self.in_sky = in_sky
             self.show(self.state)
+        self.ids.words.opacity = 1 if in_sky and self.state and self.state.has_goal else 0
+
+    # -- the card ----------------------------------------------------------------
 
     def show_today(self, state: State) -> None:
         ids = self.ids
         self.only(
             ids.today,
-            (ids.goal_here, not self.roomy),
+            (ids.goal_here, not self.in_sky),
             (ids.chip_row, True),
             (ids.step, True),
             (ids.plan_row, bool(state.plan)),
@@ -82,6 +110,8 @@ class PathScreen(AppScreen):
         name = "no_step" if has_goal else "no_goal"
         ids.empty_title.text, ids.empty_sub.text = say(f"path.{name}"), say(f"path.{name}_sub")
         ids.start.text = say("path.add_step") if has_goal else say("path.write")
+        parts = (ids.empty_title, ids.empty_sub, ids.start)
+        self.only(ids.empty, (ids.goal_there, has_goal and not self.in_sky), *((part, True) for part in parts))
 
     def start(self) -> None:
         if self.state and self.state.has_goal:

@@ -6,14 +6,15 @@ from typing import Any
 
 from kivy.metrics import dp
 
+from app.screens import loose as _loose  # noqa: F401  a name that the .kv uses
 from app.screens.base import AppScreen
+from app.screens.names import Names
+from app.screens.pens.parts import colours, named_seal, two_seals
 from app.screens.pens.presenter import State
 from app.text import say
 from db.records import PenPair
-from widgets import kv, tokens
+from widgets import kv
 from widgets.picks import PickCard
-from widgets.scene.seal_mark import SealMark
-from widgets.stack import Row
 from widgets.theme import theme
 
 kv.load(__file__)
@@ -32,20 +33,38 @@ class PensScreen(AppScreen):
         for first, card in self.mine.items():
             card.bind(on_release=lambda _, first=first: self.presenter.pick_mine(first))
             self.ids.mine.add_widget(card)
+        self.ids.sample.runs = spaced([(pen, say(key), frozenset()) for pen, key in SAMPLE])
 
     def show(self, state: State) -> None:
-        ids, names = self.ids, state.names
         theme.pair, theme.young_person_first = state.pair, state.young_person_first
-        ids.sample.runs = spaced([(pen, say(key), frozenset()) for pen, key in SAMPLE])
-        ids.legend.text_a, ids.legend.text_b = say("app.pen_of", name=names.a), say("app.pen_of", name=names.b)
-        ids.which.text = say("pens.which", a=names.a)
+        self.put_words(state.names)
+        self.put_pairs(state)
+        self.put_mine(state)
+
+    def put_words(self, names: Names) -> None:
+        ids = self.ids
+        ids.which.text = say("pens.which", a=names.a) if names.letter_a else say("pens.which_blank")
         ids.note.text = say("pens.note", b=names.b)
+        mine = say("app.pen_of", name=names.a) if names.letter_a else say("app.my_pen")
+        theirs = say("app.pen_of", name=names.b) if names.letter_b else say("app.their_pen")
+        ids.legend.clear_widgets()
+        ids.legend.add_widget(named_seal("A", names.letter_a, mine))
+        ids.legend.add_widget(named_seal("B", names.letter_b, theirs))
+
+    def put_pairs(self, state: State) -> None:
         for pair, card in self.pairs.items():
             card.title, card.chosen = say(f"pens.{pair}"), pair is state.pair
-            card.lead = discs(pair, names.letter_a, names.letter_b)
+            card.lead = two_seals(pair, state.names.letter_a, state.names.letter_b)
+
+    def put_mine(self, state: State) -> None:
+        """Each colour as the young person's would be: with their wave, whichever it is."""
         for first, card in self.mine.items():
-            card.title, card.chosen = say(f"pens.{colour_name(state.pair, first)}"), first is state.young_person_first
-            card.lead = one_disc(state.pair, first, names.letter_a)
+            mine = first is state.young_person_first
+            name = say(f"pens.{colour_name(state.pair, first)}")
+            colour = colours(state.pair)[0 if first else 1]
+            lead = named_seal("A", state.names.letter_a, name, 44, "penA" if mine else "penB", colour)
+            lead.width = dp(130)
+            card.lead, card.chosen, card.spoken = lead, mine, name
 
     def go_back(self) -> None:
         self.presenter.put_off()
@@ -60,20 +79,3 @@ def spaced(found: list[Any]) -> list[Any]:
 
 def colour_name(pair: PenPair, first: bool) -> str:
     return pair.split("_")[0 if first else 1]
-
-
-def colours(pair: PenPair) -> tuple[str, str]:
-    """The two colours of a pair as they look now: first, second. High contrast has one pair of its own."""
-    now = tokens.look(theme.look, pair)
-    return now.penA, now.penB
-
-
-def discs(pair: PenPair, a: str, b: str) -> Row:
-    row = Row(size_hint_x=None, width=dp(66), spacing=dp(-8))
-    for pen, letter, colour in zip("AB", (a, b), colours(pair), strict=True):
-        row.add_widget(SealMark(pen=pen, letter=letter, size_dp=36, colour=colour))
-    return row
-
-
-def one_disc(pair: PenPair, first: bool, letter: str) -> SealMark:
-    return SealMark(pen="A", letter=letter, size_dp=40, colour=colours(pair)[0 if first else 1])

@@ -89,7 +89,7 @@ class Plan(Presenter[State]):
             self.tell(message("plan.add_then" if if_text.strip() else "plan.add_if"))
             return
         parts = tuple(self.changed(kind, typed[kind]) for kind in PARTS)
-        hand = self.desk.hand()
+        hand = self.desk.hand(drafts=tuple(self.place(kind).name for kind in PARTS))
         if not self.keep(lambda: write_plan(self.desk.book, hand, parts)):
             return
         for kind in PARTS:

@@ -91,7 +91,7 @@ class Smaller(Presenter[State]):
         if not texts:
             self.tell(message("smaller.pick_or_write"))
             return
-        hand = self.desk.hand(self.desk.here.young_person)
+        hand = self.desk.hand(self.desk.here.young_person, drafts=(self.draft_place,))
         if self.keep(lambda: make_smaller(self.desk.book, hand, self.goal, self.step, texts)):
             self.keep(lambda: self.desk.book.drop_draft(hand.by, self.draft_place))
             self.shown = None

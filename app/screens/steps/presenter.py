@@ -115,7 +115,7 @@ class MySteps(Presenter[State]):
 
     def add(self, text: str) -> bool:
         """Lay a stone. True when it was kept, so that the field may empty itself."""
-        hand = self.desk.hand()
+        hand = self.desk.hand(drafts=(self.draft_place,))
         kept = self.keep(lambda: add_step(self.desk.book, hand, self.goal, text))
         if kept is None or kept.value is None:
             return False

@@ -8,12 +8,16 @@ from app.door import Door
 from app.presenter import Go, Presenter
 from app.screens.names import Names, names
 from app.text import message
-from db.records import Role
+from db.reading import people
+from db.records import PensChoice, Role
 
 
 @dataclass(frozen=True, slots=True)
 class State:
+    """``pens``: the colours that this book's young person chose, for the seals here and for all that follows."""
+
     names: Names
+    pens: PensChoice
 
 
 class WhosHere(Presenter[State]):
@@ -25,7 +29,9 @@ class WhosHere(Presenter[State]):
         self.refresh()
 
     def state(self) -> State:
-        return State(names(self.door.open().here))
+        desk = self.door.open()
+        with desk.book.reading() as c:
+            return State(names(desk.here), people.pens_choice(c))
 
     def young_person(self) -> None:
         self.come_in("path", Role.YOUNG_PERSON)
