@@ -17,6 +17,15 @@ from widgets.theme import theme
 MOST = 520  # dp that the tabs spread over
 
 
+# at rest and chosen, written out: only icons that are named whole are built into the font
+SIGNS = {
+    "path": ("path-bold", "path-fill"),
+    "pen-nib": ("pen-nib-bold", "pen-nib-fill"),
+    "wind": ("wind-bold", "wind-fill"),
+    "chart-line-up": ("chart-line-up-bold", "chart-line-up-fill"),
+}
+
+
 class Tab(Pressable, Column):
     """One tab: a sign in a pill, and its name."""
 
@@ -46,7 +55,7 @@ class Tab(Pressable, Column):
 
     def _dress(self, *_: object) -> None:
         if self.icon:
-            self._icon.name = f"{self.icon}-{'fill' if self.active else 'bold'}"
+            self._icon.name = SIGNS[self.icon][self.active]
         self._icon.tone = "on_action" if self.active else "ink2"
         self._pill.fill = "action" if self.active else ""
         self._say.text, self._say.tone = self.text, "ink" if self.active else "ink2"
@@ -54,7 +63,7 @@ class Tab(Pressable, Column):
 
 
 class TabBar(Surface, Row):
-    """``items``: (icon without -bold/-fill, text, name). ``active`` is a name. Event: ``on_tab(name)``."""
+    """``items``: (one of SIGNS, text, name). ``active`` is a name. Event: ``on_tab(name)``."""
 
     __events__ = ("on_tab",)
     flush = True  # the foot of a page lets it reach the edges

@@ -36,7 +36,7 @@ def named_seal(pen: str, letter: str, name: str, size_dp: int = 40, tone: str = 
     """
     row, words = Row(spacing=dp(10)), Column(spacing=dp(3), pos_hint={"center_y": 0.5})
     words.add_widget(Say(text=name, style="smallB", tone=tone or f"pen{pen}"))
-    words.add_widget(PenMark(pen=pen, tone=tone, width=dp(LINE)))
+    words.add_widget(PenMark(pen=pen, tone=tone, size=(dp(LINE), dp(12))))
     row.add_widget(SealMark(pen=pen, letter=letter, size_dp=size_dp, colour=colour or None, pos_hint={"center_y": 0.5}))
     row.add_widget(words)
     return row

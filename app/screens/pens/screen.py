@@ -44,7 +44,7 @@ class PensScreen(AppScreen):
     def put_words(self, names: Names) -> None:
         ids = self.ids
         ids.which.text = say("pens.which", a=names.a) if names.letter_a else say("pens.which_blank")
-        ids.note.text = say("pens.note", b=names.b)
+        ids.note.text = say("pens.note", b=names.b) + (" " + say("pens.one_pair") if theme.outlined else "")
         mine = say("app.pen_of", name=names.a) if names.letter_a else say("app.my_pen")
         theirs = say("app.pen_of", name=names.b) if names.letter_b else say("app.their_pen")
         ids.legend.clear_widgets()

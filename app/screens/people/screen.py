@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.screens import loose as _loose  # noqa: F401  a name that the .kv uses
 from app.screens.base import AppScreen
 from app.screens.people.presenter import State
 from widgets import kv
