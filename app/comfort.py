@@ -43,7 +43,7 @@ class Comfort:
         try:
             found = json.loads(self.path.read_text(encoding="utf-8"))
             choices = Choices(int(found["text_size"]), str(found["look"]), bool(found["quiet"]))
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
             return Choices()
         return choices if choices.text_size in SIZES and choices.look in LOOKS else Choices()
 

@@ -22,11 +22,16 @@ def short_day(at: int) -> str:
     return f"{when.day} {MONTHS[when.month - 1][:3]}"
 
 
-def day_and_time(at: int) -> str:
-    """ "31 March, 4:40 pm"."""
+def time_of_day(at: int) -> str:
+    """ "4:40 pm"."""
     when = _local(at)
     hour = when.hour % 12 or 12
-    return f"{day(at)}, {hour}:{when.minute:02d} {'am' if when.hour < 12 else 'pm'}"
+    return f"{hour}:{when.minute:02d} {'am' if when.hour < 12 else 'pm'}"
+
+
+def day_and_time(at: int) -> str:
+    """ "31 March, 4:40 pm"."""
+    return f"{day(at)}, {time_of_day(at)}"
 
 
 def _local(at: int) -> datetime:

@@ -68,11 +68,11 @@ class House:
         if isinstance(screen, AppScreen):
             screen.go_back()
 
-    def tell_mishap(self) -> None:
+    def tell_mishap(self, error: BaseException) -> None:
         """Something broke that nobody expected: the page stays, and says so calmly."""
         screen = self.manager.current_screen
         if isinstance(screen, AppScreen):
-            screen.tell(Message("error.mishap"))
+            screen.tell(calm(error) if isinstance(error, BookError) else Message("error.mishap"))
 
     def rest(self) -> None:
         """The app goes to the background: what is half typed is kept as a draft."""

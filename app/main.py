@@ -71,9 +71,9 @@ class TwoPens(App):
         if self.on_moved_in:
             self.on_moved_in(self)
 
-    def tell_mishap(self) -> None:
+    def tell_mishap(self, error: BaseException) -> None:
         if self.house is not None:
-            self.house.tell_mishap()
+            self.house.tell_mishap(error)
 
     def on_key(self, _window: object, key: int, *_: object) -> bool:
         """Escape, and the back button of a phone."""

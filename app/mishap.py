@@ -24,13 +24,13 @@ def where(error: BaseException) -> str:
 
 
 class KeepCalm(ExceptionHandler):
-    """``tell`` puts a calm line on the page in front, if there is one by then."""
+    """``tell`` puts a calm line about the error on the page in front, if there is one by then."""
 
-    def __init__(self, tell: Callable[[], None]) -> None:
+    def __init__(self, tell: Callable[[BaseException], None]) -> None:
         super().__init__()
         self.tell = tell
 
     def handle_exception(self, inst: BaseException) -> int:
         log.error("a mishap: %s", where(inst))
-        self.tell()
+        self.tell(inst)
         return int(ExceptionManager.PASS)

@@ -12,6 +12,7 @@ from kivy.uix.scrollview import ScrollView
 from kivy.uix.widget import Widget
 
 from widgets import keys, walk
+from widgets.scene.held_seals import SealDisc
 from widgets.walk import Seen
 
 LEAST = 48  # dp, each way
@@ -86,11 +87,13 @@ def _meeting(found: list[Seen], allowed: float) -> Iterator[tuple[str, str]]:
 
 
 def _visible(seen: Seen) -> Box:
+    left, low, right, high = seen.box
     scroll = _scroll_of(seen.widget)
-    if scroll is None:
-        return seen.box
-    left, low, right, high = walk.box(scroll)
-    return max(left, seen.box[0]), max(low, seen.box[1]), min(right, seen.box[2]), min(high, seen.box[3])
+    while scroll is not None:
+        frame = walk.box(scroll)
+        left, low, right, high = max(left, frame[0]), max(low, frame[1]), min(right, frame[2]), min(high, frame[3])
+        scroll = _scroll_of(scroll)
+    return left, low, right, high
 
 
 def _holds(outer: Any, inner: Any) -> bool:
@@ -114,8 +117,11 @@ def _scrolls(page: Any) -> Iterator[str]:
 
 
 def beyond_tab(page: Any) -> list[str]:
-    """Targets that the Tab key does not reach. Goes round once, and lets go at the end."""
-    left = {s.widget: name(s.widget) for s in walk.targets(page)}
+    """Targets that the Tab key does not reach. Goes round once, and lets go at the end.
+
+    Seals are held by keys of their own, F and J: two at once, which no focus could do.
+    """
+    left = {s.widget: name(s.widget) for s in walk.targets(page) if not isinstance(s.widget, SealDisc)}
     first = None
     for _ in range(2 * len(left) + 6):
         keys.move(1)

@@ -30,6 +30,7 @@ from kivy.clock import Clock  # noqa: E402
 from kivy.core.window import Window  # noqa: E402
 from kivy.graphics.opengl import GL_RGBA, GL_UNSIGNED_BYTE, glReadPixels  # noqa: E402
 from kivy.input.motionevent import MotionEvent  # noqa: E402
+from kivy.lang import Builder  # noqa: E402
 
 from tests.png import save_png  # noqa: E402
 from widgets import walk  # noqa: E402
@@ -90,6 +91,15 @@ class Robot:
     def _frame(self, seconds: float) -> None:
         _now[0] += seconds
         EventLoop.idle()
+
+    def undrawn(self, count: int = 4) -> None:
+        """Frames that set out all there is and paint nothing: for looking at places, not at pictures."""
+        for _ in range(count):
+            _now[0] += 0.1
+            Clock.tick()
+            Builder.sync()
+            Clock.tick_draw()
+            Builder.sync()
 
     def settle(self) -> None:
         """Let whatever moves come to rest."""

@@ -14,7 +14,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 STORIES = (
-    "nothing", "empty", "words", "idea", "steps", "answered", "both_yes", "agreed", "changed", "on_hold", "not_yet", "many",
+    "nothing", "empty", "words", "idea", "steps", "answered", "both_yes", "agreed", "changed", "on_hold", "not_yet",
+    "many",
 )  # fmt: skip
 
 

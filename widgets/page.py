@@ -30,6 +30,7 @@ SIDE = 16  # dp, to the edge of the screen
 COLUMN = 520  # dp, the widest that cards get
 BODY_LEAST = 0.4  # of the height
 SHEET_OVER = 36  # dp of the picture that the sheet covers
+ROUNDS = 3  # at most, while a height still changes the place of something else
 UNSET = [100, 100]  # what Kivy gives a widget before its parent has set it out
 LOW = 500  # dp; a wide window lower than this is a phone held sideways
 
@@ -126,9 +127,13 @@ class Page(FloatLayout):
         self._colour.rgba = theme.colour(self.fill)
         self._ground.pos, self._ground.size = self.pos, self.size
         self.body.spacing = dp(self.body_spacing)
-        self._set_out(*self._sides())
-        self._arranging = False
+        for _ in range(ROUNDS):
+            self._plan.cancel()
+            self._set_out(*self._sides())
+            if not self._plan.is_triggered:
+                break
         self._plan.cancel()
+        self._arranging = False
         field = keys.current()
         if self.keyboard_height and field is not None:
             keys.into_sight(field)
@@ -203,7 +208,7 @@ class Page(FloatLayout):
             self.scene.pos, self.scene.size = (self.x, floor), (self.width, self.y + self.height - floor)
             self.sheet.fill = ""
             return min(roof - dp(self.scene.least_dp), floor + content)
-        least = self.y + self.height - roof + dp(self.scene.least_dp)
+        least = self.y + self.height - roof + dp(max(self.scene.least_dp, SHEET_OVER + 6))  # clear of the head
         wanted = max(least, min(dp(self.scene.height_dp), self.height * 0.6))
         above = max(least, min(wanted, self.y + self.height - floor - content + dp(SHEET_OVER)))
         self.scene.size = self.width, round(above)

@@ -83,19 +83,23 @@ class PenWords(Reachable, InkWords):
     def on_touch_down(self, touch: Any) -> bool:
         if not self.selectable or not self.collide_point(*touch.pos) or "scroll" in str(getattr(touch, "button", "")):
             return bool(super().on_touch_down(touch))
-        self._from = self.word_at(*touch.pos)
+        self._from = self.word_at(*touch.opos)  # by the time a page that scrolls hands it on, it may have moved
         self._dragged = False
         touch.grab(self)
+        self._drag_to(touch)
         return True
 
     def on_touch_move(self, touch: Any) -> bool:
         if touch.grab_current is not self or self._from is None:
             return bool(super().on_touch_move(touch))
+        self._drag_to(touch)
+        return True
+
+    def _drag_to(self, touch: Any) -> None:
         over = self.word_at(*touch.pos)
-        if over is not None and (self._dragged or over != self._from):
+        if self._from is not None and over is not None and (self._dragged or over != self._from):
             self._dragged = True
             self.chosen = min(self._from, over), max(self._from, over)
-        return True
 
     def on_touch_up(self, touch: Any) -> bool:
         if touch.grab_current is not self:

@@ -8,8 +8,9 @@ from kivy.uix.screenmanager import Screen
 from kivy.uix.widget import Widget
 
 from app.ports import Speaker
-from app.presenter import Go, Presenter
+from app.presenter import Go, Presenter, calm
 from app.text import Message, say
+from db.errors import BookError
 from widgets import all as _all  # noqa: F401  the names that .kv files use
 from widgets.bars import TopBar
 from widgets.fields import PenField
@@ -61,8 +62,12 @@ class AppScreen(Screen):
     # -- what the navigator asks -------------------------------------------
 
     def enter(self, **args: object) -> None:
+        """A book that cannot be read just now says so on the page that was wanted."""
         self.tell(None)
-        self.presenter.enter(**args)
+        try:
+            self.presenter.enter(**args)
+        except BookError as error:
+            self.tell(calm(error))
 
     def leave(self) -> None:
         """Typing saves itself: fields give up their last letters before the page goes."""

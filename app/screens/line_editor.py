@@ -111,10 +111,8 @@ class LineEditor(Presenter[S]):
 
     def line_state(self) -> LineState:
         place, here = self.place(), self.desk.here
-        self.shown, self.line, self.ideas, self.waiting = None, None, (), None
-        if place is not None:
-            with self.desk.book.reading() as c:
-                self.read_line(c, place)
+        with self.desk.book.reading() as c:
+            self.read_line(c, place)
         return LineState(
             pen=here.pen_of(here.writer.id),
             words=self.inks(),
@@ -129,14 +127,14 @@ class LineEditor(Presenter[S]):
             typing_for=self.typing_for,
         )
 
-    def read_line(self, c: Reading, place: Place) -> None:
-        same = (line for line in lines.lines(c, place.goal) if (line.kind, line.step) == (place.kind, place.step))
-        self.line = next(same, None)
-        if self.line is None:
-            return
-        self.shown = lines.current_of(c, self.line.id)
-        self.ideas = open_ideas(ideas.ideas_on(c, self.line.id))
-        self.waiting = next((w for w in lines.unconfirmed(c, place.goal) if w.line == self.line.id), None)
+    def read_line(self, c: Reading, place: Place | None) -> None:
+        """A book that cannot be read leaves what is on the page as it is."""
+        every = lines.lines(c, place.goal) if place else ()
+        line = next((x for x in every if place and (x.kind, x.step) == (place.kind, place.step)), None)
+        shown = lines.current_of(c, line.id) if line else None
+        found = open_ideas(ideas.ideas_on(c, line.id)) if line else ()
+        waiting = [w for w in lines.unconfirmed(c, line.goal) if w.line == line.id] if line else []
+        self.line, self.shown, self.ideas, self.waiting = line, shown, found, next(iter(waiting), None)
 
     @property
     def text(self) -> str:

@@ -55,9 +55,9 @@ class LineScreen(AppScreen):
         composer.add_spoken = say("app.add")
         composer.pen = "A" if line.typing_for else line.pen
         composer.hint = self.hint(line, names)
-        if before is None or before.pen != line.pen or before.draft != line.draft:
-            if line.chosen is None:
-                composer.text = line.draft
+        was = (before.pen, before.draft, before.chosen) if before else None
+        if line.chosen is None and was != (line.pen, line.draft, None):
+            composer.text = line.draft
 
     def hint(self, line: LineState, names: Names) -> str:
         if line.chosen:

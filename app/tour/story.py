@@ -96,7 +96,7 @@ def seal(tell: Teller, hands: Hands) -> None:
 
 def change_a_word(tell: Teller, hands: Hands, app: Any) -> None:
     """One word changed after agreeing: the page says so, and the agreed words stay readable."""
-    hands.tap(hands.spoken(say("tabs.goals")))
+    hands.tap(hands.spoken(say("app.back")))
     hands.tap(hands.containing(FIRST))
     tell.moment("The goal, agreed", say("goal.agreed"))
     hands.tap(say("goal.edit"))

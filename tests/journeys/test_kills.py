@@ -24,7 +24,7 @@ from app.screens.our_words.presenter import OurWords
 from app.screens.seals.presenter import Seals
 from db.check import check_whole
 from db.keys import KeyFile
-from db.reading import agreements, goals, lines, people
+from db.reading import agreements, goals, people
 from db.records import IdeaSaid, Role, Said
 from db.shelf import Shelf
 from db.tables import CARRIED
@@ -98,7 +98,9 @@ def check_no_half_act(desk: Desk) -> None:
     assert every - named <= there["person_name"] | there["version"], "nothing stands there that no act added"
 
 
-# -- at every statement of an act, one after the other ---------------------------------
+# -- at every statement of an act that writes, one after the other ----------------------
+
+WRITES = ("BEGIN IMMEDIATE", "INSERT", "DELETE", "COMMIT")
 
 
 def killed_at(home: Path, statement: int, work: Work) -> bool:
@@ -107,7 +109,12 @@ def killed_at(home: Path, statement: int, work: Work) -> bool:
     def child(pipe: int) -> None:
         desk = together(door_at(home))
         left = count(statement, -1)
-        desk.book._raw.set_trace_callback(lambda sql: os.kill(os.getpid(), signal.SIGKILL) if not next(left) else None)
+
+        def about_to_run(sql: str) -> None:
+            if sql.lstrip().startswith(WRITES) and next(left) == 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+        desk.book._raw.set_trace_callback(about_to_run)
         work(desk)
         os.write(pipe, b"kept")
         os.kill(os.getpid(), signal.SIGKILL)

@@ -60,9 +60,7 @@ def test_tapping_a_covered_answer_deals_blank_tiles(visit: Visit) -> None:
         (CHANGE, YES, "agree.to_words", "our_words"),
     ],
 )
-def test_both_open_and_one_dark_button_leads_on(
-    visit: Visit, mika: str, dana: str, words: str, next_page: str
-) -> None:
+def test_both_open_and_one_dark_button_leads_on(visit: Visit, mika: str, dana: str, words: str, next_page: str) -> None:
     visit.open("agree")
     visit.answer("B", dana)
     visit.answer("A", mika)

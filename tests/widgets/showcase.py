@@ -71,13 +71,13 @@ def _first() -> Any:
         Chip(text="You both agreed", icon="check-circle-fill", fill="agreedwash", icon_tone="agreed"),
         Chip(text="Changed since we agreed", icon="arrows-clockwise-bold", fill="sunwash"),
         Chip(text="Home can't see this", icon="eye-slash-bold", icon_tone="ink2"),
-        Chip(text="Home can see this", icon="eye-bold", icon_tone="ink2"),
+        Chip(text="Home can see this", icon="eye-slash-bold", icon_tone="ink2"),
     ):
         chips.add_widget(chip)
     choices = Flow()
     for choice in (
         ChoiceChip(text="so that...", tone="penA"), ChoiceChip(text="even when...", tone="penA"),
-        ChoiceChip(text="Friday", chosen=True), ChoiceChip(text="Pick a day", icon="calendar-blank-bold"),
+        ChoiceChip(text="Friday", chosen=True), ChoiceChip(text="Pick a day", icon="timer-bold"),
     ):  # fmt: skip
         choices.add_widget(choice)
     writing = PenField(pen="A", text="I want to")

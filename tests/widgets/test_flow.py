@@ -17,7 +17,7 @@ def flow(width: float, texts: tuple[str, ...] = WORDS) -> Any:
 
     made = Flow(size_hint=(None, None), width=width)
     for text in texts:
-        made.add_widget(Chip(text=text, icon="eye-bold"))
+        made.add_widget(Chip(text=text, icon="eye-slash-bold"))
     made.do_layout()
     return made
 

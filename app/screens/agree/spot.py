@@ -10,7 +10,7 @@ from kivy.properties import NumericProperty, OptionProperty, StringProperty
 from app.screens.agree.presenter import Panel
 from app.text import say
 from db.records import Said
-from widgets.answers import SAYS, AnswerCovered, AnswerPanel
+from widgets.answers import AnswerCovered, AnswerPanel
 from widgets.icon import Icon
 from widgets.motion import appear
 from widgets.say import Say
@@ -20,6 +20,11 @@ from widgets.surfaces import Surface
 from widgets.theme import theme
 
 SAID = {Said.YES: "agree.said_yes", Said.NOT_YET: "agree.said_not_yet", Said.CHANGE: "agree.said_change"}
+SIGNS = {  # at rest, and chosen
+    Said.YES: ("check-circle-bold", "check-circle-fill"),
+    Said.NOT_YET: ("clock-bold", "clock-fill"),
+    Said.CHANGE: ("pencil-simple-bold", "pencil-simple-fill"),
+}
 SEAL = 40  # dp
 
 
@@ -31,9 +36,9 @@ class FaceUp(Surface, Row):
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(fill="", size_hint=(None, None), size=(dp(112), dp(46)), spacing=dp(5), **kwargs)
-        for what, icon in SAYS:
-            tile = SmallTile(pen=self.pen, icon=icon, chosen=what == self.said)
-            self.add_widget(tile)
+        for what, signs in SIGNS.items():
+            chosen = what == self.said
+            self.add_widget(SmallTile(self.pen, signs[chosen], chosen))
 
     def _fit(self) -> bool:
         return True
@@ -41,9 +46,7 @@ class FaceUp(Surface, Row):
 
 class SmallTile(Surface):
     def __init__(self, pen: str, icon: str, chosen: bool) -> None:
-        self._icon = Icon(
-            name=f"{icon}-{'fill' if chosen else 'bold'}", size_dp=20, tone="on_pen" if chosen else f"pen{pen}"
-        )
+        self._icon = Icon(name=icon, size_dp=20, tone="on_pen" if chosen else f"pen{pen}")
         super().__init__(
             fill=f"pen{pen}" if chosen else "card", depth=0 if chosen else 1, corner=12,
             size_hint=(None, None), size=(dp(34), dp(46)),

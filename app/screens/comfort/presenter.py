@@ -35,9 +35,9 @@ class ComfortPage(Presenter[State]):
         self.choose(quiet=quiet)
 
     def choose(self, **changes: object) -> None:
-        if not self.comfort.choose(**changes):
-            self.tell(message("comfort.not_kept"))
+        kept = self.comfort.choose(**changes)
         self.refresh()
+        self.tell(None if kept else message("comfort.not_kept"))
 
     def done(self) -> None:
         self.go.back()

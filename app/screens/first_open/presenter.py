@@ -36,5 +36,6 @@ class FirstOpen(Presenter[State]):
 
     def bigger_text(self) -> None:
         """The next size up; after the biggest, back to the first."""
-        self.comfort.next_size()
+        kept = self.comfort.next_size()
         self.refresh()
+        self.tell(None if kept else message("comfort.not_kept"))

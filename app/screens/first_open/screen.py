@@ -7,8 +7,8 @@ from typing import Any
 from kivy.metrics import dp
 from kivy.properties import NumericProperty, StringProperty
 
-from app.screens.base import AppScreen
 from app.screens.first_open.presenter import State
+from app.screens.front import FrontScreen
 from widgets import kv
 from widgets.picks import Disc, ListRow
 from widgets.scene.stone import Stone
@@ -58,15 +58,6 @@ class NoAccount(Row):
         return super()._fit()
 
 
-class FirstOpenScreen(AppScreen):
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.remove_widget(self.ids.mark)
-        self.page.head.lead = self.ids.mark
-        self.crop(self.ids.lake, "opening")
-
+class FirstOpenScreen(FrontScreen):
     def show(self, state: State) -> None:
         """Text size changes by itself: the theme tells every widget."""
-
-    def go_back(self) -> None:
-        """Nothing lies before this page."""

@@ -17,15 +17,18 @@ from db.records import Id, LineKind
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """``at`` in milliseconds UTC: when it was agreed, or stepped back from when on hold."""
+    """``at`` in milliseconds UTC: when it was agreed, or stepped back from when on hold.
+
+    ``together``: both are here, so each has a way of their own to step back.
+    """
 
     names: Names
     page: SealedPage
     status: Status
     at: int
     stepped_back_by: str
-    has_history: bool
     can_step_back: bool
+    together: bool
 
 
 class GoalPage(Presenter[State]):
@@ -45,17 +48,16 @@ class GoalPage(Presenter[State]):
             where = self.standing = standing(c, self.goal)
             goal_lines = lines.lines(c, self.goal)
         self.line = next((x.id for x in goal_lines if x.kind is LineKind.GOAL), None)
-        made = where.agreement
-        by = self.desk.here.person(made.stepped_back_by) if made and made.stepped_back_by else None
-        at = (made.stepped_back_at or made.at) if made else 0
+        made, here = where.agreement, self.desk.here
+        by = here.person(made.stepped_back_by) if made and made.stepped_back_by else None
         return State(
-            names(self.desk.here),
-            sealed(where.now, self.desk) if where.now else SealedPage(),
-            where.status,
-            at,
-            by.name if by else "",
-            self.line is not None,
-            where.status in (Status.AGREED, Status.CHANGED),
+            names=names(here),
+            page=sealed(where.now, self.desk) if where.now else SealedPage(),
+            status=where.status,
+            at=(made.stepped_back_at or made.at) if made else 0,
+            stepped_back_by=by.name if by else "",
+            can_step_back=where.status in (Status.AGREED, Status.CHANGED),
+            together=here.together,
         )
 
     def open_words(self) -> None:
@@ -79,7 +81,9 @@ class GoalPage(Presenter[State]):
         changed = self.standing is not None and self.standing.status is Status.CHANGED
         self.go.to("changed" if changed else "agreed", goal=self.goal)
 
-    def dont_agree_any_more(self) -> None:
-        """One tap, no reason. In the name of whoever writes now."""
-        if self.keep(lambda: step_back(self.desk.book, self.desk.hand(), self.goal)):
+    def dont_agree_any_more(self, pen: str = "") -> None:
+        """One tap, no reason. In the name of whoever is here; of two, ``pen`` says who (A or B)."""
+        here = self.desk.here
+        who = {"A": here.young_person, "B": here.therapist}.get(pen)
+        if self.keep(lambda: step_back(self.desk.book, self.desk.hand(who), self.goal)):
             self.refresh()

@@ -29,8 +29,17 @@ class GoalScreen(AppScreen):
             ids.standing.show(state)
             ids.steps.show(state)
         self.shown = state
-        agreed = state.status is Status.AGREED
-        ids.main.text = say("goal.open_path") if agreed else say("goal.do_we_agree")
+        page = state.page
+        self.only(ids.said, (ids.words, bool(page.words)), (ids.why, bool(page.why)), (ids.none, not page.words))
+        self.show_foot(state)
+
+    def show_foot(self, state: State) -> None:
+        """One way on; below it, in plain words, the way out of an agreement: one for each who is here."""
+        ids, two = self.ids, state.together
+        ids.main.text = say("goal.open_path") if state.status is Status.AGREED else say("goal.do_we_agree")
+        ids.a_steps_back.text = say("goal.doesnt_agree", name=state.names.a)
+        ids.b_steps_back.text = say("goal.doesnt_agree", name=state.names.b)
+        self.only(ids.step_back, (ids.i_step_back, not two), (ids.a_steps_back, two), (ids.b_steps_back, two))
         self.only(self.page.foot, (ids.main, True), (ids.step_back, state.can_step_back))
 
     def go_on(self) -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from kivy.metrics import dp
+from kivy.properties import NumericProperty
 
 from app.rules.agreement import Status
 from app.screens.goals.presenter import GoalCard
+from app.screens.marks import text_of
 from app.screens.sealed_card import runs
 from app.text import say
 from widgets.chips import Chip, Flow
@@ -19,10 +21,10 @@ from widgets.stack import Row
 from widgets.surfaces import Card
 
 LOOKS = {
-    Status.NOT_AGREED: ("words.not_agreed", "circle-dashed-bold", "sunken", "ink2"),
-    Status.AGREED: ("words.agreed", "check-circle-fill", "agreedwash", "agreed"),
-    Status.CHANGED: ("words.changed", "arrows-clockwise-bold", "sunwash", "ink"),
-    Status.ON_HOLD: ("words.on_hold", "clock-bold", "sunken", "ink2"),
+    Status.NOT_AGREED: ("goals.not_agreed", "circle-dashed-bold", "sunken", "ink2"),
+    Status.AGREED: ("goals.agreed", "check-circle-fill", "agreedwash", "agreed"),
+    Status.CHANGED: ("goals.changed", "arrows-clockwise-bold", "sunwash", "ink"),
+    Status.ON_HOLD: ("goals.on_hold", "clock-bold", "sunken", "ink2"),
 }
 
 
@@ -31,25 +33,42 @@ def status_chip(status: Status) -> Chip:
     return Chip(text=say(key), icon=icon, fill=fill, icon_tone=tone)
 
 
+class HomeSees(Row):
+    """An eye and a few words: a fact beside the chips, without a pill of its own."""
+
+    max_width = NumericProperty(0)  # px; 0 for no limit
+
+    def __init__(self, text: str) -> None:
+        self.icon = Icon(name="eye-slash-bold", tone="ink2", size_dp=20, pos_hint={"center_y": 0.5})
+        self.words = Say(text=text, style="small", tone="ink2", hug=True, pos_hint={"center_y": 0.5})
+        super().__init__(size_hint_x=None, spacing=dp(5))
+        for part in (self.icon, self.words):
+            self.add_widget(part)
+
+    def refresh(self) -> None:
+        self.words.max_width = max(1, self.max_width - self.icon.width - self.spacing) if self.max_width else 0
+        self.words.refresh()
+        self.width = self.icon.width + self.spacing + self.words.width
+        super().refresh()
+
+
 class GoalTile(Pressable, Card):
     """The whole card is the target."""
 
-    def __init__(self, shown: GoalCard, therapist: str, **kwargs: Any) -> None:
-        super().__init__(corner=28, spacing=dp(9), **kwargs)
+    def __init__(self, shown: GoalCard, **kwargs: Any) -> None:
+        super().__init__(corner=28, spacing=dp(9), padding=dp(16), **kwargs)
         self.shown = shown
         row = Row(spacing=dp(8))
         if shown.words:
             row.add_widget(PenWords(runs=runs(shown.words), style="wordsM"))
         else:
-            row.add_widget(Say(text=say("goals.idea_first", name=therapist), style="bodyB"))
+            row.add_widget(Say(text=str(shown.instead), style="bodyB"))
         row.add_widget(Icon(name="caret-right-bold", tone="ink2", size_dp=20, pos_hint={"top": 0.9}))
         self.add_widget(row)
         chips = Flow()
         chips.add_widget(status_chip(shown.status))
         if shown.waiting:
             chips.add_widget(Chip(text=say("goals.waiting"), icon="chat-circle-bold", fill="penBwash"))
-        chips.add_widget(
-            Chip(text=say("goals.home_cant"), icon="eye-slash-bold", fill="", icon_tone="ink2", tone="ink2")
-        )
+        chips.add_widget(HomeSees(text=say("goals.home_cant")))
         self.add_widget(chips)
-        self.spoken = f"{''.join(ink.text for ink in shown.words)}. {say(LOOKS[shown.status][0])}"
+        self.spoken = f"{text_of(shown.words) or shown.instead}. {say(LOOKS[shown.status][0])}"

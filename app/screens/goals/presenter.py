@@ -4,26 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.actions.open_goals import open_goals
+from app.actions.open_goals import OpenGoal, open_goals
 from app.actions.standing import Standing, standings
 from app.desk import Desk, Ink
 from app.presenter import Go, Presenter
 from app.rules.agreement import Status
 from app.rules.steps import MAX_OPEN_GOALS
-from app.rules.wording import pen_runs
 from app.screens.names import Names, names
-from app.screens.sealed import sealed
-from app.text import message
-from db.records import CurrentWords, Goal, Id, Role
+from app.screens.titles import title, untitled
+from app.text import Message, message
+from db.records import Id, Role
 
 
 @dataclass(frozen=True, slots=True)
 class GoalCard:
-    """``words`` is empty while all that stands there is an idea or words to confirm; once agreed, the
-    agreed words stand in for words that were taken back."""
+    """``words`` is empty while all that stands there is an idea or words to confirm; ``instead`` says which."""
 
     goal: Id
     words: tuple[Ink, ...]
+    instead: Message
     status: Status
     waiting: bool
 
@@ -46,15 +45,13 @@ class Goals(Presenter[State]):
     def state(self) -> State:
         with self.desk.book.reading() as c:
             found, where = open_goals(c), standings(c)
-        cards = tuple(self.card(each.goal, each.words, where.get(each.goal.id), each.waiting) for each in found)
+        cards = tuple(self.card(each, where.get(each.goal.id)) for each in found)
         return State(names(self.desk.here), cards, len(cards) < MAX_OPEN_GOALS)
 
-    def card(self, goal: Goal, words: CurrentWords | None, where: Standing | None, waiting: bool) -> GoalCard:
-        agreed = where.agreement if where else None
-        inks = self.desk.inks(pen_runs(words.wording, words.authors)) if words else ()
-        if not inks and agreed:
-            inks = sealed(agreed.version, self.desk).words
-        return GoalCard(goal.id, inks, where.status if where else Status.NOT_AGREED, waiting)
+    def card(self, found: OpenGoal, where: Standing | None) -> GoalCard:
+        status = where.status if where else Status.NOT_AGREED
+        words, instead = title(found, where, self.desk), untitled(found, self.desk)
+        return GoalCard(found.goal.id, words, instead, status, found.waiting)
 
     @property
     def young_person_alone(self) -> bool:

@@ -39,6 +39,6 @@ class GoalsScreen(AppScreen):
         cards = self.ids.cards
         cards.clear_widgets()
         for card in state.cards:
-            tile = GoalTile(card, state.names.b)
+            tile = GoalTile(card)
             tile.bind(on_release=lambda tile: self.presenter.open(tile.shown))
             cards.add_widget(tile)

@@ -45,3 +45,10 @@ class HelpNow(Presenter[State]):
     def pick(self, code: str) -> None:
         self.code, self.choosing = code, False
         self.refresh()
+
+    def back(self) -> None:
+        """First folds the regions."""
+        if self.choosing:
+            self.choose_region()
+        else:
+            self.go.back()

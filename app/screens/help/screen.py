@@ -57,3 +57,6 @@ class HelpScreen(AppScreen):
 
     def get_help(self) -> None:
         """This is the help."""
+
+    def go_back(self) -> None:
+        self.presenter.back()

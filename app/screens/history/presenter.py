@@ -10,9 +10,10 @@ from app.desk import Desk, Ink
 from app.presenter import Go, Presenter
 from app.rules.wording import changes as compared
 from app.rules.wording import pen_runs
+from app.screens.history.hands import Made, hands
 from app.screens.marks import mark_words
 from app.screens.names import Names, names
-from app.text import message
+from app.text import Message, message
 from db.reading import lines
 from db.reading.wordings import authors as wording_authors
 from db.records import Agreement, CurrentWords, Id, Role, Wording
@@ -20,10 +21,11 @@ from db.records import Agreement, CurrentWords, Id, Role, Wording
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """One wording on the line of time: whose hand wrote it (A or B) and when (ms, UTC)."""
+    """One wording on the line of time: whose words are new (pen A or B, and their name) and when (ms, UTC)."""
 
     pen: str
     letter: str
+    who: str
     at: int
     agreed: bool
 
@@ -35,7 +37,7 @@ class State:
     chosen: int
     then: tuple[Ink, ...]
     then_at: int
-    then_who: str
+    then_how: Message
     now: tuple[Ink, ...]
     now_at: int
     now_agreed: bool
@@ -71,21 +73,21 @@ class History(Presenter[State]):
         agreed = self.agreed_text(where.agreement)
         here = self.desk.here
         who = names(here)
-        stops = tuple(self.stop(w, agreed, authors) for w in self.wordings)
+        made = hands(self.wordings, authors)
+        stops = tuple(self.stop(w, m, agreed) for w, m in zip(self.wordings, made, strict=True))
         if not self.wordings or self.current is None:
-            return State(who, (), 0, (), 0, "", (), 0, False, True, True, False, False)
+            return State(who, (), 0, (), 0, message("history.none"), (), 0, False, True, True, False, False)
         then, now = self.wordings[self.chosen], self.current.wording
         old = self.desk.inks(pen_runs(then, authors))
         new = self.desk.inks(pen_runs(now, authors))
         changes = compared(then, now)
-        author = here.person(self.writer_of(then, authors))
         return State(
             names=who,
             stops=stops,
             chosen=self.chosen,
             then=mark_words(old, changes.gone),
             then_at=then.at,
-            then_who=author.name if author else "",
+            then_how=self.how(made[self.chosen], stops[self.chosen]),
             now=mark_words(new, changes.fresh),
             now_at=now.at,
             now_agreed=now.text == agreed,
@@ -100,19 +102,16 @@ class History(Presenter[State]):
             return None
         return next((x.text for x in agreement.version.lines if x.line == self.line), None)
 
-    def stop(self, wording: Wording, agreed: str | None, authors: dict[Id, Id]) -> Stop:
+    def stop(self, wording: Wording, made: Made, agreed: str | None) -> Stop:
         here = self.desk.here
-        pen = here.pen_of(self.writer_of(wording, authors))
-        who = names(here)
-        return Stop(pen, who.letter_a if pen == "A" else who.letter_b, wording.at, wording.text == agreed)
+        pen, who = here.pen_of(made.by), names(here)
+        letter, name = (who.letter_a, who.a) if pen == "A" else (who.letter_b, who.b)
+        return Stop(pen, letter, name, wording.at, wording.text == agreed)
 
-    def writer_of(self, wording: Wording, authors: dict[Id, Id]) -> Id:
-        """Whose words are new in this wording: an idea that was used shows its author."""
-        own = [run for run in wording.made_of if run.wording == wording.id]
-        newest = max(wording.made_of, key=lambda run: run.wording, default=None)
-        if own or newest is None:
-            return wording.by
-        return authors.get(newest.wording, wording.by)
+    def how(self, made: Made, stop: Stop) -> Message:
+        if made.how == "used":
+            return message("history.used", b=stop.who, a=names(self.desk.here).a)
+        return message("history.put_it_back" if made.how == "put_back" else "history.wrote", name=stop.who)
 
     def choose(self, index: int) -> None:
         self.chosen = index

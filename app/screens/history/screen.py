@@ -24,12 +24,13 @@ class HistoryScreen(AppScreen):
         ids.now.runs, ids.then.runs = runs(state.now), runs(state.then)
         ids.now_when.text = say("history.agreed_on", date=day(state.now_at)) if state.now_agreed else day(state.now_at)
         ids.then_when.text = say("history.first") if state.is_first else day(state.then_at)
-        ids.then_who.text = say("history.wrote", name=state.then_who)
+        ids.then_how.text = str(state.then_how)
         ids.back.text = say("history.put_back_idea") if state.as_idea else say("history.put_back")
         ids.back.ready = not state.is_now
         ids.back.why = say("history.same") if state.is_now else ""
-        ids.legend.text_a = say("app.pen_of", name=state.names.a)
-        ids.legend.text_b = say("app.pen_of", name=state.names.b)
+        ids.pen_a.text = say("app.pen_of", name=state.names.a)
+        ids.pen_b.text = say("app.pen_of", name=state.names.b)
+        self.only(ids.now_head, (ids.now_title, True), (ids.now_lock, state.now_agreed), (ids.now_when, True))
         self.only(
             self.page.body,
             (ids.time, several),

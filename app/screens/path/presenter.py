@@ -10,7 +10,7 @@ from app.rules.wording import pen_runs
 from app.screens.names import Names, names
 from app.screens.sealed import plan_inks
 from db.reading import goals, lines, steps
-from db.records import CurrentWords, Id, LineKind
+from db.records import CurrentWords, Id, LineKind, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,10 @@ class PathStone:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """``today`` is the step the pin stands on. ``more_goals``: there are other goals to look at."""
+    """``today`` is the step the pin stands on. ``more_goals``: there are other goals to look at.
+
+    ``alone``: the young person looks at it alone; else it is a page that the two came to.
+    """
 
     names: Names
     goal: tuple[Ink, ...]
@@ -32,6 +35,7 @@ class State:
     stage: float
     has_goal: bool
     more_goals: bool
+    alone: bool
 
 
 class Path(Presenter[State]):
@@ -65,6 +69,7 @@ class Path(Presenter[State]):
             stage=0.0,
             has_goal=self.goal is not None,
             more_goals=len(self.all_goals) > 1,
+            alone=self.desk.here.present == {Role.YOUNG_PERSON},
         )
 
     def inks(self, kind: LineKind, step: Id | None) -> tuple[Ink, ...]:
@@ -84,6 +89,16 @@ class Path(Presenter[State]):
 
     def write_goal(self) -> None:
         self.go.to("our_words")
+
+    def back(self) -> None:
+        """Nothing lies under this page: the two go on where they began, a therapist to the goals."""
+        here = self.desk.here
+        if here.together:
+            self.go.to("together")
+        elif here.present == {Role.THERAPIST}:
+            self.go.to("goals")
+        else:
+            self.go.back()
 
     def next_goal(self) -> None:
         """Look at the next goal's path."""

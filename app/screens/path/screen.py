@@ -10,7 +10,6 @@ from kivy.metrics import dp
 from app.screens.base import AppScreen
 from app.screens.marks import text_of
 from app.screens.path.presenter import State
-from app.screens.sealed_card import runs
 from app.screens.tabs import fit_tabs
 from app.text import say
 from widgets import kv
@@ -33,7 +32,6 @@ class PathScreen(AppScreen):
         super().__init__(*args, **kwargs)
         self.crop(self.ids.lake, "home")
         self.seal = SealMark(pen="A", size_dp=48)
-        self.page.head.lead = self.seal
         fit_tabs(self.ids.tabs, "path", self.go)
         for part in (self.page.head, self.page.scroll, self.page.scene, self.ids.words):
             part.fbind("size", self.fit_soon)
@@ -42,19 +40,27 @@ class PathScreen(AppScreen):
     def show(self, state: State) -> None:
         ids, page = self.ids, self.page
         self.state = state
-        self.seal.letter = state.names.letter_a
-        page.head.title = say("path.hi", name=state.names.a)
+        self.show_head(state)
         ids.goal.text = text_of(state.goal)
         ids.goal.style = fitting(ids.goal.text)
         ids.lake.stage = state.stage
         ids.stones.letter = state.names.letter_a
         ids.stones.items = [(stone.kind, stone.tag) for stone in state.stones]
-        ids.step.runs, ids.plan.runs = runs(state.today), runs(state.plan)
+        ids.step.text, ids.plan.text = text_of(state.today), text_of(state.plan)
         ready = bool(state.today)
         self.only(page.body, (ids.today, ready), (ids.empty, not ready))
         self.show_today(state)
         self.show_empty(state.has_goal)
         self.fit_soon()
+
+    def show_head(self, state: State) -> None:
+        """A young person alone is greeted and has the tabs; from the page of two, Back leads on."""
+        head = self.page.head
+        self.seal.letter = state.names.letter_a
+        head.lead = self.seal if state.alone else None
+        head.title = say("path.hi", name=state.names.a) if state.alone else say("path.ours")
+        head.back = not state.alone
+        self.only(self.page.foot, (self.ids.tabs, state.alone))
 
     # -- where the goal and the stones find room ---------------------------------
 
@@ -118,6 +124,9 @@ class PathScreen(AppScreen):
             self.presenter.open_steps()
         else:
             self.presenter.write_goal()
+
+    def go_back(self) -> None:
+        self.presenter.back()
 
     def open_stone(self, index: int) -> None:
         if self.state:

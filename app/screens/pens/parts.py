@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from kivy.metrics import dp
 
 from db.records import PenPair
@@ -12,7 +14,7 @@ from widgets.scene.seal_mark import SealMark
 from widgets.stack import Column, Row
 from widgets.theme import theme
 
-LINE = 58  # dp of a sample
+LINE = 54  # dp of a sample
 
 
 def colours(pair: PenPair) -> tuple[str, str]:
@@ -29,14 +31,43 @@ def two_seals(pair: PenPair, a: str, b: str) -> Row:
     return row
 
 
-def named_seal(pen: str, letter: str, name: str, size_dp: int = 40, tone: str = "", colour: str = "") -> Row:
-    """A seal, and beside it a name in its ink over a sample of the line.
-
-    ``tone``: the colour token of the words, when it is not the pen's own. ``colour``: the seal's, likewise.
-    """
+def named_seal(pen: str, letter: str, name: str) -> Row:
+    """A seal, and beside it whose it is in its ink over a sample of the line."""
     row, words = Row(spacing=dp(10)), Column(spacing=dp(3), pos_hint={"center_y": 0.5})
-    words.add_widget(Say(text=name, style="smallB", tone=tone or f"pen{pen}"))
-    words.add_widget(PenMark(pen=pen, tone=tone, size=(dp(LINE), dp(12))))
-    row.add_widget(SealMark(pen=pen, letter=letter, size_dp=size_dp, colour=colour or None, pos_hint={"center_y": 0.5}))
+    words.add_widget(Say(text=name, style="smallB", tone=f"pen{pen}"))
+    words.add_widget(PenMark(pen=pen, size=(dp(LINE), dp(12))))
+    row.add_widget(SealMark(pen=pen, letter=letter, size_dp=40, pos_hint={"center_y": 0.5}))
     row.add_widget(words)
     return row
+
+
+def one_colour(letter: str, name: str, tone: str, colour: str) -> Row:
+    """The young person's seal and wave in one colour of a pair; ``tone`` is the pen that wears it now."""
+    row, words = HugRow(spacing=dp(10)), HugColumn(spacing=dp(3), pos_hint={"center_y": 0.5})
+    words.add_widget(Say(text=name, style="smallB", tone=tone, hug=True))
+    words.add_widget(PenMark(tone=tone, size=(dp(LINE), dp(12))))
+    row.add_widget(SealMark(letter=letter, size_dp=44, colour=colour, pos_hint={"center_y": 0.5}))
+    row.add_widget(words)
+    return row
+
+
+class HugRow(Row):
+    """As wide as what it holds."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(size_hint_x=None, **kwargs)
+
+    def _fit(self) -> bool:
+        self.width = self.minimum_width
+        return super()._fit()
+
+
+class HugColumn(Column):
+    """As wide as the widest thing in it."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(size_hint_x=None, **kwargs)
+
+    def _fit(self) -> bool:
+        self.width = self.minimum_width
+        return super()._fit()

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from kivy.metrics import dp
-
 from app.screens import loose as _loose  # noqa: F401  a name that the .kv uses
 from app.screens.base import AppScreen
 from app.screens.names import Names
-from app.screens.pens.parts import colours, named_seal, two_seals
+from app.screens.pens.parts import colours, named_seal, one_colour, two_seals
 from app.screens.pens.presenter import State
 from app.text import say
 from db.records import PenPair
@@ -62,9 +60,8 @@ class PensScreen(AppScreen):
             mine = first is state.young_person_first
             name = say(f"pens.{colour_name(state.pair, first)}")
             colour = colours(state.pair)[0 if first else 1]
-            lead = named_seal("A", state.names.letter_a, name, 44, "penA" if mine else "penB", colour)
-            lead.width = dp(130)
-            card.lead, card.chosen, card.spoken = lead, mine, name
+            card.lead = one_colour(state.names.letter_a, name, "penA" if mine else "penB", colour)
+            card.chosen, card.spoken = mine, name
 
     def go_back(self) -> None:
         self.presenter.put_off()

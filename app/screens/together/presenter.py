@@ -4,35 +4,41 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.actions.open_goals import open_goals
-from app.actions.standing import standings
+from app.actions.open_goals import OpenGoal, open_goals
+from app.actions.standing import Standing, standings
 from app.actions.visit import finish_visit
 from app.desk import Desk, Ink
 from app.presenter import Go, Presenter
 from app.rules.agreement import Status
 from app.rules.ideas import open_ideas
-from app.rules.wording import difference, pen_runs
+from app.rules.steps import MAX_OPEN_GOALS
+from app.rules.wording import difference
 from app.screens.names import Names, names
+from app.screens.titles import title, untitled
 from app.text import Message, message
 from db.reading import ideas
-from db.records import CurrentWords, Goal, Id, Idea, Role
+from db.records import Id, Idea, LineKind, Role
 
 
 @dataclass(frozen=True, slots=True)
 class WaitingGoal:
-    """A goal with something to do next, said in one line."""
+    """A goal with something to do next, said in one line. Without ``words``, ``instead`` stands there."""
 
     goal: Id
     words: tuple[Ink, ...]
+    instead: Message
     what: Message
     icon: str
 
 
 @dataclass(frozen=True, slots=True)
 class WaitingIdea:
-    goal: Id
+    """``struck`` words would make room for ``fresh`` ones; either may be empty."""
+
+    idea: Id
     pen: str
     who: str
+    struck: str
     fresh: str
 
 
@@ -42,8 +48,10 @@ class State:
     goals: tuple[WaitingGoal, ...]
     ideas: tuple[WaitingIdea, ...]
     first_visit: bool
+    room_for_more: bool
 
 
+PLAN = (LineKind.PLAN_IF, LineKind.PLAN_THEN)
 SAYS = {
     Status.NOT_AGREED: ("together.not_agreed", "circle-dashed-bold"),
     Status.AGREED: ("together.agreed", "check-circle-fill"),
@@ -56,7 +64,7 @@ class Together(Presenter[State]):
     def __init__(self, desk: Desk, go: Go) -> None:
         super().__init__(go)
         self.desk = desk
-        self.goals: tuple[tuple[Goal, Status], ...] = ()
+        self.goals: tuple[WaitingGoal, ...] = ()
         self.ideas: tuple[Idea, ...] = ()
 
     def enter(self) -> None:
@@ -66,35 +74,33 @@ class Together(Presenter[State]):
         with self.desk.book.reading() as c:
             found, where = open_goals(c), standings(c)
             self.ideas = open_ideas(ideas.everywhere(c))
-        self.goals = tuple(
-            (each.goal, where[each.goal.id].status if each.goal.id in where else Status.NOT_AGREED) for each in found
-        )
-        statuses = {goal.id: status for goal, status in self.goals}
-        cards = tuple(self.card(each.words, statuses[each.goal.id]) for each in found if each.words)
+        self.goals = tuple(self.card(each, where.get(each.goal.id)) for each in found)
         waiting = tuple(self.idea(i) for i in self.ideas)
-        return State(names(self.desk.here), cards, waiting, not self.goals)
+        room = len(found) < MAX_OPEN_GOALS
+        return State(names(self.desk.here), self.goals, waiting, not found, room)
 
-    def card(self, words: CurrentWords, status: Status) -> WaitingGoal:
-        key, icon = SAYS[status]
-        return WaitingGoal(words.line.goal, self.desk.inks(pen_runs(words.wording, words.authors)), message(key), icon)
+    def card(self, found: OpenGoal, where: Standing | None) -> WaitingGoal:
+        key, icon = SAYS[where.status if where else Status.NOT_AGREED]
+        words, instead = title(found, where, self.desk), untitled(found, self.desk)
+        return WaitingGoal(found.goal.id, words, instead, message(key), icon)
 
     def idea(self, idea: Idea) -> WaitingIdea:
         here = self.desk.here
-        author = here.person(idea.wording.by)
-        fresh = difference(idea.base, idea.wording).fresh_text
-        return WaitingIdea(idea.line.goal, here.pen_of(idea.wording.by), author.name if author else "", fresh)
+        who = names(here)
+        pen, change = here.pen_of(idea.wording.by), difference(idea.base, idea.wording)
+        return WaitingIdea(
+            idea.wording.id, pen, who.a if pen == "A" else who.b, change.struck_text, change.fresh_text
+        )
 
     def carry_on(self) -> None:
         """To the first open thing: an idea, then a goal not yet agreed, then the goals."""
+        todo = next((g.goal for g in self.goals if g.what.key != SAYS[Status.AGREED][0]), None)
         if not self.goals:
             self.write_goal()
-            return
-        if self.ideas:
-            self.open_idea(self.ideas[0].line.goal)
-            return
-        todo = next((g.id for g, status in self.goals if status is not Status.AGREED), None)
-        if todo:
-            self.go.to("goal", goal=todo)
+        elif self.ideas:
+            self.open_idea(self.ideas[0].wording.id)
+        elif todo:
+            self.open_goal(todo)
         else:
             self.go.to("goals")
 
@@ -102,15 +108,19 @@ class Together(Presenter[State]):
         self.desk.seat(writing=Role.YOUNG_PERSON)
         self.go.to("our_words")
 
-    def open_idea(self, goal: Id) -> None:
-        idea = next((i for i in self.ideas if i.line.goal == goal), None)
-        if idea is not None and idea.line.step is not None:
-            self.go.to("step", goal=goal, step=idea.line.step)
+    def open_idea(self, wording: Id) -> None:
+        """Where the words are that this idea is about."""
+        line = next((i.line for i in self.ideas if i.wording.id == wording), None)
+        if line is None:
+            self.refresh()
+        elif line.step is None:
+            self.go.to("our_words", goal=line.goal)
         else:
-            self.go.to("our_words", goal=goal)
+            self.go.to("plan" if line.kind in PLAN else "step", goal=line.goal, step=line.step)
 
     def open_goal(self, goal: Id) -> None:
-        self.go.to("goal", goal=goal)
+        has_words = any(g.words for g in self.goals if g.goal == goal)
+        self.go.to("goal" if has_words else "our_words", goal=goal)
 
     def pens(self) -> None:
         self.go.to("pens")

@@ -7,7 +7,8 @@ from typing import Any
 from kivy.metrics import dp
 
 from app.screens.base import AppScreen
-from app.screens.sealed_card import runs
+from app.screens.marks import text_of
+from app.screens.sealed_card import Runs, runs
 from app.screens.together.presenter import State, WaitingGoal, WaitingIdea
 from app.text import say
 from widgets import kv
@@ -21,6 +22,8 @@ from widgets.surfaces import Card
 
 kv.load(__file__)
 
+SCENE, FIRST_SCENE = 210, 380  # dp: a first visit has little to show yet but the place
+
 
 class TogetherScreen(AppScreen):
     shown: State | None = None
@@ -33,10 +36,13 @@ class TogetherScreen(AppScreen):
         ids = self.ids
         if self.shown != state:
             self.page.head.lead = both(state)
-            self.fill(ids.goals, [GoalTile(goal, self) for goal in state.goals], say("together.goals"))
-            self.fill(ids.ideas, [IdeaTile(idea, state, self) for idea in state.ideas], say("together.ideas"))
+            ids.pen_a.text, ids.pen_b.text = (say("app.pen_of", name=name) for name in (state.names.a, state.names.b))
+            fill(ids.idea_tiles, [IdeaTile(idea, state, self) for idea in state.ideas])
+            fill(ids.goal_tiles, [GoalTile(goal, self) for goal in state.goals])
         self.shown = state
         ids.on.text = say("together.write") if state.first_visit else say("together.carry_on")
+        ids.scene.height_dp = FIRST_SCENE if state.first_visit else SCENE
+        self.only(ids.also, (ids.pens, True), (ids.write, state.room_for_more and not state.first_visit))
         self.only(
             self.page.body,
             (ids.first, state.first_visit),
@@ -45,11 +51,11 @@ class TogetherScreen(AppScreen):
             (ids.also, True),
         )
 
-    def fill(self, column: Column, tiles: list[Any], heading: str) -> None:
-        column.clear_widgets()
-        column.add_widget(Say(text=heading, style="heading"))
-        for tile in tiles:
-            column.add_widget(tile)
+
+def fill(column: Column, tiles: list[Any]) -> None:
+    column.clear_widgets()
+    for tile in tiles:
+        column.add_widget(tile)
 
 
 def both(state: State) -> Row:
@@ -64,29 +70,39 @@ class GoalTile(Pressable, Card):
 
     def __init__(self, goal: WaitingGoal, screen: TogetherScreen) -> None:
         super().__init__(corner=24, spacing=dp(8))
-        self.spoken = f"{''.join(ink.text for ink in goal.words)}. {goal.what}"
-        self.add_widget(PenWords(runs=runs(goal.words), style="wordsM"))
+        self.spoken = f"{text_of(goal.words) or goal.instead}. {goal.what}"
+        if goal.words:
+            self.add_widget(PenWords(runs=runs(goal.words), style="wordsM"))
+        else:
+            self.add_widget(Say(text=str(goal.instead), style="bodyB"))
         row = Row(spacing=dp(8))
-        row.add_widget(Icon(name=goal.icon, tone="ink2", size_dp=20))
-        row.add_widget(Say(text=str(goal.what), style="small", tone="ink2"))
+        tone = "agreed" if goal.icon.endswith("fill") else "ink2"
+        row.add_widget(Icon(name=goal.icon, tone=tone, size_dp=20, pos_hint={"center_y": 0.5}))
+        row.add_widget(Say(text=str(goal.what), style="small", tone="ink2", pos_hint={"center_y": 0.5}))
         self.add_widget(row)
         self.bind(on_release=lambda *_: screen.presenter.open_goal(goal.goal))
 
 
 class IdeaTile(Pressable, Card):
-    """An idea that waits for an answer."""
+    """An idea that waits for an answer: its new words, or those it would take out."""
 
     def __init__(self, idea: WaitingIdea, state: State, screen: TogetherScreen) -> None:
         super().__init__(fill=f"pen{idea.pen}wash", depth=0, corner=24)
         title = say("together.idea_by", name=idea.who)
-        self.spoken = f"{title}. {idea.fresh}"
+        self.spoken = f"{title}. {idea.fresh or idea.struck}"
         row = Row(spacing=dp(12))
         letter = state.names.letter_b if idea.pen == "B" else state.names.letter_a
-        row.add_widget(SealMark(pen=idea.pen, letter=letter, size_dp=40, pos_hint={"center_y": 0.5}))
-        words = Column()
+        row.add_widget(SealMark(pen=idea.pen, letter=letter, size_dp=48, pos_hint={"center_y": 0.5}))
+        words = Column(pos_hint={"center_y": 0.5})
         words.add_widget(Say(text=title, style="smallB", tone=f"pen{idea.pen}"))
-        words.add_widget(PenWords(runs=[(idea.pen, idea.fresh, frozenset())], style="wordsM"))
+        words.add_widget(PenWords(runs=in_short(idea), style="wordsM"))
         row.add_widget(words)
         row.add_widget(Icon(name="caret-right-bold", tone="ink2", size_dp=20, pos_hint={"center_y": 0.5}))
         self.add_widget(row)
-        self.bind(on_release=lambda *_: screen.presenter.open_idea(idea.goal))
+        self.bind(on_release=lambda *_: screen.presenter.open_idea(idea.idea))
+
+
+def in_short(idea: WaitingIdea) -> Runs:
+    if idea.fresh:
+        return [(idea.pen, idea.fresh, frozenset())]
+    return [("A" if idea.pen == "B" else "B", idea.struck, frozenset({"struck"}))]

@@ -22,7 +22,7 @@ WHAT_IT_IS = {
     "yes": "check-circle-bold",
     "change": "arrows-clockwise-bold",
 }
-DOT = 9  # dp
+DOT, HERE = 9, 24  # dp: the card that is shown has a longer one
 
 
 class WelcomeScreen(AppScreen):
@@ -43,7 +43,8 @@ class WelcomeScreen(AppScreen):
         ids.not_sure.text = say("welcome.not_sure", b=therapist)
         ids.next.text = say("welcome.start") if last else say("app.next")
         for number, dot in enumerate(self.dots):
-            dot.fill = "ink" if number == state.card else "edge"
+            here = number == state.card
+            dot.fill, dot.width = ("ink", dp(HERE)) if here else ("edge", dp(DOT))
         self.only(
             self.page.body, (ids.heading, True), (ids.rows, True),
             (ids.must_tell, last), (ids.ask, last), (ids.no_codes, last),

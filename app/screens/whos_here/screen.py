@@ -6,7 +6,7 @@ from typing import Any
 
 from kivy.metrics import dp
 
-from app.screens.base import AppScreen
+from app.screens.front import FrontScreen
 from app.screens.names import Names
 from app.screens.whos_here.presenter import State
 from app.text import say
@@ -19,14 +19,11 @@ from widgets.theme import theme
 kv.load(__file__)
 
 
-class WhosHereScreen(AppScreen):
+class WhosHereScreen(FrontScreen):
     names: Names | None = None
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.remove_widget(self.ids.mark)
-        self.page.head.lead = self.ids.mark
-        self.crop(self.ids.lake, "opening")
         self.ids.home.lead = Disc(icon="house-line-bold", size_dp=52)
 
     def show(self, state: State) -> None:
@@ -45,9 +42,6 @@ class WhosHereScreen(AppScreen):
         ids.together.lead = pair(names)
         named = names.letter_a and names.letter_b
         ids.together.title = say("whos_here.together", a=names.a, b=names.b) if named else say("whos_here.both")
-
-    def go_back(self) -> None:
-        """Nothing lies before this page."""
 
 
 def pair(names: Names) -> Row:

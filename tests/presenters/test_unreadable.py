@@ -1,0 +1,98 @@
+"""The book cannot be read any more, in the middle of a page: nothing breaks, and every page says so calmly.
+
+A gesture either tells it by itself or lets the book's own error out, which the app tells (see app/mishap.py).
+"""
+
+from __future__ import annotations
+
+import inspect
+from importlib import import_module
+from typing import Any
+
+import pytest
+
+from app.actions.gesture import Add
+from app.screens.factories import AT_THE_DESK
+from db.errors import BookDamaged
+from db.records import IdeaSaid, LineKind, PenPair, Said
+from tests.stories import Story
+from tests.truths.told import agree
+
+NO_GESTURES = {"enter", "state", "tell", "keep", "refresh", "where"}
+GIVEN: dict[str, Any] = {
+    "str": "A", "int": 0, "bool": True, "Said": Said.YES, "IdeaSaid": IdeaSaid.USE, "LineKind": LineKind.PLAN_IF,
+    "PenPair": PenPair.PLUM_PINE,
+}  # fmt: skip
+ANSWERS_NOTHING = {"leave", "let_words_be", "not_what_i_said", "thats_what_i_said", "say_to_idea", "next_goal", "take_out"}
+
+
+@pytest.fixture
+def story(desk) -> Story:
+    """A goal with steps, agreed and changed since; both said not yet to the new words."""
+    story = Story(desk)
+    story.add_steps()
+    agree(story)
+    story.suggest(Add("and one more night"))
+    story.use_idea()
+    for hand in (story.mika, story.dana):
+        story.say(hand, Said.NOT_YET)
+    return story
+
+
+def presenter(name: str, story: Story, way, watch):
+    page = getattr(import_module(f"app.screens.{name}.presenter"), AT_THE_DESK[name][0])(story.desk, way)
+    watch(page)
+    return page
+
+
+def enter(page, name: str, story: Story, line: bytes | None = None) -> None:
+    wants = inspect.signature(page.enter).parameters
+    known = {"goal": story.goal, "step": story.steps[0], "line": line or story.place().line}
+    page.enter(**{each: value for each, value in known.items() if each in wants})
+
+
+def gestures(page) -> list[tuple[str, list[Any]]]:
+    """Every method a page can call, with something to give it."""
+    found = []
+    for name, method in inspect.getmembers(page, inspect.ismethod):
+        wants = inspect.signature(method).parameters.values()
+        kinds = [each.annotation for each in wants if each.default is inspect.Parameter.empty]
+        if not name.startswith("_") and name not in NO_GESTURES and all(kind in (*GIVEN, "Id") for kind in kinds):
+            returns = inspect.signature(method).return_annotation
+            if returns in ("None", "bool"):
+                found.append((name, [getattr(page, "goal", b"") if kind == "Id" else GIVEN[kind] for kind in kinds]))
+    return found
+
+
+def damage(story: Story) -> None:
+    """From now on the book refuses, as after damaged pages."""
+    story.desk.book.close()
+    story.desk.book._closed_for = BookDamaged("pages are not as they were written")
+
+
+@pytest.mark.parametrize("name", sorted(AT_THE_DESK))
+def test_every_gesture(name: str, story: Story, way, watch) -> None:
+    page = presenter(name, story, way, watch)
+    enter(page, name, story)
+    assert page.view.states or way.went
+    damage(story)
+    for gesture, given in gestures(page):
+        page.view.note, drawn = None, len(page.view.states)
+        way.went.clear()
+        try:
+            getattr(page, gesture)(*given)
+        except BookDamaged:
+            continue
+        answered = page.view.note or way.went or len(page.view.states) > drawn
+        assert answered or gesture in ANSWERS_NOTHING, gesture
+
+
+@pytest.mark.parametrize("name", sorted(AT_THE_DESK))
+def test_entering(name: str, story: Story, way, watch) -> None:
+    page, line = presenter(name, story, way, watch), story.place().line
+    damage(story)
+    try:
+        enter(page, name, story, line)
+    except BookDamaged:
+        return
+    assert name in ("tools", "progress") or page.view.note.key == "error.damaged"

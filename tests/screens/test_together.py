@@ -1,0 +1,125 @@
+"""Together: the start of a visit. What waits is there, and one way on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from app.actions.change_steps import add_step
+from app.actions.gesture import Replace
+from app.actions.hand import Hand
+from app.actions.place import Place
+from app.actions.write_goal import write_goal
+from app.actions.write_words import write_words
+from app.text import say
+from db.records import LineKind
+from tests.visit import Visit
+
+
+def tiles(visit: Visit, which: str) -> list[Any]:
+    """From top to bottom."""
+    return list(reversed(visit.screen.ids[which].children))
+
+
+def touch(visit: Visit, tile: Any) -> None:
+    visit.robot.tap(tile)
+    visit.wait()
+
+
+def test_a_first_visit_asks_for_a_goal(visit: Visit) -> None:
+    visit.open("together", "empty")
+    assert visit.sees(say("together.first_title"))
+    assert not visit.sees(say("together.carry_on")) and not visit.sees(say("together.goals"))
+    visit.tap(say("together.write"))
+    assert visit.name == "our_words" and visit.sees(say("words.question"))
+
+
+def test_it_is_a_page_of_its_own_without_tabs_or_back(visit: Visit) -> None:
+    page = visit.open("together", "idea")
+    assert not visit.sees(say("tabs.path"))
+    assert page.page.head.back is False
+
+
+def test_carry_on_goes_to_the_idea_that_waits_and_then_to_the_goal(visit: Visit) -> None:
+    visit.open("together", "idea")
+    assert visit.sees(say("together.idea_by", name="Dana")) and visit.sees("call home just once")
+    visit.tap(say("together.carry_on"))
+    assert visit.name == "our_words"
+    visit.tap(say("idea.use"))
+    visit.tap(say("app.back"))
+    assert visit.name == "together" and not visit.sees(say("together.ideas"))
+    visit.tap(say("together.carry_on"))
+    assert visit.name == "goal"
+
+
+def test_an_idea_about_a_step_is_answered_on_that_step(visit: Visit) -> None:
+    visit.open("goals", "words")
+    desk = visit.desk
+    step = add_step(desk.book, desk.hand(), visit.goal, "Pack my bag")
+    words = line_of(visit, step)
+    place = Place(visit.goal, LineKind.STEP, step, words.line.id)
+    write_words(desk.book, desk.hand(desk.here.therapist), place, Replace(1, 2, ""), words.wording)
+    back_to_together(visit)
+    (tile,) = tiles(visit, "idea_tiles")
+    assert visit.sees("my"), "an idea to take words out shows which"
+    touch(visit, tile)
+    assert visit.name == "step" and visit.sees(say("idea.use"))
+
+
+def line_of(visit: Visit, step: bytes | None) -> Any:
+    from db.reading import lines
+
+    with visit.desk.book.reading() as c:
+        return next(w for w in lines.current(c, visit.goal) if w.line.step == step)
+
+
+def back_to_together(visit: Visit) -> None:
+    visit.stage.app.house.navigator.to("together")
+    visit.wait()
+
+
+def test_each_goal_says_what_it_waits_for(visit: Visit) -> None:
+    visit.open("together", "many")
+    assert [str(tile.spoken).rsplit(". ", 1)[-1] for tile in tiles(visit, "goal_tiles")] == [
+        say("together.changed"), say("together.not_agreed"), say("together.not_agreed"),
+    ]  # fmt: skip
+    touch(visit, tiles(visit, "goal_tiles")[1])
+    assert visit.name == "goal" and visit.sees("I want to put my hand up in maths")
+
+
+def test_three_goals_leave_no_room_for_a_fourth(visit: Visit) -> None:
+    visit.open("together", "many")
+    assert not visit.sees(say("together.write"))
+
+
+def test_when_all_is_agreed_carry_on_leads_to_the_goals(visit: Visit) -> None:
+    visit.open("together", "agreed")
+    assert visit.sees(say("together.agreed"))
+    visit.tap(say("together.carry_on"))
+    assert visit.name == "goals"
+
+
+def test_only_words_to_confirm_are_said_and_lead_to_them(visit: Visit) -> None:
+    """Dana typed Mika's very first words; they wait for Mika."""
+    visit.open("goals", "empty")
+    here, now = visit.desk.here, visit.desk.clock.now()
+    hand = Hand(here.young_person.id, here.young_person.role, now, here.visit, here.therapist.id)
+    write_goal(visit.desk.book, hand, "I want to sleep at Gran's")
+    back_to_together(visit)
+    waits = say("words.typed_title", a="Mika", b="Dana")
+    assert visit.sees(waits) and not visit.sees(say("together.first_title"))
+    visit.tap(say("together.carry_on"))
+    assert visit.name == "our_words" and visit.sees(say("words.thats_it"))
+
+
+def test_pens_can_be_picked(visit: Visit) -> None:
+    visit.open("together", "words")
+    visit.tap(say("together.pens"))
+    assert visit.name == "pens"
+
+
+def test_finish_for_today_ends_the_visit(visit: Visit) -> None:
+    visit.open("together", "words")
+    assert visit.desk.here.visit is not None
+    visit.tap(say("together.finish"))
+    assert visit.name == "whos_here"
+    assert visit.desk.here.visit is None and visit.desk.here.present == frozenset()
