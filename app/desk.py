@@ -72,10 +72,11 @@ class Desk:
         self.told: set[str] = set()
 
     def hand(self, person: Person | None = None, typed_by: Person | None = None, drafts: tuple[str, ...] = ()) -> Hand:
-        """The hand that acts now: the active pen, or ``person``'s."""
+        """The hand that acts now: the active pen, or ``person``'s. It does nothing for somebody who is not here."""
         by = person or self.here.writer
         typist = typed_by or by
-        return Hand(by.id, by.role, self.clock.now(), self.here.visit, typist.id, drafts)
+        here = by.role in self.here.present
+        return Hand(by.id, by.role, self.clock.now(), self.here.visit, typist.id, drafts, here)
 
     def seat(self, **changes: object) -> None:
         self.here = replace(self.here, **changes)  # type: ignore[arg-type]

@@ -25,7 +25,8 @@ class Hand:
     """``now`` in milliseconds, UTC. ``typed_by`` differs from ``by`` in "Dana typed this for me".
 
     ``drafts``: places where this person's half-typed words become words with this act; they go in the
-    same breath, so that a crash leaves them once, never twice.
+    same breath, so that a crash leaves them once, never twice. ``here`` False: this person does not hold
+    the device now, and nobody acts for them.
     """
 
     by: Id
@@ -34,6 +35,7 @@ class Hand:
     visit: Id | None = None
     typed_by: Id | None = None
     drafts: tuple[str, ...] = ()
+    here: bool = True
 
     @property
     def young(self) -> bool:
@@ -46,7 +48,9 @@ class Hand:
 
     @contextmanager
     def act(self, book: Book, kind: str) -> Iterator[Writer]:
-        """One transaction in this hand's name. All rows are kept, or none."""
+        """One transaction in this hand's name. All rows are kept, or none. Raises NotAllowed for who is not here."""
+        if not self.here:
+            raise NotAllowed("note.not_here")
         with book.act(kind, by=self.by, now=self.now, visit=self.visit, typed_by=self.typed_by) as writer:
             yield writer
             for place in self.drafts:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from kivy.clock import Clock
 from kivy.uix.screenmanager import Screen
 from kivy.uix.widget import Widget
 
@@ -28,6 +29,7 @@ class AppScreen(Screen):
         self.presenter = presenter
         self.speaker = speaker
         self.note: Note | None = None
+        self.show_note = Clock.create_trigger(self.bring_note)
         super().__init__(**kwargs)
         self.hold_parts()
         presenter.view = self
@@ -93,6 +95,12 @@ class AppScreen(Screen):
             self.note = Note(text=str(note), closable=True, close_spoken=say("app.close"))
             self.note.bind(on_close=lambda *_: self.tell(None))
             self.page.foot.add_widget(self.note, len(self.page.foot.children) + 20)
+            self.show_note()
+
+    def bring_note(self, *_: object) -> None:
+        """Where room is short the buttons scroll with the page, and the note with them: into sight."""
+        if self.note is not None and self.note.parent is not None and self.page.foot.loose:
+            self.page.scroll.scroll_to(self.note, animate=False)
 
     # -- for subclasses ----------------------------------------------------
 

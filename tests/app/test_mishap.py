@@ -5,9 +5,7 @@ from __future__ import annotations
 import logging
 
 import pytest
-from kivy.base import ExceptionManager
 
-from app.mishap import KeepCalm
 from db.errors import BookDamaged
 
 
@@ -15,7 +13,11 @@ def broken(words: str) -> None:
     raise BookDamaged(words)
 
 
-def test_the_page_is_told_and_the_log_knows_no_words(caplog: pytest.LogCaptureFixture) -> None:
+def test_the_page_is_told_and_the_log_knows_no_words(robot: object, caplog: pytest.LogCaptureFixture) -> None:
+    from kivy.base import ExceptionManager
+
+    from app.mishap import KeepCalm
+
     told: list[BaseException] = []
     calm = KeepCalm(told.append)
     with pytest.raises(BookDamaged) as caught, caplog.at_level(logging.ERROR):

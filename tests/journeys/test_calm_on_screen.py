@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from db.errors import BookDamaged
-from widgets.composer import Composer
 
 
 def test_a_letter_without_a_picture_is_said_on_the_page(visit) -> None:
+    from widgets.composer import Composer
+
     visit.open("our_words", story="empty")
     composer = next(w for w in visit.screen.walk() if isinstance(w, Composer))
     composer.text = "I want to sleep 家"

@@ -23,7 +23,9 @@ GIVEN: dict[str, Any] = {
     "str": "A", "int": 0, "bool": True, "Said": Said.YES, "IdeaSaid": IdeaSaid.USE, "LineKind": LineKind.PLAN_IF,
     "PenPair": PenPair.PLUM_PINE,
 }  # fmt: skip
-ANSWERS_NOTHING = {"leave", "let_words_be", "not_what_i_said", "thats_what_i_said", "say_to_idea", "next_goal", "take_out"}
+ANSWERS_NOTHING = {
+    "leave", "let_words_be", "not_what_i_said", "thats_what_i_said", "say_to_idea", "next_goal", "take_out",
+}  # fmt: skip
 
 
 @pytest.fixture

@@ -61,7 +61,10 @@ def test_enter_adds_the_words_and_the_caret_stays(visit: Visit) -> None:
     assert page.ids.composer.text == ""
 
 
-@pytest.mark.parametrize("odd", ["\U0001f9e1 [b]loud[/b] & <i>", "naïve 日本語 ok", "word " * 120], ids=("signs", "scripts", "long"))
+ODD = ("\U0001f9e1 [b]loud[/b] & <i>", "naïve 日本語 ok", "word " * 120)
+
+
+@pytest.mark.parametrize("odd", ODD, ids=("signs", "scripts", "long"))
 def test_any_letters_are_kept_as_they_are(visit: Visit, odd: str) -> None:
     from widgets import walk
 

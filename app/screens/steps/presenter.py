@@ -138,6 +138,11 @@ class MySteps(Presenter[State]):
         if self.keep(lambda: set_confidence(self.desk.book, hand, step, value)):
             self.refresh()
 
+    def open_idea(self) -> None:
+        """A step that somebody proposed: read it, and answer."""
+        if self.step_ideas:
+            self.go.to("step", goal=self.goal, step=self.step_ideas[0].line.step)
+
     def keep_step(self) -> None:
         """The step stays as it is: an answer like any other, and nothing asks again on this page."""
         self.kept_as_is.add(self.chosen)

@@ -39,7 +39,7 @@ class StepsScreen(AppScreen):
             (ids.chosen, not empty),
             (ids.offers, not empty and offering),
             (ids.about_right, state.sure is not None and not state.offer_smaller),
-            (ids.more, not empty),
+            (ids.more, not empty or state.step_ideas > 0),
         )
         self.only(page.foot, (ids.agree, not empty and not offering), (ids.composer, empty))
         self.show_more(state)
@@ -50,16 +50,18 @@ class StepsScreen(AppScreen):
     def show_more(self, state: State) -> None:
         """What is seldom needed waits behind one chip."""
         ids, is_open = self.ids, self.more_open
-        several = len(state.stones) > 1
+        several, any_stone = len(state.stones) > 1, bool(state.stones)
+        ids.ideas.text = say("steps.ideas_1") if state.step_ideas == 1 else say("steps.ideas", n=str(state.step_ideas))
         self.only(
             ids.more,
-            (ids.plan, True),
-            (ids.edit, True),
-            (ids.open_more, not is_open),
+            (ids.ideas, state.step_ideas > 0),
+            (ids.plan, any_stone),
+            (ids.edit, any_stone),
+            (ids.open_more, any_stone and not is_open),
             (ids.smaller, is_open and not state.offer_smaller),
             (ids.earlier, is_open and several and state.chosen > 0),
             (ids.later, is_open and several and state.chosen < len(state.stones) - 1),
-            (ids.take_off, is_open),
+            (ids.take_off, is_open and any_stone),
             (ids.undo, is_open and state.can_undo),
         )
 
