@@ -35,6 +35,9 @@ from kivy.lang import Builder  # noqa: E402
 from tests.png import save_png  # noqa: E402
 from widgets import walk  # noqa: E402
 
+# Something may have imported Kivy's clock before the settings above: it would wait for frames of a frozen clock.
+Clock._max_fps = 0
+
 SIZES = ((320, 568), (390, 844), (1024, 768))
 FRAME = 1 / 60
 RELEASE = 0.06  # Kivy keeps a button down at least 35 ms

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from app.actions.change_steps import move_step
 from app.text import say
 from tests.visit import Visit
 
@@ -28,11 +29,8 @@ def test_the_goal_in_the_sky_the_stones_and_the_next_small_step(visit: Visit) ->
 
 
 def test_the_plan_of_the_next_step_is_there_in_one_line(visit: Visit) -> None:
-    from app.actions.change_steps import move_step
-
     visit.open("goals", "steps", "young_person")
-    for _ in range(2):
-        move_step(visit.desk.book, visit.desk.hand(), visit.goal, visit.stage.story.steps[2], up=True)
+    move_step(visit.desk.book, visit.desk.hand(), visit.goal, visit.stage.story.steps[2], by=-2)
     visit.tap(say("tabs.path"))
     assert visit.sees("Stay at Gran's till 10 pm with the lights low")
     assert visit.sees("If my tummy feels jumpy, then I do 4 slow breaths")
@@ -62,14 +60,9 @@ def test_without_a_step_the_first_one_is_picked(visit: Visit) -> None:
 
 def test_other_goals_are_one_tap_away_and_come_round_again(visit: Visit) -> None:
     visit.open("path", "many", "young_person")
-    for words in ("I want to put my hand up in maths", "Sit with people at lunch."):
-        visit.robot.tap_text(next_goal(visit), visit.screen)
-        visit.wait()
+    for words in ("I want to put my hand up in maths", "Sit with people at lunch.", "I want to sleep over"):
+        visit.tap(say("path.next_goal"))
         assert visit.sees(words)
-
-
-def next_goal(visit: Visit) -> str:
-    return say("path.next_goal")
 
 
 @pytest.mark.parametrize("tab", ["goals", "tools", "progress"])

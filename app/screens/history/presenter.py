@@ -125,6 +125,5 @@ class History(Presenter[State]):
         if not self.keep(lambda: put_back(self.desk.book, self.desk.hand(), then, now)):
             return
         as_idea = self.desk.here.writing is Role.THERAPIST
-        self.go.to("our_words", goal=self.goal)
-        if as_idea:
-            self.tell(message("history.kept_as_idea"))
+        note = message("history.kept_as_idea", name=names(self.desk.here).a) if as_idea else None
+        self.go.to("our_words", note, goal=self.goal)

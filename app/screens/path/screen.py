@@ -50,7 +50,7 @@ class PathScreen(AppScreen):
         ready = bool(state.today)
         self.only(page.body, (ids.today, ready), (ids.empty, not ready))
         self.show_today(state)
-        self.show_empty(state.has_goal)
+        self.show_empty(state)
         self.fit_soon()
 
     def show_head(self, state: State) -> None:
@@ -101,22 +101,16 @@ class PathScreen(AppScreen):
             (ids.plan_row, bool(state.plan)),
             (ids.buttons, True),
         )
-        main = next(part for part in self.buttons if part is not ids.next_goal)
-        self.only(ids.buttons, (main, True), (ids.next_goal, state.more_goals))
+        self.only(ids.buttons, (ids.on, True), (ids.next_goal, state.more_goals))
 
-    @property
-    def buttons(self) -> list[Any]:
-        if not hasattr(self, "_buttons"):
-            self._buttons = list(self.ids.buttons.children)
-        return self._buttons
-
-    def show_empty(self, has_goal: bool) -> None:
+    def show_empty(self, state: State) -> None:
         """Without a goal the card asks for one; without a step, for a first step."""
-        ids = self.ids
+        ids, has_goal = self.ids, state.has_goal
         name = "no_step" if has_goal else "no_goal"
         ids.empty_title.text, ids.empty_sub.text = say(f"path.{name}"), say(f"path.{name}_sub")
         ids.start.text = say("path.add_step") if has_goal else say("path.write")
-        parts = (ids.empty_title, ids.empty_sub, ids.start)
+        self.only(ids.start_row, (ids.start, True), (ids.other_goal, state.more_goals))
+        parts = (ids.empty_title, ids.empty_sub, ids.start_row)
         self.only(ids.empty, (ids.goal_there, has_goal and not self.in_sky), *((part, True) for part in parts))
 
     def start(self) -> None:

@@ -49,7 +49,8 @@ class PlanScreen(AppScreen):
         if not field.focus:
             field.text = part.typed
         self.only(card, (words, not is_open), (field, is_open))
-        self.ids[f"{name}_edit"].opacity = 0 if is_open else 1
+        pencil = self.ids[f"{name}_edit"]
+        pencil.opacity, pencil.disabled = (0, True) if is_open else (1, False)
         return is_open
 
     def edit(self, name: str) -> None:

@@ -17,8 +17,14 @@ class StepScreen(LineScreen):
         ids.stone.number = state.number
         self.show_line(line, state.names)
         quiet = not (line.idea or line.said or line.chosen)
-        self.only(self.page.foot, (ids.done, bool(line.words)))
-        ids.starters.opacity = 1 if line.pen == "A" and quiet else 0
+        self.only(
+            self.page.body,
+            (ids.paper, True),
+            (ids.below, True),
+            (ids.starters, line.pen == "A" and quiet),
+            (ids.promise, True),
+        )
+        self.only(self.page.foot, (ids.done, bool(line.words or line.idea)))
 
     def start_with(self, text: str) -> None:
         self.ids.composer.text = f"{text} "

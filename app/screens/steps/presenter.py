@@ -135,8 +135,8 @@ class MySteps(Presenter[State]):
             return
         hand = self.desk.hand(self.desk.here.young_person)
         self.kept_as_is.discard(step)
-        if self.keep(lambda: set_confidence(self.desk.book, hand, step, value)):
-            self.refresh()
+        self.keep(lambda: set_confidence(self.desk.book, hand, step, value))
+        self.refresh()  # refused, the dial goes back
 
     def open_idea(self) -> None:
         """A step that somebody proposed: read it, and answer."""
