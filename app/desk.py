@@ -81,6 +81,11 @@ class Desk:
     def seat(self, **changes: object) -> None:
         self.here = replace(self.here, **changes)  # type: ignore[arg-type]
 
+    def young_person_writes(self) -> None:
+        """On a page without a pen switch the pen is the young person's, if here."""
+        if Role.YOUNG_PERSON in self.here.present:
+            self.seat(writing=Role.YOUNG_PERSON)
+
     def draft(self, place: str, person: Id) -> str:
         """What this person half typed at this place, or ''."""
         found = self.book.draft(person, place)

@@ -17,7 +17,7 @@ from app.actions.place import Place
 from app.actions.undo import TAKEN_BACK, can_undo, undo
 from app.actions.write_for import confirm_words, decline_words, write_for
 from app.actions.write_words import write_words
-from app.desk import Desk, Ink
+from app.desk import Desk, Here, Ink
 from app.presenter import Go, Presenter
 from app.rules.ideas import IdeaState, open_ideas, state
 from app.rules.wording import difference, pen_runs
@@ -162,20 +162,7 @@ class LineEditor(Presenter[S]):
 
     def idea_card(self) -> IdeaCard | None:
         """One open idea is shown at a time, the oldest first."""
-        if not self.ideas:
-            return None
-        idea, here = self.ideas[0], self.desk.here
-        change = difference(idea.base, idea.wording)
-        author = here.person(idea.wording.by)
-        return IdeaCard(
-            pen=here.pen_of(idea.wording.by),
-            who=author.name if author else "",
-            struck=change.struck_text,
-            fresh=change.fresh_text,
-            reason=idea.wording.reason or "",
-            mine=idea.wording.by == here.writer.id and not here.together,
-            talking=state(idea) is IdeaState.TALKING,
-        )
+        return card_of(self.ideas[0], self.desk.here) if self.ideas else None
 
     def said_card(self) -> SaidCard | None:
         if self.waiting is None:
@@ -280,6 +267,20 @@ class LineEditor(Presenter[S]):
         if self.keep(lambda: answer_idea(self.desk.book, self.desk.hand(who), idea, said)):
             self.refresh()
             self.tell(after_idea(said))
+
+
+def card_of(idea: Idea, here: Here) -> IdeaCard:
+    change = difference(idea.base, idea.wording)
+    author = here.person(idea.wording.by)
+    return IdeaCard(
+        pen=here.pen_of(idea.wording.by),
+        who=author.name if author else "",
+        struck=change.struck_text,
+        fresh=change.fresh_text,
+        reason=idea.wording.reason or "",
+        mine=idea.wording.by == here.writer.id and not here.together,
+        talking=state(idea) is IdeaState.TALKING,
+    )
 
 
 def after_idea(said: IdeaSaid) -> Message | None:

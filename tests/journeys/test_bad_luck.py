@@ -25,7 +25,7 @@ from db import cipher, errors
 from db.keys import KeyFile
 from db.records import Role
 from db.shelf import Shelf
-from tests.journeys.luck import book_of, door_at, home, opens, told, watched, words_page  # noqa: F401
+from tests.journeys.luck import book_of, door_at, opens, told, watched, words_page
 from tests.presenters.conftest import TickingClock, Way
 
 

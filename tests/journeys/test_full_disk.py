@@ -15,7 +15,17 @@ import pytest
 from app.screens.closed.presenter import Closed
 from app.screens.marks import text_of
 from tests.db.apart import NOBODY, in_child, said
-from tests.journeys.luck import WORDS, begun, book_of, door_at, home, opens, told, watched, welcomed, words_page  # noqa: F401
+from tests.journeys.luck import (
+    WORDS,
+    begun,
+    book_of,
+    door_at,
+    opens,
+    told,
+    watched,
+    welcomed,
+    words_page,
+)
 from tests.presenters.conftest import Way
 
 

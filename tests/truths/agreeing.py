@@ -21,7 +21,7 @@ from db.records import Id, Role, Said, Version
 from tests.truths.checks import check_book, on_page, to_be_on_page
 from tests.truths.copy import KEY, Copy, pick
 from tests.truths.oracle import Row
-from tests.truths.play import YOUNG, N, record
+from tests.truths.play import YOUNG, N, record, when
 from tests.truths.stepping import Stepping
 
 REASON = ("I need to know more", "We look at it again")
@@ -46,6 +46,7 @@ class TwoPens(Stepping):
             assert not isinstance(got, NotAllowed)
             assert copy.oracle.newest(version.id)[hand.role] == said
 
+    @when("version")
     @rule(c=N, young=YOUNG, g=N, n=N)
     def answer_or_seal_what_was_there_before(self, c: int, young: bool, g: int, n: int) -> None:
         """A version that is not on the page any more takes neither answer nor seal."""
@@ -72,11 +73,13 @@ class TwoPens(Stepping):
             self.say_to(copy, young, goal, Said.YES)
         self.press(copy, goal, together=True)
 
+    @when("answer")
     @rule(c=N, g=N)
     def seal_both(self, c: int, g: int) -> None:
         copy = pick(self.copies, c)
         self.press(copy, pick(copy.goals(), g), together=True)
 
+    @when("answer")
     @rule(c=N, g=N, young=YOUNG)
     def seal_one(self, c: int, g: int, young: bool) -> None:
         copy = pick(self.copies, c)
@@ -105,6 +108,7 @@ class TwoPens(Stepping):
                 if made.version.id == version.id:
                     assert sealed(made.version, copy.desk) == page and made.version == version
 
+    @when("seal")
     @rule(c=N, g=N, young=YOUNG)
     def back_out(self, c: int, g: int, young: bool) -> None:
         copy = pick(self.copies, c)
@@ -118,6 +122,7 @@ class TwoPens(Stepping):
     @rule(c=N, young=YOUNG)
     def undo(self, c: int, young: bool) -> None:
         copy = pick(self.copies, c)
+        young = young or not self.may_be_undone(copy, copy.hand(False).by)
         hand, known, made = copy.hand(young), copy.seen, copy.oracle.all_agreements()
         ready = self.may_be_undone(copy, hand.by)
         act = self.do(copy, hand, lambda: undo(copy.book, hand))

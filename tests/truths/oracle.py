@@ -98,11 +98,14 @@ class Oracle:
         now = visit is not None and any(row["said"] == "keep" and row["visit"] == visit for row in self.told(idea))
         return now and self.idea_state(idea) == "keep"
 
+    def waiting(self) -> list[Row]:
+        """Words typed for the young person, who has not said yet that they are theirs."""
+        counted = {w["id"] for w in self.counted}
+        return [w for w in self.kept("wording") if not w["idea"] and w["id"] not in counted]
+
     def open_goals(self) -> set[bytes]:
         """Goals with words, with an idea to answer, with words to confirm, or once agreed."""
-        counted = {w["id"] for w in self.counted}
-        waits = [w for w in self.kept("wording") if not w["idea"] and w["id"] not in counted]
-        waits += [idea for idea in self.ideas() if self.idea_state(idea) in ("open", "talk")]
+        waits = self.waiting() + [idea for idea in self.ideas() if self.idea_state(idea) in ("open", "talk")]
         lines = self.tables["line"]
         found = {lines[w["line"]]["goal"] for w in waits}
         found |= {lines[line]["goal"] for line in self.current if lines[line]["kind"] == "goal"}

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, rule
+from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 
 from app.actions.hand import Hand, NotAllowed
 from app.actions.place import Place
@@ -25,6 +25,11 @@ WORDS = ("I", "want", "to", "sleep", "sleep,", "at", "home.", "Home", "not", "ca
 N = st.integers(0, 7)
 TEXT = st.lists(st.sampled_from(WORDS), min_size=1, max_size=6).map(" ".join)
 YOUNG = st.booleans()
+
+
+def when(table: str) -> Callable[[Any], Any]:
+    """A rule for which such a row must be there already."""
+    return precondition(lambda play: play.some(table))
 
 
 class Play(RuleBasedStateMachine):
@@ -75,6 +80,10 @@ class Play(RuleBasedStateMachine):
         with copy.book.reading() as c:
             found = lines.current_of(c, place.line)
         return found.wording if found else None
+
+    def some(self, table: str) -> bool:
+        """Is there such a row yet?"""
+        return any(copy.seen[table] for copy in self.copies)
 
     # -- the clock -----------------------------------------------------------
 

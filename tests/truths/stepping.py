@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hypothesis import strategies as st
-from hypothesis.stateful import rule
+from hypothesis.stateful import precondition, rule
 
 from app.actions.answer_idea import answer_idea
 from app.actions.change_steps import add_step, make_smaller, move_step, take_off
@@ -15,15 +15,17 @@ from db.reading import ideas
 from db.records import IdeaSaid, LineKind
 from tests.truths.copy import Copy, pick
 from tests.truths.ledger import check_typed, check_used
-from tests.truths.play import TEXT, YOUNG, N
+from tests.truths.play import TEXT, YOUNG, N, when
 from tests.truths.writing import Writing
 
 
 class Stepping(Writing):
+    @precondition(lambda play: any(copy.oracle.ideas() for copy in play.copies))
     @rule(c=N, n=N, said=st.sampled_from(IdeaSaid), young=YOUNG)
     def answer(self, c: int, n: int, said: IdeaSaid, young: bool) -> None:
         self.say_to_idea(pick(self.copies, c), n, said, young)
 
+    @precondition(lambda play: any(copy.oracle.ideas() for copy in play.copies))
     @rule(c=N, n=N)
     def use(self, c: int, n: int) -> None:
         self.say_to_idea(pick(self.copies, c), n, IdeaSaid.USE, True)
@@ -61,6 +63,7 @@ class Stepping(Writing):
         self.written(copy, hand, known, Add(text), None)
         assert copy.oracle.order(goal) == order + [got] * young
 
+    @when("step_order")
     @rule(c=N, young=YOUNG, g=N, s=N, texts=st.lists(TEXT, min_size=1, max_size=2))
     def make_smaller(self, c: int, young: bool, g: int, s: int, texts: list[str]) -> None:
         copy = pick(self.copies, c)
@@ -76,6 +79,7 @@ class Stepping(Writing):
             check_typed(Add(text), [], self.enter(copy, row["id"]), hand.by)
         assert copy.oracle.status(goal) == status, "smaller pieces reopen nothing"
 
+    @when("step")
     @rule(c=N, young=YOUNG, g=N, s=N, how=st.sampled_from((-1, 1, 0)))
     def move_or_take_off(self, c: int, young: bool, g: int, s: int, how: int) -> None:
         copy = pick(self.copies, c)
@@ -89,6 +93,7 @@ class Stepping(Writing):
         now = copy.oracle.order(goal)
         assert sorted(now) == sorted(set(order) - {step} if how == 0 and young else order)
 
+    @when("step")
     @rule(c=N, young=YOUNG, g=N, s=N, value=st.integers(0, 10))
     def sure(self, c: int, young: bool, g: int, s: int, value: int) -> None:
         copy = pick(self.copies, c)
@@ -97,6 +102,7 @@ class Stepping(Writing):
             got = self.do(copy, hand, lambda: set_confidence(copy.book, hand, step, value))
             assert isinstance(got, NotAllowed) is not young, "numbers wait for no agreement"
 
+    @when("step")
     @rule(c=N, young=YOUNG, g=N, s=N, texts=st.tuples(TEXT, TEXT))
     def plan(self, c: int, young: bool, g: int, s: int, texts: tuple[str, str]) -> None:
         copy = pick(self.copies, c)

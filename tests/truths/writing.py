@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from hypothesis.stateful import initialize, rule
+from hypothesis.stateful import initialize, precondition, rule
 
 from app.actions.gesture import Add, Gesture, Replace, Retype
 from app.actions.hand import Hand, NotAllowed
@@ -78,6 +78,7 @@ class Writing(Play):
             if not hand.young:
                 self.check_not_kept_out(copy, row)
 
+    @precondition(lambda play: any(copy.oracle.ideas() for copy in play.copies))
     @rule(c=N, n=N)
     def offer_again(self, c: int, n: int) -> None:
         """Dana tries the words of an earlier idea once more."""
@@ -105,6 +106,7 @@ class Writing(Play):
             if other["id"] != row["id"] and (same_line or both_new) and copy.oracle.kept_out(other, row["visit"]):
                 assert gist(self.ledger.get(other["parent"], []), self.ledger[other["id"]]) != said
 
+    @precondition(lambda play: any(copy.oracle.waiting() for copy in play.copies))
     @rule(c=N, n=N, yes=YOUNG, young=YOUNG)
     def say_to_waiting(self, c: int, n: int, yes: bool, young: bool) -> None:
         copy = pick(self.copies, c)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import product
 
 TARGET = 48.0  # smallest thing a finger has to hit
@@ -82,6 +83,7 @@ _WINDING = (_Plan(2, 0.5, True), _Plan(2, 0.5, False), _Plan(2, 0.25, False), _P
 _CROWDED = (_Plan(3, 0.1, False), _Plan(4, 0.05, False))
 
 
+@lru_cache(maxsize=64)
 def stone_places(count: int, width: float, height: float, nearest: float = NEAREST) -> tuple[Place, ...]:
     """Places for `count` stones (1 to 8 are meant) on an S-curve, from the nearest to the farthest.
 

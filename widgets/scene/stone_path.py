@@ -85,6 +85,8 @@ class StonePath(Widget):
         """A stone was tapped."""
 
     def _lay(self, *_: object) -> None:
+        if tuple(self.size) == (100, 100):  # Kivy's first size: the page has not placed it yet
+            return
         kinds = [kind for kind, _ in self.items]
         self.current = kinds.index("now") if "now" in kinds else -1
         box = Box(0, 0, self.width / dp(1), max(0.0, self.height * self.horizon - self.under) / dp(1))

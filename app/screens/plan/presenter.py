@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.actions.answer_idea import answer_idea
 from app.actions.gesture import Add, Retype
 from app.actions.place import Place
 from app.actions.write_plan import Part, write_plan
 from app.desk import Desk, Ink
 from app.presenter import Go, Presenter
+from app.rules.ideas import open_ideas
 from app.rules.wording import pen_runs
+from app.screens.line_editor import IdeaCard, after_idea, card_of
 from app.screens.names import Names, names
 from app.screens.odd_words import note_on
 from app.text import message
-from db.reading import lines, steps
-from db.records import CurrentWords, Id, LineKind
+from db.reading import ideas, lines, steps
+from db.records import CurrentWords, Id, Idea, IdeaSaid, LineKind
 
 PARTS = (LineKind.PLAN_IF, LineKind.PLAN_THEN)
 
@@ -30,12 +33,16 @@ class PartState:
 
 @dataclass(frozen=True, slots=True)
 class State:
+    """``idea``: the oldest open one on either card; ``idea_for`` says which."""
+
     names: Names
     pen: str
     number: int
     step: str
     if_part: PartState
     then_part: PartState
+    idea: IdeaCard | None
+    idea_for: LineKind | None
 
 
 class Plan(Presenter[State]):
@@ -45,15 +52,19 @@ class Plan(Presenter[State]):
         self.goal: Id = b""
         self.step: Id = b""
         self.current: dict[LineKind, CurrentWords] = {}
+        self.idea: Idea | None = None
 
     def enter(self, goal: Id, step: Id) -> None:
         self.goal, self.step = goal, step
+        self.desk.young_person_writes()
         self.refresh()
 
     def state(self) -> State:
         with self.desk.book.reading() as c:
             found = lines.current(c, self.goal)
             order = steps.order(c, self.goal)
+            waiting = open_ideas(ideas.ideas(c, self.goal))
+        self.idea = next((i for i in waiting if i.line.step == self.step and i.line.kind in PARTS), None)
         mine = {w.line.kind: w for w in found if w.line.step == self.step}
         self.current = {kind: mine[kind] for kind in PARTS if kind in mine}
         words = mine.get(LineKind.STEP)
@@ -65,6 +76,8 @@ class Plan(Presenter[State]):
             (words.wording.text or "") if words else "",
             self.part(LineKind.PLAN_IF),
             self.part(LineKind.PLAN_THEN),
+            card_of(self.idea, here) if self.idea else None,
+            self.idea.line.kind if self.idea else None,
         )
 
     def part(self, kind: LineKind) -> PartState:
@@ -94,9 +107,20 @@ class Plan(Presenter[State]):
             return
         for kind in PARTS:
             self.keep(lambda kind=kind: self.desk.book.drop_draft(hand.by, self.place(kind).name))  # type: ignore[misc]
-        self.go.to("steps", note_on(self.desk, if_text, then_text), goal=self.goal, step=self.step)
+        waits = None if hand.young else message("plan.idea_waits", name=names(self.desk.here).a)
+        self.go.to("steps", note_on(self.desk, if_text, then_text) or waits, goal=self.goal, step=self.step)
 
     def changed(self, kind: LineKind, text: str) -> Part:
         found = self.current.get(kind)
         on = found.wording if found else None
         return (self.place(kind), Retype(text) if on else Add(text), on)
+
+    def say_to_idea(self, said: IdeaSaid) -> None:
+        """The young person answers; its author may take it back."""
+        if (idea := self.idea) is None:
+            return
+        here = self.desk.here
+        who = here.person(idea.wording.by) if said is IdeaSaid.TAKE_BACK else here.young_person
+        if self.keep(lambda: answer_idea(self.desk.book, self.desk.hand(who), idea, said)):
+            self.refresh()
+            self.tell(after_idea(said))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from app.screens.base import AppScreen
+from app.screens.idea_card import IdeaPanel
 from app.screens.plan.presenter import PartState, State
 from app.screens.sealed_card import runs
 from app.text import say
@@ -16,6 +17,7 @@ kv.load(__file__)
 
 class PlanScreen(AppScreen):
     editing: frozenset[str] = frozenset()
+    shown_idea: object = None
 
     def enter(self, **args: object) -> None:
         self.editing = frozenset()
@@ -24,18 +26,33 @@ class PlanScreen(AppScreen):
     def show(self, state: State) -> None:
         ids = self.ids
         ids.stone.text = say("plan.chip", n=str(state.number), step=state.step)
+        self.show_idea(state)
         opened = {name: self.show_part(name, part, state.pen) for name, part in self.parts(state)}
         self.only(
             self.page.body,
             (ids.chip, True),
             (ids.if_card, True),
+            (ids.if_idea, state.idea_for is LineKind.PLAN_IF),
             (ids.if_starters, opened["if"]),
             (ids.then_card, True),
+            (ids.then_idea, state.idea_for is LineKind.PLAN_THEN),
             (ids.then_starters, opened["then"]),
             (ids.legend, True),
         )
         ids.legend.text_a = say("app.pen_of", name=state.names.a)
         ids.legend.text_b = say("app.pen_of", name=state.names.b)
+
+    def show_idea(self, state: State) -> None:
+        """Under the card that it is about."""
+        wanted = (state.idea, state.names) if state.idea else None
+        if wanted == self.shown_idea:
+            return
+        self.shown_idea = wanted
+        for column in (self.ids.if_idea, self.ids.then_idea):
+            column.clear_widgets()
+        if wanted is not None:
+            column = self.ids.if_idea if state.idea_for is LineKind.PLAN_IF else self.ids.then_idea
+            column.add_widget(IdeaPanel(self.presenter, wanted))
 
     def parts(self, state: State) -> tuple[tuple[str, PartState], ...]:
         return ("if", state.if_part), ("then", state.then_part)

@@ -49,6 +49,7 @@ class Smaller(Presenter[State]):
         if (goal, step) != (self.goal, self.step):
             self.shown = None
         self.goal, self.step = goal, step
+        self.desk.young_person_writes()
         self.refresh()
 
     def state(self) -> State:

@@ -59,6 +59,7 @@ class MySteps(Presenter[State]):
 
     def enter(self, goal: Id, step: Id | None = None) -> None:
         self.goal, self.chosen = goal, step
+        self.desk.young_person_writes()
         self.refresh()
 
     def where(self) -> dict[str, object]:

@@ -88,9 +88,7 @@ class Together(Presenter[State]):
         here = self.desk.here
         who = names(here)
         pen, change = here.pen_of(idea.wording.by), difference(idea.base, idea.wording)
-        return WaitingIdea(
-            idea.wording.id, pen, who.a if pen == "A" else who.b, change.struck_text, change.fresh_text
-        )
+        return WaitingIdea(idea.wording.id, pen, who.a if pen == "A" else who.b, change.struck_text, change.fresh_text)
 
     def carry_on(self) -> None:
         """To the first open thing: an idea, then a goal not yet agreed, then the goals."""
