@@ -77,6 +77,12 @@ class Hands:
         while Clock.time() < until:
             EventLoop.idle()
 
+    def until(self, happened: Callable[[], bool], seconds: float = 10) -> None:
+        """Let the app live until something happened, however slow the machine; at most ``seconds``."""
+        end = Clock.time() + seconds
+        while not happened() and Clock.time() < end:
+            EventLoop.idle()
+
     # -- finding -------------------------------------------------------------
 
     def find(self, words: str, kind: type | None = None) -> Any:
@@ -212,15 +218,15 @@ class Hands:
         finger.up()
         self.wait(HELD)
 
-    def hold_both(self, seconds: float, halfway: Callable[[], None] | None = None) -> None:
-        """Two fingers at once, one on each seal."""
+    def hold_both(self, halfway: Callable[[], None] | None = None) -> None:
+        """Two fingers at once, one on each seal, until the ink has met."""
         seals = self.of(Seals)
         self.bring(seals)
         fingers = [Finger(*seals.to_window(*disc.center)).down() for disc in (seals.disc_a, seals.disc_b)]
-        self.wait(seconds / 2)
+        self.until(lambda: seals.hold > 0.3)
         if halfway is not None:
             halfway()
-        self.wait(seconds / 2)
+        self.until(lambda: seals.state == "joined")
         for finger in fingers:
             finger.up()
         self.frames(2)

@@ -87,7 +87,7 @@ def answer(tell: Teller, hands: Hands) -> None:
 
 def seal(tell: Teller, hands: Hands) -> None:
     tell.moment("Agree together", say("seals.title"))
-    hands.hold_both(2.4, halfway=lambda: tell.moment("The ink is meeting", say("seals.title")))
+    hands.hold_both(halfway=lambda: tell.moment("The ink is meeting", say("seals.title")))
     hands.wait(0.8)
     tell.moment("You both agreed", say("agreed.title"), f"{FIRST} {IDEA}", STEP)
     hands.tap(say("agreed.see_path"))

@@ -27,7 +27,8 @@ class Teller:
     def moment(self, name: str, *expected: str) -> None:
         """What is in front now: print it, picture it, and check that each of ``expected`` stands there."""
         self.count += 1
-        self.hands.wait(0.5)  # let the page settle as it would under someone's eyes
+        self.hands.until(lambda: all(map(self.hands.says, expected)), 5)
+        self.hands.wait(0.4)  # let the page settle as it would under someone's eyes
         path = self.folder / f"{self.count:02d}_{plain(name)}.png"
         problems = [f"not there: {words!r}" for words in expected if not self.hands.says(words)]
         if is_blank(save(path)):

@@ -44,3 +44,20 @@ def test_a_book_that_breaks_meanwhile(visit) -> None:
     visit.stage.app.tell_mishap(ZeroDivisionError())
     visit.wait()
     assert visit.sees("That did not work. What you wrote is still here.")
+
+
+def test_words_that_were_kept_leave_no_draft_behind(visit) -> None:
+    """Tapped right after the last key, before typing had saved itself."""
+    from widgets.fields import PenField
+
+    visit.open("one_higher", story="steps")
+    field = next(w for w in visit.screen.walk() if isinstance(w, PenField))
+    visit.robot.tap(field)
+    visit.robot.type("Mum packs with me")
+    visit.robot.tap_text("Keep this", visit.screen)
+    visit.wait()
+    assert visit.name == "steps"
+    book, mika = visit.desk.book, visit.desk.here.young_person
+    with book.reading() as c:
+        drafts = c.exec_driver_sql("SELECT place, text FROM draft WHERE person = ? AND text <> ''", (mika.id,)).all()
+    assert drafts == []

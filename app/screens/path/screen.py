@@ -15,12 +15,14 @@ from app.text import say
 from widgets import kv
 from widgets.scene.crops import CROPS
 from widgets.scene.seal_mark import SealMark
+from widgets.theme import theme
 
 kv.load(__file__)
 
 HOME = CROPS["home"]
 WATER = 120  # dp of water that the stones need
 GAP = 8  # dp
+SUN = HOME["sun_size_dp"] + 4  # dp that the sun's middle keeps from words
 
 
 class PathScreen(AppScreen):
@@ -33,6 +35,7 @@ class PathScreen(AppScreen):
         self.crop(self.ids.lake, "home")
         self.seal = SealMark(pen="A", size_dp=48)
         fit_tabs(self.ids.tabs, "path", self.go)
+        theme.bind(repainted=self.fit_soon)
         for part in (self.page.head, self.page.scroll, self.page.scene, self.ids.words):
             part.fbind("size", self.fit_soon)
             part.fbind("pos", self.fit_soon)
@@ -65,16 +68,20 @@ class PathScreen(AppScreen):
     # -- where the goal and the stones find room ---------------------------------
 
     def fit(self, *_: object) -> None:
-        """The goal stands in the sky, or on the card where the sky has no room. The water rises to hold the stones."""
+        """The goal stands in the sky, or on the card where the sky has no room or outlines rule.
+
+        The water rises to hold the stones; the sun stays below all words.
+        """
         page, lake, stones, words = self.page, self.ids.lake, self.ids.stones, self.ids.words
         tall, aside = page.scene.height, page.sideways
         roof = tall - dp(14) if aside else page.head.y - page.scene.y
         card = 0 if aside else min(self.card.height + dp(28), roof - dp(page.scene.least_dp))
-        self.put_goal(in_sky=words.height + dp(GAP + WATER) <= roof - card)
+        self.put_goal(in_sky=words.height + dp(GAP + WATER) <= roof - card and not theme.outlined)
         under = 0 if aside else page.scroll.height
         shore = roof - dp(GAP) - (words.height if self.in_sky else 0)
         water = min(shore, max(tall * HOME["horizon"], under + dp(WATER)))
-        lake.horizon, lake.sun_y = water / tall, HOME["sun_y"] + water / tall - HOME["horizon"]
+        sun = HOME["sun_y"] * tall + water - HOME["horizon"] * tall
+        lake.horizon, lake.sun_y = water / tall, min(sun, shore - dp(SUN)) / tall
         stones.horizon, stones.under = (water - dp(GAP)) / tall, under + dp(2)
         words.y = page.scene.y + roof - dp(GAP) - words.height
 

@@ -19,9 +19,11 @@ from widgets.say import Say
 from widgets.scene.seal_mark import SealMark
 from widgets.stack import Column, Row
 from widgets.surfaces import Card
+from widgets.theme import theme
 
 kv.load(__file__)
 
+HEAD, TITLE = 244, 130  # dp: margins, seals and buttons of the title row; its words
 SCENE, FIRST_SCENE = 210, 380  # dp: a first visit has little to show yet but the place
 
 
@@ -31,11 +33,15 @@ class TogetherScreen(AppScreen):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.crop(self.ids.lake, "visit")
+        self.both: Row | None = None
+        self.bind(width=self.fit_head)
+        theme.bind(resized=self.fit_head)
 
     def show(self, state: State) -> None:
         ids = self.ids
         if self.shown != state:
-            self.page.head.lead = both(state)
+            self.both = both(state)
+            self.fit_head()
             ids.pen_a.text, ids.pen_b.text = (say("app.pen_of", name=name) for name in (state.names.a, state.names.b))
             fill(ids.idea_tiles, [IdeaTile(idea, state, self) for idea in state.ideas])
             fill(ids.goal_tiles, [GoalTile(goal, self) for goal in state.goals])
@@ -50,6 +56,12 @@ class TogetherScreen(AppScreen):
             (ids.goals, bool(state.goals)),
             (ids.also, True),
         )
+
+
+    def fit_head(self, *_: object) -> None:
+        """Both seals beside the title, where it keeps its line: below it would lie on the hills."""
+        room = self.width - dp(HEAD)
+        self.page.head.lead = self.both if room >= theme.roomy(TITLE) else None
 
 
 def fill(column: Column, tiles: list[Any]) -> None:
