@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
+import os
+
+# Whatever imports Kivy first, the window and the clock are the robot's: see tests/robot.py.
+os.environ.setdefault("SDL_VIDEODRIVER", "offscreen")
+os.environ.update(
+    KIVY_NO_ARGS="1", KIVY_NO_FILELOG="1", KIVY_NO_CONFIG="1", KIVY_LOG_MODE="PYTHON", KIVY_CLIPBOARD="dummy",
+    KCFG_GRAPHICS_WIDTH="1024", KCFG_GRAPHICS_HEIGHT="1200", KCFG_GRAPHICS_MAXFPS="0", KCFG_GRAPHICS_MULTISAMPLES="0",
+)  # fmt: skip
+
 import gc
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any

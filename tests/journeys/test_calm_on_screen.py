@@ -52,8 +52,7 @@ def test_words_that_were_kept_leave_no_draft_behind(visit) -> None:
 
     visit.open("one_higher", story="steps")
     field = next(w for w in visit.screen.walk() if isinstance(w, PenField))
-    visit.robot.tap(field)
-    visit.robot.type("Mum packs with me")
+    visit.robot.type(field, "Mum packs with me")
     visit.robot.tap_text("Keep this", visit.screen)
     visit.wait()
     assert visit.name == "steps"

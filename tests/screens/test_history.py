@@ -151,3 +151,11 @@ def test_two_columns_where_there_is_room(visit: Visit, size: tuple[int, int], co
     page = visit.open("history", "agreed")
     assert len({round(card.x) for card in page.ids.cards.children}) == columns
     assert len({round(card.top) for card in page.ids.cards.children}) == 3 - columns
+
+
+def test_the_columns_follow_the_window(visit: Visit) -> None:
+    page = visit.open("history", "agreed")
+    for width, columns in ((1024, 2), (600, 1), (900, 2)):
+        visit.robot.size(width, 768)
+        visit.wait()
+        assert len({round(card.x) for card in page.ids.cards.children}) == columns

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from app.actions.change_steps import add_step
-from app.actions.gesture import Replace
+from app.actions.gesture import Add, Replace
 from app.actions.hand import Hand
 from app.actions.place import Place
 from app.actions.write_goal import write_goal
+from app.actions.write_plan import write_plan
 from app.actions.write_words import write_words
 from app.text import say
 from db.records import LineKind
@@ -63,6 +64,17 @@ def test_an_idea_about_a_step_is_answered_on_that_step(visit: Visit) -> None:
     assert visit.sees("my"), "an idea to take words out shows which"
     touch(visit, tile)
     assert visit.name == "step" and visit.sees(say("idea.use"))
+
+
+def test_an_idea_about_a_plan_is_answered_on_that_plan(visit: Visit) -> None:
+    visit.open("goals", "words")
+    desk = visit.desk
+    step = add_step(desk.book, desk.hand(), visit.goal, "Pack my bag")
+    place = Place(visit.goal, LineKind.PLAN_IF, step)
+    write_plan(desk.book, desk.hand(desk.here.therapist), ((place, Add("it feels hard"), None),))
+    back_to_together(visit)
+    visit.tap(say("together.carry_on"))
+    assert visit.name == "plan"
 
 
 def line_of(visit: Visit, step: bytes | None) -> Any:

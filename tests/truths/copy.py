@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import shutil
 import tempfile
 from functools import cache
@@ -24,7 +25,9 @@ START = 1_774_971_600_000
 @cache
 def template() -> Path:
     """A book with Mika and Dana in it, made once and copied."""
-    path = Path(tempfile.mkdtemp(prefix="two-pens-truths-")) / "book.db"
+    folder = tempfile.mkdtemp(prefix="two-pens-truths-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    path = Path(folder) / "book.db"
     book = create_book(path, KEY, START)
     with book.act("begin_book", None, START) as w:
         w.person(Role.YOUNG_PERSON, "Mika")

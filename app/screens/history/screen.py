@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from app.dates import day
 from app.screens.base import AppScreen
 from app.screens.history.pair import Pair
@@ -17,6 +19,10 @@ kv.load(__file__)
 
 
 class HistoryScreen(AppScreen):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.bind(width=lambda *_: self.ids.cards.do_layout())
+
     def show(self, state: State) -> None:
         ids = self.ids
         several = len(state.stops) > 1
