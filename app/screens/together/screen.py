@@ -57,7 +57,6 @@ class TogetherScreen(AppScreen):
             (ids.also, True),
         )
 
-
     def fit_head(self, *_: object) -> None:
         """Both seals beside the title, where it keeps its line: below it would lie on the hills."""
         room = self.width - dp(HEAD)
