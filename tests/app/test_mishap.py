@@ -14,9 +14,9 @@ def broken(words: str) -> None:
 
 
 def test_the_page_is_told_and_the_log_knows_no_words(robot: object, caplog: pytest.LogCaptureFixture) -> None:
-    import tests.robot  # noqa: F401
     from kivy.base import ExceptionManager
 
+    import tests.robot  # noqa: F401
     from app.mishap import KeepCalm
 
     told: list[BaseException] = []

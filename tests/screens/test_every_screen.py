@@ -87,7 +87,7 @@ ROOMS = (
 
 
 LONG = ("Maximiliane-Charlotte", "Konstantina-Aleksandrowna")
-ODD = " [b]sleep[/b] \U0001f9e1 \u4e00\u8d77 Donaudampfschifffahrtsgesellschaft and so on, and on,"  # bold is no bold here
+ODD = " [b]sleep[/b] \U0001f9e1 \u4e00\u8d77 Donaudampfschifffahrtsgesellschaft and so on, and on,"
 
 
 @pytest.mark.parametrize("room", ROOMS, ids=str)
