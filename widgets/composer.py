@@ -13,13 +13,15 @@ from widgets.fields import PenField
 from widgets.legend import PenMark
 from widgets.press import Pressable
 from widgets.say import Say
-from widgets.stack import Column, Row
+from widgets.stack import Column, Row, settle
 from widgets.surfaces import Surface
 from widgets.theme import theme
 
+BESIDE = 112  # dp that what stands right of the switch gets at the least
+
 
 class PenSegment(Pressable, Surface, Row):
-    """One side of the pen switch: the pen's line and its person's name."""
+    """One side of the pen switch: the pen's line and its person's name. ``most``: px it may take, 0 for any."""
 
     pen = OptionProperty("A", options=["A", "B"])
     text = StringProperty("")
@@ -27,18 +29,29 @@ class PenSegment(Pressable, Surface, Row):
     marks = BooleanProperty(True)
     corner = NumericProperty(17)
     fill = StringProperty("")
+    most = NumericProperty(0)
 
     def __init__(self, **kwargs: Any) -> None:
         self._mark = PenMark(pos_hint={"center_y": 0.5}, size=(dp(22), dp(12)))
         self._say = Say(hug=True, style="smallB", pos_hint={"center_y": 0.5})
         super().__init__(size_hint=(None, None), spacing=dp(7), **kwargs)
-        for name in ("pen", "text", "active", "marks"):
+        for name in ("pen", "text", "active", "marks", "most"):
             self.fbind(name, self._dress)
         theme.bind(resized=self._dress)
         self._dress()
 
+    @property
+    def natural(self) -> float:
+        """Px wide with the name on one line."""
+        return float(max(dp(64), self._around + self._say.natural_width))
+
+    @property
+    def _around(self) -> float:
+        return float(dp(28) + (self._mark.width + self.spacing if self.marks else 0))
+
     def _dress(self, *_: object) -> None:
         self.spoken = self.text
+        self._say.max_width = max(1, self.most - self._around) if self.most else 0
         self._mark.pen, self._say.text = self.pen, self.text
         self._say.tone = f"pen{self.pen}" if self.active else "ink2"
         self._mark.tone = "" if self.active else "ink2"
@@ -56,7 +69,10 @@ class PenSegment(Pressable, Surface, Row):
 
 
 class PenSwitch(Surface, Row):
-    """Whose pen writes now. ``names`` (young person, therapist); fires ``on_pen('A' or 'B')``."""
+    """Whose pen writes now. ``names`` (young person, therapist); fires ``on_pen('A' or 'B')``.
+
+    Names too long to stand side by side within ``most`` px stand one above the other.
+    """
 
     __events__ = ("on_pen",)
     names = ListProperty(["", ""])
@@ -64,6 +80,7 @@ class PenSwitch(Surface, Row):
     marks = BooleanProperty(True)
     fill = StringProperty("sunken")
     corner = NumericProperty(-1)
+    most = NumericProperty(0)
 
     def __init__(self, **kwargs: Any) -> None:
         self._segments = PenSegment(pen="A"), PenSegment(pen="B")
@@ -73,7 +90,20 @@ class PenSwitch(Surface, Row):
             self.add_widget(segment)
         for name in ("names", "active", "marks"):
             self.fbind(name, self._dress)
+        self.fbind("most", self._trigger_layout)
         self._dress()
+
+    @property
+    def natural(self) -> float:
+        """Px wide with the names side by side."""
+        return float(sum(segment.natural for segment in self._segments) + dp(6))
+
+    def _spread(self) -> None:
+        tight = bool(self.most) and self.natural > self.most
+        self.orientation, self.corner = ("vertical", 20) if tight else ("horizontal", -1)
+        for segment in self._segments:
+            segment.most = self.most - dp(6) if tight else 0
+            settle(segment)
 
     def _dress(self, *_: object) -> None:
         for segment, name in zip(self._segments, self.names, strict=False):
@@ -148,6 +178,12 @@ class Composer(Surface, Column):
         if self.fill:
             side = max(dp(16), (self.width - dp(self.most)) / 2)
             self.padding = [side, dp(16), side, max(dp(10), theme.safe_bottom)]
+        self.switch.most = self._room
+        self._dress()
+
+    @property
+    def _room(self) -> float:
+        return float(max(0, self.width - self.padding[0] - self.padding[2]))
 
     def _dress(self, *_: object) -> None:
         self.field.pen, self.field.hint, self.field.text = self.pen, self.hint, self.text
@@ -161,7 +197,8 @@ class Composer(Surface, Column):
 
     def _set_low(self, parts: list[Any]) -> None:
         """The switch and what is beside it: on one row, or one under the other with large text."""
-        stacked = theme.big and len(parts) > 1
+        tight = theme.big or 0 < self._room < self.switch.natural + dp(BESIDE)
+        stacked = tight and len(parts) > 1
         box = Column(spacing=dp(8)) if stacked else Row(spacing=dp(12))
         same = isinstance(self._low, Column) == stacked and list(reversed(self._low.children)) == parts
         if same and (self._low.parent is not None) == bool(parts):
