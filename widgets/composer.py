@@ -17,7 +17,7 @@ from widgets.stack import Column, Row, settle
 from widgets.surfaces import Surface
 from widgets.theme import theme
 
-BESIDE = 112  # dp that what stands right of the switch gets at the least
+BESIDE = 84  # dp that what stands right of the switch gets at the least
 
 
 class PenSegment(Pressable, Surface, Row):

@@ -78,6 +78,7 @@ ROOMS = (
     Room("goals", "empty", "young_person"),
     Room("goals", "many"),
     Room("path", "empty", "young_person"),
+    Room("path", "agreed"),
     Room("path", "agreed", "young_person"),
     Room("path", "many", "young_person"),
     Room("tools", "words", "young_person"),

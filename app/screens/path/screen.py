@@ -21,6 +21,7 @@ kv.load(__file__)
 
 HOME = CROPS["home"]
 WATER = 120  # dp of water that the stones need
+LEAST = 96  # dp; with less the stones stay away, they are on their own page too
 GAP = 8  # dp
 SUN = HOME["sun_size_dp"] + 4  # dp that the sun's middle keeps from words
 
@@ -83,6 +84,8 @@ class PathScreen(AppScreen):
         sun = HOME["sun_y"] * tall + water - HOME["horizon"] * tall
         lake.horizon, lake.sun_y = water / tall, min(sun, shore - dp(SUN)) / tall
         stones.horizon, stones.under = (water - dp(GAP)) / tall, under + dp(2)
+        stones.touchable = water - under > dp(LEAST)
+        stones.opacity = 1 if stones.touchable else 0
         words.y = page.scene.y + roof - dp(GAP) - words.height
 
     @property

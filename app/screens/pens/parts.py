@@ -11,7 +11,7 @@ from widgets import tokens
 from widgets.legend import PenMark
 from widgets.say import Say
 from widgets.scene.seal_mark import SealMark
-from widgets.stack import Column, Row
+from widgets.stack import Column, Row, settle
 from widgets.theme import theme
 
 LINE = 54  # dp of a sample
@@ -31,14 +31,42 @@ def two_seals(pair: PenPair, a: str, b: str) -> Row:
     return row
 
 
-def named_seal(pen: str, letter: str, name: str) -> Row:
+class NamedSeal(Row):
     """A seal, and beside it whose it is in its ink over a sample of the line."""
-    row, words = Row(spacing=dp(10)), Column(spacing=dp(3), pos_hint={"center_y": 0.5})
-    words.add_widget(Say(text=name, style="smallB", tone=f"pen{pen}"))
-    words.add_widget(PenMark(pen=pen, size=(dp(LINE), dp(12))))
-    row.add_widget(SealMark(pen=pen, letter=letter, size_dp=40, pos_hint={"center_y": 0.5}))
-    row.add_widget(words)
-    return row
+
+    def __init__(self, pen: str, letter: str, name: str) -> None:
+        self.name = Say(text=name, style="smallB", tone=f"pen{pen}")
+        self.seal = SealMark(pen=pen, letter=letter, size_dp=40, pos_hint={"center_y": 0.5})
+        super().__init__(spacing=dp(10))
+        words = Column(spacing=dp(3), pos_hint={"center_y": 0.5})
+        words.add_widget(self.name)
+        words.add_widget(PenMark(pen=pen, size=(dp(LINE), dp(12))))
+        self.add_widget(self.seal)
+        self.add_widget(words)
+
+    @property
+    def natural(self) -> float:
+        """Px wide with the name on one line."""
+        return float(self.seal.width + self.spacing + self.name.natural_width)
+
+
+class SealLegend(Row):
+    """Two named seals side by side; one above the other when a name needs more room."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(spacing=dp(8), **kwargs)
+        theme.bind(resized=self._again)
+
+    def _again(self, *_: object) -> None:
+        self._trigger_layout()
+
+    def _spread(self) -> None:
+        half = int((self.width - self.spacing) / 2)
+        beside = all(seal.natural <= half for seal in self.children)
+        self.orientation = "horizontal" if beside else "vertical"
+        for seal in self.children:
+            seal.width = half if beside else self.width
+            settle(seal)
 
 
 def one_colour(letter: str, name: str, tone: str, colour: str) -> Row:

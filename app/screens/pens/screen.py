@@ -7,7 +7,7 @@ from typing import Any
 from app.screens import loose as _loose  # noqa: F401  a name that the .kv uses
 from app.screens.base import AppScreen
 from app.screens.names import Names
-from app.screens.pens.parts import colours, named_seal, one_colour, two_seals
+from app.screens.pens.parts import NamedSeal, colours, one_colour, two_seals
 from app.screens.pens.presenter import State
 from app.text import say
 from db.records import PenPair
@@ -46,8 +46,8 @@ class PensScreen(AppScreen):
         mine = say("app.pen_of", name=names.a) if names.letter_a else say("app.my_pen")
         theirs = say("app.pen_of", name=names.b) if names.letter_b else say("app.their_pen")
         ids.legend.clear_widgets()
-        ids.legend.add_widget(named_seal("A", names.letter_a, mine))
-        ids.legend.add_widget(named_seal("B", names.letter_b, theirs))
+        ids.legend.add_widget(NamedSeal("A", names.letter_a, mine))
+        ids.legend.add_widget(NamedSeal("B", names.letter_b, theirs))
 
     def put_pairs(self, state: State) -> None:
         for pair, card in self.pairs.items():
