@@ -44,8 +44,8 @@ class LineScreen(AppScreen):
         words.spans = list(line.spans)
         words.selectable = bool(line.words)
         words.chosen = (line.chosen[0], line.chosen[1] - 1) if line.chosen else None
-        self.ids.legend.text_a = say("app.pen_of", name=names.a)
-        self.ids.legend.text_b = say("app.pen_of", name=names.b)
+        self.ids.legend.text_a = names.pen_a
+        self.ids.legend.text_b = names.pen_b
         self.show_composer(line, names, before)
         self.show_panels(line, names)
 

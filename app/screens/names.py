@@ -19,6 +19,15 @@ class Names:
     letter_a: str
     letter_b: str
 
+    @property
+    def pen_a(self) -> str:
+        """What the wave is called: by name, or "My pen" while there is none."""
+        return say("app.pen_of", name=self.a) if self.letter_a else say("app.my_pen")
+
+    @property
+    def pen_b(self) -> str:
+        return say("app.pen_of", name=self.b) if self.letter_b else say("app.their_pen")
+
 
 def names(here: Here) -> Names:
     a, b = here.young_person, here.therapist

@@ -9,7 +9,6 @@ from kivy.metrics import dp
 from app.screens.marks import Inks
 from app.screens.names import Names
 from app.screens.sealed import SealedPage, SealedStep
-from app.text import say
 from widgets.icon import Icon
 from widgets.legend import Legend
 from widgets.pen_words import PenWords
@@ -70,7 +69,7 @@ def sealed_steps(page: SealedPage) -> list[Any]:
 
 
 def pens_of(names: Names) -> Legend:
-    return Legend(text_a=say("app.pen_of", name=names.a), text_b=say("app.pen_of", name=names.b))
+    return Legend(text_a=names.pen_a, text_b=names.pen_b)
 
 
 def column(rows: list[Row]) -> Column:

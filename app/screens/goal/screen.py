@@ -22,8 +22,8 @@ class GoalScreen(AppScreen):
         ids = self.ids
         self.status = state.status
         ids.words.runs, ids.why.runs = runs(state.page.words), runs(state.page.why)
-        ids.legend.text_a = say("app.pen_of", name=state.names.a)
-        ids.legend.text_b = say("app.pen_of", name=state.names.b)
+        ids.legend.text_a = state.names.pen_a
+        ids.legend.text_b = state.names.pen_b
         ids.history.title = say("goal.first_wrote", name=state.names.a)
         if self.shown != state:
             ids.standing.show(state)

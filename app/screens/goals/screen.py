@@ -23,8 +23,8 @@ class GoalsScreen(AppScreen):
 
     def show(self, state: State) -> None:
         ids = self.ids
-        ids.legend.text_a = say("app.pen_of", name=state.names.a)
-        ids.legend.text_b = say("app.pen_of", name=state.names.b)
+        ids.legend.text_a = state.names.pen_a
+        ids.legend.text_b = state.names.pen_b
         alone = self.presenter.young_person_alone
         self.page.head.back = not alone
         self.only(self.page.foot, (ids.write, True), (ids.tabs, alone))

@@ -34,8 +34,8 @@ class HistoryScreen(AppScreen):
         ids.back.text = say("history.put_back_idea") if state.as_idea else say("history.put_back")
         ids.back.ready = not state.is_now
         ids.back.why = say("history.same") if state.is_now else ""
-        ids.pen_a.text = say("app.pen_of", name=state.names.a)
-        ids.pen_b.text = say("app.pen_of", name=state.names.b)
+        ids.pen_a.text = state.names.pen_a
+        ids.pen_b.text = state.names.pen_b
         self.only(ids.now_head, (ids.now_title, True), (ids.now_lock, state.now_agreed), (ids.now_when, True))
         self.only(
             self.page.body,

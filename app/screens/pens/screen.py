@@ -43,8 +43,7 @@ class PensScreen(AppScreen):
         ids = self.ids
         ids.which.text = say("pens.which", a=names.a) if names.letter_a else say("pens.which_blank")
         ids.note.text = say("pens.note", b=names.b) + (" " + say("pens.one_pair") if theme.outlined else "")
-        mine = say("app.pen_of", name=names.a) if names.letter_a else say("app.my_pen")
-        theirs = say("app.pen_of", name=names.b) if names.letter_b else say("app.their_pen")
+        mine, theirs = names.pen_a, names.pen_b
         ids.legend.clear_widgets()
         ids.legend.add_widget(NamedSeal("A", names.letter_a, mine))
         ids.legend.add_widget(NamedSeal("B", names.letter_b, theirs))

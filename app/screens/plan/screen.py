@@ -39,8 +39,8 @@ class PlanScreen(AppScreen):
             (ids.then_starters, opened["then"]),
             (ids.legend, True),
         )
-        ids.legend.text_a = say("app.pen_of", name=state.names.a)
-        ids.legend.text_b = say("app.pen_of", name=state.names.b)
+        ids.legend.text_a = state.names.pen_a
+        ids.legend.text_b = state.names.pen_b
 
     def show_idea(self, state: State) -> None:
         """Under the card that it is about."""

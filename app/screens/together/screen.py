@@ -42,7 +42,7 @@ class TogetherScreen(AppScreen):
         if self.shown != state:
             self.both = both(state)
             self.fit_head()
-            ids.pen_a.text, ids.pen_b.text = (say("app.pen_of", name=name) for name in (state.names.a, state.names.b))
+            ids.pen_a.text, ids.pen_b.text = state.names.pen_a, state.names.pen_b
             fill(ids.idea_tiles, [IdeaTile(idea, state, self) for idea in state.ideas])
             fill(ids.goal_tiles, [GoalTile(goal, self) for goal in state.goals])
         self.shown = state
