@@ -16,6 +16,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import settings
+
+# A slow machine is no defect; and where nobody looks (CI), the same examples each time.
+settings.register_profile("here", deadline=None, derandomize=bool(os.environ.get("CI")))
+settings.load_profile("here")
 
 if TYPE_CHECKING:
     from tests.robot import Robot
