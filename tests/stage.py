@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from kivy.animation import Animation
 from kivy.base import EventLoop
 from kivy.clock import Clock
 
@@ -142,3 +143,4 @@ class Stage:
             Window.remove_widget(child)
         for event in Clock.get_events():
             event.cancel()
+        Animation._instances.clear()  # without their clock they never end, and hold all they moved for ever

@@ -91,6 +91,11 @@ class TopBar(Widget):
             for child in wanted:
                 self.add_widget(child)
 
+    def on_lead(self, _bar: Any, lead: Widget | None) -> None:
+        """It may grow with the text after all of this was placed."""
+        if lead is not None:
+            lead.fbind("size", self._place)
+
     def refresh(self) -> None:
         self._place()
 

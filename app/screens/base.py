@@ -61,6 +61,19 @@ class AppScreen(Screen):
             on_read_aloud=lambda *_: self.read_aloud(),
         )
 
+    # -- what the screen manager asks ----------------------------------------
+
+    def on_pre_enter(self, *_: object) -> None:
+        self.light(True)
+
+    def on_leave(self, *_: object) -> None:
+        self.light(False)
+
+    def light(self, on: bool) -> None:
+        """A lake that nobody sees is not painted, whatever changes."""
+        if "lake" in self.ids:
+            self.ids.lake.alive = on
+
     # -- what the navigator asks -------------------------------------------
 
     def enter(self, **args: object) -> None:

@@ -56,6 +56,7 @@ class SealScreen(AppScreen):
         super().leave()
 
     def on_pre_enter(self, *_: object) -> None:
+        super().on_pre_enter()
         self.seals.keys = True
 
     def on_pre_leave(self, *_: object) -> None:

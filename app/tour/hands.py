@@ -83,15 +83,21 @@ class Hands:
         while not happened() and Clock.time() < end:
             EventLoop.idle()
 
+    def at_rest_on(self, page: str) -> bool:
+        """Is this the page in front, and has it come to stand still?"""
+        front = self.root()
+        return bool(front.name == page and front.manager is not None and not front.manager.transition.is_active)
+
     # -- finding -------------------------------------------------------------
 
     def find(self, words: str, kind: type | None = None) -> Any:
         """The control or text that shows exactly these words. Raises NotThere."""
-        for widget in shown(self.root()):
+
+        def is_it(widget: Any) -> bool:
             said = getattr(widget, "text", None) or getattr(widget, "spoken", None)
-            if said == words and (kind is None or isinstance(widget, kind)):
-                return self.target(widget)
-        raise NotThere(words)
+            return bool(said == words and (kind is None or isinstance(widget, kind)))
+
+        return self.target(self.first(is_it, words))
 
     def target(self, widget: Any) -> Any:
         """A label inside a button stands for the button."""
@@ -103,13 +109,6 @@ class Hands:
             if here is Window:
                 break
         return widget
-
-    def has(self, words: str) -> bool:
-        try:
-            self.find(words)
-        except NotThere:
-            return False
-        return True
 
     def says(self, words: str) -> bool:
         """Does anything in front contain these words?"""
@@ -124,6 +123,7 @@ class Hands:
         return self.target(self.first(lambda w: words in str(getattr(w, "text", "")), words))
 
     def first(self, wanted: Callable[[Any], bool], name: str) -> Any:
+        self.until(lambda: any(wanted(w) for w in shown(self.root())))
         found = next((w for w in shown(self.root()) if wanted(w)), None)
         if found is None:
             raise NotThere(name)
@@ -162,14 +162,12 @@ class Hands:
         self.frames(1)
         finger.up()
         self.wait(HELD)
+        self.frames(2)  # a slow frame may have begun before the button was up
         self.arrive()
 
     def arrive(self) -> None:
         """Wait until one page has given way to the next."""
-        manager = getattr(self.root(), "manager", None)
-        until = Clock.time() + 5
-        while manager is not None and manager.transition.is_active and Clock.time() < until:
-            EventLoop.idle()
+        self.until(lambda: not self.root().manager.transition.is_active)
         self.frames(2)
 
     def type(self, field: Any, text: str) -> None:

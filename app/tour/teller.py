@@ -24,13 +24,14 @@ class Teller:
         self.failed = 0
         folder.mkdir(parents=True, exist_ok=True)
 
-    def moment(self, name: str, *expected: str) -> None:
-        """What is in front now: print it, picture it, and check that each of ``expected`` stands there."""
+    def moment(self, page: str, name: str, *expected: str) -> None:
+        """What is in front now: print it, picture it, and check that it is ``page`` and says each of ``expected``."""
         self.count += 1
-        self.hands.until(lambda: all(map(self.hands.says, expected)), 5)
+        self.hands.until(lambda: self.hands.at_rest_on(page) and all(map(self.hands.says, expected)), 20)
         self.hands.wait(0.4)  # let the page settle as it would under someone's eyes
         path = self.folder / f"{self.count:02d}_{plain(name)}.png"
-        problems = [f"not there: {words!r}" for words in expected if not self.hands.says(words)]
+        problems = [] if self.hands.at_rest_on(page) else [f"another page: {self.hands.root().name}, not {page}"]
+        problems += [f"not there: {words!r}" for words in expected if not self.hands.says(words)]
         if is_blank(save(path)):
             problems.append("the picture is blank")
         self.tell(f"{name}", problems, path.name)

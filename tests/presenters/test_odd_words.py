@@ -13,19 +13,16 @@ from app.screens.agreed.presenter import Agreed
 from app.screens.goals.presenter import Goals
 from app.screens.history.presenter import History
 from app.screens.marks import text_of
-from app.screens.names import names
 from app.screens.not_yet.presenter import NotYet
 from app.screens.one_higher.presenter import OneHigher
 from app.screens.our_words.presenter import OurWords
 from app.screens.path.presenter import Path
-from app.screens.people.presenter import People
 from app.screens.plan.presenter import Plan
 from app.screens.smaller.presenter import Smaller
 from app.screens.step.presenter import StepPage
 from app.screens.steps.presenter import MySteps
 from app.screens.together.presenter import Together
-from app.screens.welcome.presenter import Welcome
-from db.records import IdeaSaid, LineKind, Role, Said
+from db.records import IdeaSaid, LineKind, Said
 from tests.stories import Story
 from tests.truths.told import agree
 from widgets.letters import undrawable
@@ -263,44 +260,3 @@ def test_how_letters_look_is_said_once(page) -> None:
     assert page.view.note is None
     page.add("and\u200b more")
     assert told(page.view.note) == HIDDEN, "what is left out is said each time"
-
-
-NAMES = {
-    ("", ""): ("you", "your therapist"),
-    (" \u200b", "\ud800"): ("you", "your therapist"),
-    ("Sam", "Sam"): ("Sam (you)", "Sam (your therapist)"),
-    ("م" * 300, "Dr. " + "é" * 296): ("م" * 300, "Dr. " + "é" * 296),
-    ("Mi\nka", "\u202eDana"): ("Mi ka", "Dana"),
-    ("...", "👩‍👩‍👧"): ("...", "👩‍👩‍👧"),
-    ("[b]{a}[/b]", "&bl;%d"): ("[b]{a}[/b]", "&bl;%d"),
-}
-
-
-@pytest.mark.parametrize("typed", NAMES, ids=[ascii(pair)[:30] for pair in NAMES])
-def test_names(door: Door, way, watch, typed: tuple[str, str]) -> None:
-    people, welcome = People(door, way), Welcome(door, way)
-    watch(people)
-    view = watch(welcome)
-    people.enter()
-    people.keep_typed(*typed)
-    people.next()
-    welcome.enter(**way.went[-1][1])
-    state = view.states[-1]
-    assert (state.young_person, state.therapist) == tuple(clean(name).text for name in typed)
-    welcome.next()
-    welcome.next()
-    assert way.last == "our_words"
-    shown = names(door.open().here)
-    assert (shown.a, shown.b) == NAMES[typed]
-    lost = {why for name in typed for why in clean(name).left_out}
-    assert bool(lost) is (told(way.note) in (HIDDEN, BREAKS, BROKEN))
-    page = OurWords(door.open(), way)
-    seen = watch(page)
-    page.enter()
-    page.add("I want to sleep")
-    page.switch_pen("B")
-    page.add("well")
-    assert seen.states[-1].line.idea.who == clean(typed[1]).text
-    door.close()
-    assert names(door.open().here) == shown
-    door.come_in(Role.YOUNG_PERSON)

@@ -46,9 +46,15 @@ class Hold:
         return min(STEPS, 1 + int(self.seconds / NEEDED * STEPS)) if self.running else 0
 
     def press(self, who: str, finger: Hashable) -> None:
-        """A finger came down on somebody's seal; a second finger on it changes nothing."""
-        if not self.joined and who in self._people:
-            self._fingers[finger] = who
+        """A finger came down on somebody's seal; a second finger on it changes nothing.
+
+        The same finger on the other seal has left the first one.
+        """
+        if self.joined or who not in self._people:
+            return
+        if self._fingers.get(finger, who) != who:
+            self.release(finger)
+        self._fingers[finger] = who
 
     def release(self, finger: Hashable) -> bool:
         """A finger left. True if that stopped the ink on its way."""

@@ -162,10 +162,13 @@ def _gradient(colours: tuple[tuple[float, ...], ...]) -> Texture:
 
 
 class Board:
-    """A frame buffer that keeps its size until asked for another, and is painted again and again."""
+    """A frame buffer that keeps its size until asked for another, and is painted again and again.
+
+    ``painted`` counts how often."""
 
     def __init__(self) -> None:
         self._canvas: Fbo | None = None
+        self.painted = 0
 
     @property
     def texture(self) -> Texture | None:
@@ -178,6 +181,7 @@ class Board:
             return
         if self._canvas is None or tuple(self._canvas.size) != size:
             self._canvas = Fbo(size=size)
+        self.painted += 1
         program.paint(self._canvas, inputs, picture)
 
     def drop(self) -> None:

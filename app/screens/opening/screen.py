@@ -34,6 +34,10 @@ class OpeningScreen(Screen):
         self.add_widget(Lake(stage=STAGE, **CROPS["opening"]))
         self.add_widget(WordMark(pos_hint={"center_x": 0.5, "center_y": 0.78}))
 
+    def on_leave(self, *_: object) -> None:
+        """It is seen once; its lake has no more to do."""
+        self.clear_widgets()
+
 
 def sky_colours() -> Texture:
     """A column of the sky, from the water up."""

@@ -45,6 +45,17 @@ def test_a_second_finger_on_one_seal_keeps_it_down():
     assert hold.release(2)
 
 
+def test_one_finger_cannot_hold_both_seals_in_turn():
+    hold = Hold("AB")
+    hold.press("A", 1)
+    hold.press("B", 2)
+    hold.advance(1.0)
+    hold.press("A", 2)
+    assert not hold.running
+    hold.press("B", 3)
+    assert hold.share == 0 and not hold.advance(1.9)
+
+
 def test_counting_to_four():
     hold, seen = Hold("A"), []
     hold.press("A", 1)

@@ -17,11 +17,10 @@ def lake(person):
 
 @pytest.fixture
 def runs(lake):
-    """How often the two shaders have run since the last look."""
-    from widgets.scene.lake import lake_program, land_program
+    """How often its land and the whole of it were painted since the last look."""
 
     def count():
-        now = land_program.runs, lake_program.runs
+        now = lake._land.painted, lake._view.painted
         new = tuple(a - b for a, b in zip(now, count.last, strict=True))
         count.last = now
         return new
