@@ -21,6 +21,8 @@ from widgets.scene import all as _scene  # noqa: F401
 from widgets.scene.crops import CROPS
 from widgets.walk import texts
 
+FIRST_WORDS = "clock-counter-clockwise-bold"
+
 
 class AppScreen(Screen):
     """A screen's .kv puts a ``Page`` with the id ``page`` inside. ``show(state)`` copies a state into it."""
@@ -60,6 +62,9 @@ class AppScreen(Screen):
             on_help=lambda *_: self.get_help(),
             on_read_aloud=lambda *_: self.read_aloud(),
         )
+        if hasattr(self.presenter, "first_words"):
+            head.extra_icon, head.spoken_extra = FIRST_WORDS, say("words.first_wrote")
+            head.bind(on_extra=lambda *_: self.presenter.first_words())
 
     # -- what the screen manager asks ----------------------------------------
 

@@ -86,6 +86,13 @@ class LineEditor(Presenter[S]):
         self.ideas: tuple[Idea, ...] = ()
         self.waiting: Wording | None = None
 
+    def first_words(self) -> None:
+        """One tap from the words to what was written first."""
+        if self.line is None:
+            self.tell(message("history.none"))
+        else:
+            self.go.to("history", goal=self.goal, line=self.line.id)
+
     # -- what a page decides ----------------------------------------------
 
     def place(self) -> Place | None:

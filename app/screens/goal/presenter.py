@@ -11,8 +11,7 @@ from app.presenter import Go, Presenter
 from app.rules.agreement import Status
 from app.screens.names import Names, names
 from app.screens.sealed import SealedPage, sealed
-from db.reading import lines
-from db.records import Id, LineKind
+from db.records import Id
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,6 @@ class GoalPage(Presenter[State]):
         super().__init__(go)
         self.desk = desk
         self.goal: Id = b""
-        self.line: Id | None = None
         self.standing: Standing | None = None
 
     def enter(self, goal: Id) -> None:
@@ -46,8 +44,6 @@ class GoalPage(Presenter[State]):
     def state(self) -> State:
         with self.desk.book.reading() as c:
             where = self.standing = standing(c, self.goal)
-            goal_lines = lines.lines(c, self.goal)
-        self.line = next((x.id for x in goal_lines if x.kind is LineKind.GOAL), None)
         made, here = where.agreement, self.desk.here
         by = here.person(made.stepped_back_by) if made and made.stepped_back_by else None
         return State(
@@ -64,8 +60,7 @@ class GoalPage(Presenter[State]):
         self.go.to("our_words", goal=self.goal)
 
     def history(self) -> None:
-        if self.line:
-            self.go.to("history", goal=self.goal, line=self.line)
+        self.go.to("history", goal=self.goal)
 
     def steps(self) -> None:
         self.go.to("steps", goal=self.goal)

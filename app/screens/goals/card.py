@@ -8,10 +8,12 @@ from kivy.metrics import dp
 from kivy.properties import NumericProperty
 
 from app.rules.agreement import Status
+from app.screens.base import FIRST_WORDS
 from app.screens.goals.presenter import GoalCard
 from app.screens.marks import text_of
 from app.screens.sealed_card import runs
 from app.text import say
+from widgets.buttons import RoundButton
 from widgets.chips import Chip, Flow
 from widgets.icon import Icon
 from widgets.pen_words import PenWords
@@ -65,10 +67,15 @@ class GoalTile(Pressable, Card):
             row.add_widget(Say(text=str(shown.instead), style="bodyB"))
         row.add_widget(Icon(name="caret-right-bold", tone="ink2", size_dp=20, pos_hint={"top": 0.9}))
         self.add_widget(row)
-        chips = Flow()
+        self.first = RoundButton(icon=FIRST_WORDS, fill="", depth=0, spoken=say("words.first_wrote"))
+        row = Row(spacing=dp(8))
+        chips = Flow(pos_hint={"center_y": 0.5})
         chips.add_widget(status_chip(shown.status))
         if shown.waiting:
             chips.add_widget(Chip(text=say("goals.waiting"), icon="chat-circle-bold", fill="penBwash"))
         chips.add_widget(HomeSees(text=say("goals.home_cant")))
-        self.add_widget(chips)
+        row.add_widget(chips)
+        if shown.words:
+            row.add_widget(self.first)
+        self.add_widget(row)
         self.spoken = f"{text_of(shown.words) or shown.instead}. {say(LOOKS[shown.status][0])}"

@@ -60,6 +60,9 @@ class Goals(Presenter[State]):
     def open(self, card: GoalCard) -> None:
         self.go.to("goal" if card.words else "our_words", goal=card.goal)
 
+    def first_words_of(self, goal: Id) -> None:
+        self.go.to("history", goal=goal)
+
     def write(self) -> None:
         """A new goal, as long as there is room for one."""
         with self.desk.book.reading() as c:

@@ -41,4 +41,5 @@ class GoalsScreen(AppScreen):
         for card in state.cards:
             tile = GoalTile(card)
             tile.bind(on_release=lambda tile: self.presenter.open(tile.shown))
+            tile.first.bind(on_release=lambda _, goal=card.goal: self.presenter.first_words_of(goal))
             cards.add_widget(tile)

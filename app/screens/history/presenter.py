@@ -16,7 +16,16 @@ from app.screens.names import Names, names
 from app.text import Message, message
 from db.reading import lines
 from db.reading.wordings import authors as wording_authors
-from db.records import Agreement, CurrentWords, Id, Role, Wording
+from db.records import Agreement, CurrentWords, Id, Line, LineKind, Role, Wording
+
+PAGES = {
+    LineKind.GOAL: "our_words",
+    LineKind.WHY: "our_words",
+    LineKind.STEP: "step",
+    LineKind.PLAN_IF: "plan",
+    LineKind.PLAN_THEN: "plan",
+    LineKind.HOME: "one_higher",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,25 +57,36 @@ class State:
 
 
 class History(Presenter[State]):
-    """Opens on what the young person first wrote: the words that matter most later."""
+    """Opens on what the young person first wrote: the words that matter most later.
+
+    It is about one ``line``, or the one that holds a goal's own words, or a step's.
+    """
 
     def __init__(self, desk: Desk, go: Go) -> None:
         super().__init__(go)
         self.desk = desk
         self.goal: Id = b""
-        self.line: Id = b""
+        self.line: Line | None = None
         self.chosen = 0
         self.wordings: tuple[Wording, ...] = ()
         self.current: CurrentWords | None = None
 
-    def enter(self, goal: Id, line: Id) -> None:
-        self.goal, self.line, self.chosen = goal, line, 0
+    def enter(self, goal: Id, line: Id | None = None, step: Id | None = None) -> None:
+        self.goal, self.chosen = goal, 0
+        self.line = self.about(line, step)
         self.refresh()
 
-    def state(self) -> State:
+    def about(self, line: Id | None, step: Id | None) -> Line | None:
         with self.desk.book.reading() as c:
-            self.wordings = lines.history(c, self.line)
-            self.current = lines.current_of(c, self.line)
+            every = lines.lines(c, self.goal)
+        kind = LineKind.STEP if step else LineKind.GOAL
+        return next((x for x in every if (x.id == line if line else (x.kind, x.step) == (kind, step))), None)
+
+    def state(self) -> State:
+        line = self.line.id if self.line else b""
+        with self.desk.book.reading() as c:
+            self.wordings = lines.history(c, line)
+            self.current = lines.current_of(c, line)
             shown = (*self.wordings, *((self.current.wording,) if self.current else ()))
             authors = wording_authors(c, shown)
             where = standing(c, self.goal)
@@ -100,7 +120,7 @@ class History(Presenter[State]):
     def agreed_text(self, agreement: Agreement | None) -> str | None:
         if agreement is None:
             return None
-        return next((x.text for x in agreement.version.lines if x.line == self.line), None)
+        return next((x.text for x in agreement.version.lines if self.line and x.line == self.line.id), None)
 
     def stop(self, wording: Wording, made: Made, agreed: str | None) -> Stop:
         here = self.desk.here
@@ -126,4 +146,10 @@ class History(Presenter[State]):
             return
         as_idea = self.desk.here.writing is Role.THERAPIST
         note = message("history.kept_as_idea", name=names(self.desk.here).a) if as_idea else None
-        self.go.to("our_words", note, goal=self.goal)
+        self.go_to_line(note)
+
+    def go_to_line(self, note: Message | None) -> None:
+        """Where these words are written."""
+        assert self.line is not None
+        page, step = PAGES[self.line.kind], self.line.step
+        self.go.to(page, note, goal=self.goal, **({"step": step} if step else {}))

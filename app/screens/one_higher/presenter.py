@@ -9,6 +9,7 @@ from app.actions.place import Place
 from app.actions.write_words import write_words
 from app.desk import Desk
 from app.presenter import Go, Presenter
+from app.screens.first_words import ShowsStep
 from app.screens.names import Names, names
 from app.screens.odd_words import note_on
 from db.reading import lines, steps
@@ -26,7 +27,7 @@ class State:
     draft: str
 
 
-class OneHigher(Presenter[State]):
+class OneHigher(ShowsStep, Presenter[State]):
     """The answer is kept on the step's *home* line: how others can help with this step."""
 
     def __init__(self, desk: Desk, go: Go) -> None:

@@ -60,7 +60,3 @@ class OurWords(LineEditor[State]):
             self.tell(message("words.first_words"))
         else:
             self.go.to("steps", goal=self.goal)
-
-    def history(self) -> None:
-        if self.line is not None:
-            self.go.to("history", goal=self.goal, line=self.line.id)

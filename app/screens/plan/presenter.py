@@ -91,6 +91,11 @@ class Plan(Presenter[State]):
         found = self.current.get(kind)
         return Place(self.goal, kind, self.step, found.line.id if found else None)
 
+    def first_words_of(self, kind: LineKind) -> None:
+        found = self.current.get(kind)
+        if found is not None:
+            self.go.to("history", goal=self.goal, line=found.line.id)
+
     def keep_draft(self, kind: LineKind, text: str) -> None:
         who, now = self.desk.here.writer.id, self.desk.clock.now()
         self.keep(lambda: self.desk.book.keep_draft(who, self.place(kind).name, text, now))

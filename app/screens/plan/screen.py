@@ -66,14 +66,17 @@ class PlanScreen(AppScreen):
         if not field.focus:
             field.text = part.typed
         self.only(card, (words, not is_open), (field, is_open))
-        pencil = self.ids[f"{name}_edit"]
-        pencil.opacity, pencil.disabled = (0, True) if is_open else (1, False)
+        for button in (self.ids[f"{name}_edit"], self.ids[f"{name}_first"]):
+            button.opacity, button.disabled = (0, True) if is_open else (1, False)
         return is_open
 
     def edit(self, name: str) -> None:
         self.editing |= {name}
         self.presenter.refresh()
         self.focus(self.ids[f"{name}_field"])
+
+    def first_words(self, kind: str) -> None:
+        self.presenter.first_words_of(LineKind(kind))
 
     def typed(self, kind: str, text: str) -> None:
         self.presenter.keep_draft(LineKind(kind), text)

@@ -9,6 +9,7 @@ from app.actions.standing import standing
 from app.desk import Desk
 from app.presenter import Go, Presenter
 from app.rules.agreement import Status
+from app.screens.first_words import ShowsStep
 from app.screens.names import Names, names
 from app.screens.odd_words import note_on
 from app.text import message
@@ -35,7 +36,7 @@ class State:
         return sum(1 for text in (*self.pieces, self.own) if text.strip())
 
 
-class Smaller(Presenter[State]):
+class Smaller(ShowsStep, Presenter[State]):
     """Pieces live on the page until *Use these steps*: nothing half-made reaches the path."""
 
     def __init__(self, desk: Desk, go: Go) -> None:

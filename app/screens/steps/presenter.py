@@ -178,6 +178,9 @@ class MySteps(Presenter[State]):
     def edit(self) -> None:
         self.go.to("step", goal=self.goal, step=self.chosen)
 
+    def first_words_of_step(self) -> None:
+        self.go.to("history", goal=self.goal, step=self.chosen)
+
     def another(self) -> None:
         self.go.to("step", goal=self.goal, step=None)
 

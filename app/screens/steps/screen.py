@@ -57,6 +57,7 @@ class StepsScreen(AppScreen):
             (ids.ideas, state.step_ideas > 0),
             (ids.plan, any_stone),
             (ids.edit, any_stone),
+            (ids.first_words, any_stone),
             (ids.open_more, any_stone and not is_open),
             (ids.smaller, is_open and not state.offer_smaller),
             (ids.earlier, is_open and several and state.chosen > 0),

@@ -120,6 +120,9 @@ class Together(Presenter[State]):
         has_words = any(g.words for g in self.goals if g.goal == goal)
         self.go.to("goal" if has_words else "our_words", goal=goal)
 
+    def first_words_of(self, goal: Id) -> None:
+        self.go.to("history", goal=goal)
+
     def pens(self) -> None:
         self.go.to("pens")
 

@@ -6,12 +6,13 @@ from typing import Any
 
 from kivy.metrics import dp
 
-from app.screens.base import AppScreen
+from app.screens.base import FIRST_WORDS, AppScreen
 from app.screens.marks import text_of
 from app.screens.sealed_card import Runs, runs
 from app.screens.together.presenter import State, WaitingGoal, WaitingIdea
 from app.text import say
 from widgets import kv
+from widgets.buttons import RoundButton
 from widgets.icon import Icon
 from widgets.pen_words import PenWords
 from widgets.press import Pressable
@@ -90,6 +91,10 @@ class GoalTile(Pressable, Card):
         tone = "agreed" if goal.icon.endswith("fill") else "ink2"
         row.add_widget(Icon(name=goal.icon, tone=tone, size_dp=20, pos_hint={"center_y": 0.5}))
         row.add_widget(Say(text=str(goal.what), style="small", tone="ink2", pos_hint={"center_y": 0.5}))
+        if goal.words:
+            first = RoundButton(icon=FIRST_WORDS, fill="", depth=0, spoken=say("words.first_wrote"))
+            first.bind(on_release=lambda *_: screen.presenter.first_words_of(goal.goal))
+            row.add_widget(first)
         self.add_widget(row)
         self.bind(on_release=lambda *_: screen.presenter.open_goal(goal.goal))
 
