@@ -17,7 +17,7 @@ run: $(V)/run.ok assets/built/stamp
 	@$(PY) -m app $(ARGS)
 
 test: $(V)/dev.ok assets/built/stamp
-	@$(PY) -m pytest -q $(ARGS)
+	@$(PY) -m pytest -q -n auto --dist worksteal $(ARGS)
 
 check: $(V)/dev.ok
 	@$(PY) -m ruff check .

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kivy.uix.screenmanager import ScreenManager
 
+from app.ahead import Ahead
 from app.comfort import Comfort
 from app.desk import Desk
 from app.door import Door
@@ -35,9 +36,9 @@ class House:
         self.door = Door(Shelf(home, KeyFile()), DeviceClock(), lambda text: not undrawable(text))
         self.speaker = DeviceSpeaker()
         self.navigator = Navigator({}, self.put)
-        self.navigator.factories = Factories(
-            self.door, comfort, self.speaker, DeviceCaller(), self.navigator, region_here()
-        )
+        factories = Factories(self.door, comfort, self.speaker, DeviceCaller(), self.navigator, region_here())
+        self.navigator.factories = factories
+        self.ahead = Ahead(factories, factories.get_ready)
 
     def move_in(self) -> None:
         """To *Who's here* when a book is on this device, else to the one first question."""
@@ -50,6 +51,8 @@ class House:
             self.navigator.to("closed", why=calm(error))
         else:
             self.navigator.to("whos_here")
+        finally:
+            self.ahead.start()
 
     def put_on_pens(self, desk: Desk) -> None:
         """The two colours that the young person chose."""
@@ -81,6 +84,7 @@ class House:
             screen.leave()
 
     def close(self) -> None:
+        self.ahead.stop()
         self.rest()
         self.speaker.hush()
         self.door.close()

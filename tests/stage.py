@@ -64,14 +64,15 @@ class Stage:
                 getattr(self.story, STORIES.get(story, story))()
         door.close()
 
-    def tell_years(self) -> None:
-        """Five years of writing: 20 goals, 300 steps, 2,000 wordings, 20,000 tries and ratings."""
+    def tell_years(self, **counts: int) -> None:
+        """Five years of writing: 20 goals, 300 steps, 2,000 wordings, 20,000 tries and ratings.
+        ``counts`` as ``fill`` takes them, for a book of the same shape that is younger."""
         from tests.db.five_years import fill
 
         self.who = "together"
         book = Shelf(self.home, KeyFile()).create(TestClock().now())
         self.story = Story.__new__(Story)
-        filled = fill(book)
+        filled = fill(book, **counts)
         self.story.goal, self.story.steps = filled.goals[-1], filled.steps
         book.close()
 

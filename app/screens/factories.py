@@ -62,6 +62,11 @@ class Factories(dict[str, Factory]):
             self[name] = self.factory(name, classes, lambda make: make(comfort, go))
         self["help"] = self.factory("help", ("HelpNow", "HelpScreen"), lambda make: make(caller, go, region))
 
+    def get_ready(self, name: str) -> None:
+        """Read a page's code now, so that its first visit need not."""
+        for part in ("presenter", "screen"):
+            import_module(f"app.screens.{name}.{part}")
+
     def factory(self, name: str, classes: tuple[str, str], fill: Callable[[Any], Presenter[Any]]) -> Factory:
         def make() -> AppScreen:
             presenter = getattr(import_module(f"app.screens.{name}.presenter"), classes[0])

@@ -17,6 +17,7 @@ OF_GOAL = f"{CURRENT} WHERE l.goal = ? ORDER BY l.id"
 OF_LINE = f"{CURRENT} WHERE l.id = ?"
 EVERYWHERE = f"{CURRENT} ORDER BY l.id"
 TITLES = f"{CURRENT} WHERE l.kind = 'goal' ORDER BY l.id"
+WITH_WORDS = f"SELECT DISTINCT l.goal FROM line l WHERE l.kind = 'goal' AND {NEWEST} IS NOT NULL ORDER BY l.goal"
 HISTORY = f"SELECT {COLUMNS} FROM wording w WHERE w.line = ? AND {COUNTS} ORDER BY w.id"
 FIRST_OWN = f"""
 SELECT {COLUMNS} FROM wording w
@@ -57,6 +58,11 @@ def current_of(connection: Connection, line: Id) -> CurrentWords | None:
 def titles(connection: Connection) -> dict[Id, CurrentWords]:
     """Goal -> its words now, for every goal that has some."""
     return {words.line.goal: words for words in _current(connection, TITLES)}
+
+
+def goals_with_words(connection: Connection) -> tuple[Id, ...]:
+    """The goals that have words now, in the order they came."""
+    return tuple(row[0] for row in connection.exec_driver_sql(WITH_WORDS))
 
 
 def history(connection: Connection, line: Id) -> tuple[Wording, ...]:

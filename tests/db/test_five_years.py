@@ -47,6 +47,7 @@ OF_ONE_GOAL: dict[str, Ask] = {
 OF_ALL_GOALS: dict[str, Ask] = {
     "goals": lambda c, f: goals.goals(c),
     "titles": lambda c, f: lines.titles(c),
+    "goals with words": lambda c, f: lines.goals_with_words(c),
     "latest agreements": lambda c, f: agreements.latest(c),
     "agreements everywhere": lambda c, f: agreements.everywhere(c),
 }

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import product
 
 TARGET = 48.0  # smallest thing a finger has to hit
@@ -56,12 +56,12 @@ class Place:
     y: float
     width: float
 
-    @property
+    @cached_property
     def seen(self) -> Box:
         """What is stone."""
         return self._box(SEEN_WIDE * self.width, SEEN_TALL * self.width)
 
-    @property
+    @cached_property
     def target(self) -> Box:
         """What a finger can hit: the stone, and never less than 48 each way."""
         return self._box(max(TARGET, SEEN_WIDE * self.width), max(TARGET, SEEN_TALL * self.width))

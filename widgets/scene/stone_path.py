@@ -63,6 +63,7 @@ class StonePath(Widget):
         self._tags: dict[int, StoneTag] = {}
         self._sets: list[_Set] = []
         self._laid: tuple[float, ...] = ()
+        self._as_laid: tuple[object, ...] | None = None  # what the stones were last laid by
         self.pin = Pin()
         super().__init__(items=list(items), **kwargs)
         for name in ("items", "letter", "show_names", "nearest_dp", "horizon", "under", "touchable", "pos", "size"):
@@ -87,6 +88,13 @@ class StonePath(Widget):
     def _lay(self, *_: object) -> None:
         if tuple(self.size) == (100, 100):  # Kivy's first size: the page has not placed it yet
             return
+        how = (
+            tuple(self.items), self.letter, self.show_names, self.nearest_dp, self.horizon, self.under,
+            self.touchable, *self.pos, *self.size, theme.resized,
+        )  # fmt: skip
+        if how == self._as_laid:
+            return
+        self._as_laid = how
         kinds = [kind for kind, _ in self.items]
         self.current = kinds.index("now") if "now" in kinds else -1
         box = Box(0, 0, self.width / dp(1), max(0.0, self.height * self.horizon - self.under) / dp(1))

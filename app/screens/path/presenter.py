@@ -10,7 +10,7 @@ from app.rules.wording import pen_runs
 from app.screens.first_words import ShowsGoal
 from app.screens.names import Names, names
 from app.screens.sealed import plan_inks
-from db.reading import goals, lines, steps
+from db.reading import lines, steps
 from db.records import CurrentWords, Id, LineKind, Role
 
 
@@ -53,8 +53,7 @@ class Path(ShowsGoal, Presenter[State]):
 
     def state(self) -> State:
         with self.desk.book.reading() as c:
-            titles = lines.titles(c)
-            self.all_goals = tuple(g.id for g in goals.goals(c) if g.id in titles)
+            self.all_goals = lines.goals_with_words(c)
             if self.goal not in self.all_goals:
                 self.goal = self.all_goals[0] if self.all_goals else None
             found = lines.current(c, self.goal) if self.goal else ()
