@@ -33,3 +33,39 @@ class NoRoom(BookError):
 
 class Refused(BookError):
     """The schema refused a row; the message names the table and the rule, never the words."""
+
+
+class SlotsDamaged(BookError):
+    """What opens a book (its slots, the pointer beside it, a file of this device) is gone or not as it was written."""
+
+
+class WrongCode(BookError):
+    """The code, or the key, opens none of the slots it was tried on."""
+
+
+class CodeTooWeak(BookError):
+    """An own passphrase is too short, or the same few signs again and again."""
+
+
+class WordUnknown(BookError):
+    """A word of a recovery sheet is not on the list. ``position`` counts from 1; the word itself is not told."""
+
+    def __init__(self, position: int) -> None:
+        super().__init__(f"word {position} is not on the list")
+        self.position = position
+
+
+class WordsDoNotFit(BookError):
+    """Each word is on the list, but they are not twelve, or one is mistaken or out of order."""
+
+
+class SecretGone(BookError):
+    """This device's secret is no longer where it was kept. A recovery sheet still opens."""
+
+
+class SecretLocked(BookError):
+    """What holds this device's secret (a keyring that is locked) does not give it out now. It may later."""
+
+
+class NotOffered(BookError):
+    """This device cannot do that."""

@@ -53,3 +53,19 @@ def settle(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Write a small file whole, over what was there, or leave that as it was. Mode 0600; it lasts through
+    a power cut. Raises NoRoom, BookReadOnly."""
+    new = path.with_name(f"{path.name}.new")
+    try:
+        handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(handle)
+        os.replace(new, path)
+        settle(path.parent)
+    except OSError as error:
+        raise cannot_write(error) from None
