@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 
 from db.errors import Refused
 from db.ids import Ids
-from db.records import Held, Id, IdeaSaid, LineKind, PenPair, Role, Run, Said, Version
+from db.records import Held, Id, IdeaSaid, LineKind, PenPair, Role, Run, Said, Share, Version
 from db.writing import mending
 from db.writing.insert import insert
 from db.writing.json_text import ids_text, runs_text
@@ -138,8 +138,9 @@ class Writer:
         """``value`` from 0 to 10."""
         return self._add("rating", self._visit, goal, value)
 
-    def share(self, item: Id, adult: Id, shown: bool) -> Id:
-        return self._add("share", self._visit, item, adult, int(shown))
+    def share(self, share: Share, shown: bool) -> Id:
+        """Let one adult at home see one thing of a goal, or take that back. The newest row counts."""
+        return self._add("share", self._visit, share.goal, share.what, share.adult, int(shown))
 
     def cheer(self, text: str, goal: Id | None = None) -> Id:
         """At most 80 letters."""
