@@ -149,6 +149,13 @@ class Writer:
     def hope(self, text: str) -> Id:
         return self._add("hope", text)
 
+    def sent(self, table: str, id: Id, at: int, text: str) -> Id:
+        """A cheer or hope from this adult's home copy, with the id and time it was sent with."""
+        values = (None, text) if table == "cheer" else (text,)
+        insert(self.connection, table, id, at, self._author(), *values)
+        self.rows.append(id)
+        return id
+
     def redaction(self, target: Id) -> Id:
         """Erase one's own idea nobody used, cheer, hope or note: the text itself is gone from this copy."""
         id = self._add("redaction", self._visit, target)
