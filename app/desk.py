@@ -9,6 +9,8 @@ from typing import TypeAlias
 from app.actions.hand import Hand
 from app.ports import Clock
 from db.book import Book
+from db.errors import BookError
+from db.home_copy.copies import HomeCopies
 from db.records import Id, PenRun, Person, Role
 
 CanDraw: TypeAlias = Callable[[str], bool]
@@ -61,15 +63,18 @@ class Here:
 class Desk:
     """Holds the open book and who is here. Changes only when people come or go.
 
+    ``copies``: the files of the adults at home, and ``home_troubles`` why some could not be tended last time.
     ``told``: calm lines that are said once for as long as the book is open.
     """
 
-    def __init__(self, book: Book, clock: Clock, here: Here, can_draw: CanDraw = draws_all) -> None:
+    def __init__(self, book: Book, clock: Clock, here: Here, copies: HomeCopies, can_draw: CanDraw = draws_all) -> None:
         self.book = book
+        self.copies = copies
         self.clock = clock
         self.here = here
         self.can_draw = can_draw
         self.told: set[str] = set()
+        self.home_troubles: tuple[BookError, ...] = ()
 
     def hand(self, person: Person | None = None, typed_by: Person | None = None, drafts: tuple[str, ...] = ()) -> Hand:
         """The hand that acts now: the active pen, or ``person``'s. It does nothing for somebody who is not here."""
@@ -80,6 +85,10 @@ class Desk:
 
     def seat(self, **changes: object) -> None:
         self.here = replace(self.here, **changes)  # type: ignore[arg-type]
+
+    def tend_home(self) -> None:
+        """When people come or go: what adults at home sent comes in, and what they read is as it stands now."""
+        self.home_troubles = self.copies.tend()
 
     def young_person_writes(self) -> None:
         """On a page without a pen switch the pen is the young person's, if here."""

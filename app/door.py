@@ -8,6 +8,7 @@ from app.desk import CanDraw, Desk, Here, draws_all
 from app.ports import Clock
 from db.book import Book
 from db.errors import NotABook
+from db.home_copy.copies import HomeCopies
 from db.reading import people
 from db.records import Person, Role
 from db.shelf import Shelf
@@ -52,12 +53,14 @@ class Door:
             book.close()
             raise
         others = tuple(p for p in found if p not in (young, therapist))
-        self.desk = Desk(book, self.clock, Here(young, therapist, others), self.can_draw)
+        copies = HomeCopies(book, self.shelf.family)
+        self.desk = Desk(book, self.clock, Here(young, therapist, others), copies, self.can_draw)
         return self.desk
 
     def come_in(self, *roles: Role) -> None:
         """Who holds the device now. Two of them together make a visit."""
         desk = self.open()
+        desk.tend_home()
         here = desk.here
         present = frozenset(roles)
         visit = None
@@ -68,6 +71,7 @@ class Door:
 
     def close(self) -> None:
         if self.desk is not None:
+            self.desk.tend_home()
             self.desk.book.close()
             self.desk = None
 

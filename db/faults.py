@@ -40,12 +40,12 @@ def fault(error: BaseException, writing: bool = False) -> BookError:
 
 
 @contextmanager
-def told() -> Iterator[None]:
+def told(writing: bool = False) -> Iterator[None]:
     """Database errors inside come out as db.errors, without statement, parameters or cause."""
     try:
         yield
     except DATABASE as error:
-        raise fault(error) from None
+        raise fault(error, writing) from None
 
 
 @contextmanager

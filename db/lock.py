@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from db.errors import BookInUse
@@ -37,6 +39,14 @@ class BookLock:
         except OSError:
             self.release()
             raise BookInUse("another copy of the app has this book open") from None
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Let go of it at the end of the block."""
+        try:
+            yield
+        finally:
+            self.release()
 
     def release(self) -> None:
         if self._handle >= 0:

@@ -21,7 +21,8 @@ class Role(StrEnum):
 
 
 class LineKind(StrEnum):
-    """The places where two people may write."""
+    """The places where two people may write. HOME: how home can help, with the goal or with one step.
+    WORDS_FOR_HOME: what home reads instead of the goal's words, once something stands there."""
 
     GOAL = "goal"
     WHY = "why"
@@ -29,6 +30,17 @@ class LineKind(StrEnum):
     PLAN_IF = "plan_if"
     PLAN_THEN = "plan_then"
     HOME = "home"
+    WORDS_FOR_HOME = "words_for_home"
+
+
+class Shared(StrEnum):
+    """What of a goal an adult at home may see: its WORDS (or the words for home), its STEPS,
+    HELP (how home can help) and NUMBERS (the young person's own ratings)."""
+
+    WORDS = "words"
+    STEPS = "steps"
+    HELP = "help"
+    NUMBERS = "numbers"
 
 
 class IdeaSaid(StrEnum):
@@ -247,6 +259,14 @@ class Agreement:
     stepped_back_by: Id | None = None
     stepped_back_at: int | None = None
     stepped_back: Id | None = None
+
+
+class Share(NamedTuple):
+    """One thing of one goal that one adult at home may see."""
+
+    goal: Id
+    what: Shared
+    adult: Id
 
 
 @dataclass(frozen=True, slots=True)

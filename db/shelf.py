@@ -32,10 +32,11 @@ class ShelfEntry:
 
 
 class Shelf:
-    """``home`` is made on the first ``create``."""
+    """``home`` is made on the first ``create``. ``family``: where the copies for adults at home lie."""
 
     def __init__(self, home: Path, keys: KeyKeeper) -> None:
         self._books = home / "books"
+        self.family = home / "family"
         self._keys = keys
 
     def books(self) -> tuple[ShelfEntry, ...]:

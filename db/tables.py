@@ -73,7 +73,7 @@ line = _carried(
     _visit(),
     _link("goal", "goal"),
     _link("step", "step", optional=True),
-    _choice("kind", "goal", "why", "step", "plan_if", "plan_then", "home"),
+    _choice("kind", "goal", "why", "step", "plan_if", "plan_then", "home", "words_for_home"),
 )
 wording = _carried(
     "wording",
@@ -117,7 +117,8 @@ step_back = _carried("step_back", _visit(), _link("version", "version"), _link("
 share = _carried(
     "share",
     _visit(),
-    Column("item", LargeBinary, CheckConstraint("length(item) IN (16, 32)"), nullable=False),
+    _link("goal", "goal"),
+    _choice("what", "words", "steps", "help", "numbers"),
     _link("adult", "person"),
     _number("shown", 0, 1),
 )
@@ -178,7 +179,7 @@ INDEXES: tuple[Index, ...] = (
     Index("answer_version", answer.c.version),
     Index("seal_answer", seal.c.answer),
     Index("step_back_version", step_back.c.version),
-    Index("share_item", share.c.item, share.c.adult),
+    Index("share_goal", share.c.goal, share.c.adult, share.c.what),
     Index("try_step", try_.c.step),
     Index("rating_goal", rating.c.goal, rating.c.by),
     Index("undo_target", undo.c.target),

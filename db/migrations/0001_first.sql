@@ -105,7 +105,7 @@ CREATE TABLE line (
   visit BLOB CHECK (visit < id),
   goal BLOB NOT NULL CHECK (goal < id),
   step BLOB CHECK (step < id),
-  kind TEXT NOT NULL CHECK (kind IN ('goal', 'why', 'step', 'plan_if', 'plan_then', 'home')),
+  kind TEXT NOT NULL CHECK (kind IN ('goal', 'why', 'step', 'plan_if', 'plan_then', 'home', 'words_for_home')),
   PRIMARY KEY (id),
   FOREIGN KEY("by") REFERENCES person (id),
   FOREIGN KEY(visit) REFERENCES visit (id),
@@ -261,12 +261,14 @@ CREATE TABLE share (
   at INTEGER NOT NULL,
   "by" BLOB NOT NULL CHECK (by <= id),
   visit BLOB CHECK (visit < id),
-  item BLOB NOT NULL CHECK (length(item) IN (16, 32)),
+  goal BLOB NOT NULL CHECK (goal < id),
+  what TEXT NOT NULL CHECK (what IN ('words', 'steps', 'help', 'numbers')),
   adult BLOB NOT NULL CHECK (adult < id),
   shown INTEGER NOT NULL CHECK (shown BETWEEN 0 AND 1),
   PRIMARY KEY (id),
   FOREIGN KEY("by") REFERENCES person (id),
   FOREIGN KEY(visit) REFERENCES visit (id),
+  FOREIGN KEY(goal) REFERENCES goal (id),
   FOREIGN KEY(adult) REFERENCES person (id)
 )
  WITHOUT ROWID,
@@ -418,7 +420,7 @@ CREATE INDEX seal_answer ON seal (answer);
 
 CREATE INDEX step_back_version ON step_back (version);
 
-CREATE INDEX share_item ON share (item, adult);
+CREATE INDEX share_goal ON share (goal, adult, what);
 
 CREATE INDEX try_step ON try (step);
 
@@ -865,13 +867,15 @@ CREATE TRIGGER step_back_stays BEFORE DELETE ON "step_back" BEGIN
 END;
 
 CREATE TRIGGER share_in BEFORE INSERT ON "share" BEGIN
-  SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "share" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND visit IS NEW.visit AND item IS NEW.item AND adult IS NEW.adult AND shown IS NEW.shown);
+  SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "share" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND visit IS NEW.visit AND goal IS NEW.goal AND what IS NEW.what AND adult IS NEW.adult AND shown IS NEW.shown);
   SELECT RAISE(ABORT, 'share: this id is taken by other contents')
     WHERE EXISTS (SELECT 1 FROM "share" WHERE id = NEW.id);
   SELECT RAISE(ABORT, 'not true: share is written by one who may')
     WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person'), 0);
   SELECT RAISE(ABORT, 'not true: share rests on a visit that is there')
     WHERE NOT ifnull(NEW.visit IS NULL OR EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
+  SELECT RAISE(ABORT, 'not true: share rests on a goal that is there')
+    WHERE NOT ifnull(EXISTS (SELECT 1 FROM goal WHERE id = NEW.goal), 0);
   SELECT RAISE(ABORT, 'not true: share is with an adult at home')
     WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.adult) IN ('family'), 0);
 END;

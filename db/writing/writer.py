@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 
 from db.errors import Refused
 from db.ids import Ids
-from db.records import Held, Id, IdeaSaid, LineKind, PenPair, Role, Run, Said, Version
+from db.records import Held, Id, IdeaSaid, LineKind, PenPair, Role, Run, Said, Share, Version
 from db.writing import mending
 from db.writing.insert import insert
 from db.writing.json_text import ids_text, runs_text
@@ -138,8 +138,9 @@ class Writer:
         """``value`` from 0 to 10."""
         return self._add("rating", self._visit, goal, value)
 
-    def share(self, item: Id, adult: Id, shown: bool) -> Id:
-        return self._add("share", self._visit, item, adult, int(shown))
+    def share(self, share: Share, shown: bool) -> Id:
+        """Let one adult at home see one thing of a goal, or take that back. The newest row counts."""
+        return self._add("share", self._visit, share.goal, share.what, share.adult, int(shown))
 
     def cheer(self, text: str, goal: Id | None = None) -> Id:
         """At most 80 letters."""
@@ -147,6 +148,13 @@ class Writer:
 
     def hope(self, text: str) -> Id:
         return self._add("hope", text)
+
+    def sent(self, table: str, id: Id, at: int, text: str) -> Id:
+        """A cheer or hope from this adult's home copy, with the id and time it was sent with."""
+        values = (None, text) if table == "cheer" else (text,)
+        insert(self.connection, table, id, at, self._author(), *values)
+        self.rows.append(id)
+        return id
 
     def redaction(self, target: Id) -> Id:
         """Erase one's own idea nobody used, cheer, hope or note: the text itself is gone from this copy."""

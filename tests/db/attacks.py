@@ -111,6 +111,7 @@ def _one_thing_wrong(s: Seed) -> Iterator[tuple[str, str, Row]]:
     yield "line", "a goal's words on a step", {"kind": "goal"}
     yield "line", "a plan on no step", {"step": None}
     yield "line", "on another goal's step", {"step": s.other_step}
+    yield "line", "words for home on a step", {"kind": "words_for_home"}
     yield from _wrong_wordings(s)
     yield "confirmation", "by the one who typed", {"by": s.dana}
     yield "confirmation", "of another's words", {"wording": s.spare}
@@ -134,12 +135,21 @@ def _one_thing_wrong(s: Seed) -> Iterator[tuple[str, str, Row]]:
     yield "rating", "eleven", {"value": 11}
     yield from _wrong_answers(s)
     yield "share", "with a therapist", {"adult": s.dana}
-    yield "share", "of half a thing", {"item": b"\x01"}
+    yield "share", "with the young person", {"adult": s.mika}
+    yield "share", "with nobody known", {"adult": NOBODY}
+    yield "share", "of another thing", {"what": "answers"}
+    yield "share", "of nothing said", {"what": None}
+    yield "share", "of everything", {"what": "*"}
+    yield "share", "of a step's id in a goal's place", {"goal": s.step}
+    yield "share", "shown perhaps", {"shown": None}
+    yield "share", "shown twice", {"shown": 2}
+    yield "share", "by nobody", {"by": None}
     yield "cheer", "too long", {"text": "x" * 81}
     yield "try", "another word", {"went": "failed"}
     yield "undo", "of another's words", {"by": s.dana}
     yield "undo", "of a seal", {"target": s.seal}
-    yield "undo", "of a share", {"target": s.goal}
+    yield "undo", "of a goal", {"target": s.goal}
+    yield "undo", "of a share", {"target": s.share}
     yield "undo", "of nothing", {"target": NOBODY}
     yield "act", "of nobody", {"by": NOBODY, "typed_by": NOBODY}
     yield "act", "typed by family", {"typed_by": s.gran}

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from db.book import Book
 from db.errors import Refused
 from db.reading import acts, agreements, ideas, lines, steps
-from db.records import Held, IdeaSaid, Said
+from db.records import Held, IdeaSaid, Said, Share, Shared
 from db.writing.writer import Writer
 from tests.db.seed import NOW, Seed, line_of, typed, version_of
 
@@ -87,7 +87,7 @@ def use_spare(w: Writer, s: Seed, n: int) -> None:
 def small_things(w: Writer, s: Seed, n: int) -> None:
     w.try_(s.step, ("did", "some", "not_this_time")[n % 3], f"note {n}")
     w.rating(s.goal, n % 11)
-    w.share(s.step, s.gran, bool(n % 2))
+    w.share(Share(s.goal, list(Shared)[n % 4], s.gran), bool(n % 2))
     w.as_person(s.gran).hope(f"hope {n}")
 
 

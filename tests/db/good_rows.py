@@ -58,7 +58,7 @@ def _own(s: Seed) -> dict[str, Row]:
         },
         "seal": {"visit": s.visit, "answer": s.open_yes, "held": "in_turns", "epoch": None},
         "step_back": {"visit": s.visit, "version": s.version.id, "epoch": None},
-        "share": {"visit": s.visit, "item": s.goal, "adult": s.gran, "shown": 1},
+        "share": {"visit": s.visit, "goal": s.goal, "what": "steps", "adult": s.gran, "shown": 1},
         "cheer": {"goal": s.goal, "text": "Go on"},
         "hope": {"text": "Good sleep"},
         "try": {"visit": s.visit, "step": s.step, "went": "did", "note": "all night"},

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from db.book import Book
-from db.records import Held, Id, IdeaSaid, LineKind, PenPair, Role, Run, Said, Version
+from db.records import Held, Id, IdeaSaid, LineKind, PenPair, Role, Run, Said, Share, Shared, Version
 
 NOW = 1_700_000_000_000
 WORDS = "I want to sleep over at Leo's"
@@ -45,6 +45,7 @@ class Seed:
     open_yes: Id
     open_dana_yes: Id
     kept_idea: Id  # kept out by Mika
+    share: Id
     cheer: Id
     hope: Id
     try_: Id
@@ -123,13 +124,13 @@ def plant(book: Book) -> Seed:
     open_yes, open_dana_yes = _both_say_yes(book, mika, dana, open_version)
     step_back = _leave_and_come_back(book, mika, dana, line, words)
     with book.act("share", by=mika, now=NOW) as w:
-        w.share(goal, gran, True)
+        share = w.share(Share(goal, Shared.WORDS, gran), True)
     with book.act("cheer", by=gran, now=NOW) as w:
         cheer, hope = w.cheer("Well done", goal), w.hope("A calm summer")
     return Seed(
         mika, dana, ines, gran, visit, goal, line, first, idea, words, spare, said, step, step_line,
         step_words, other_goal, other_line, other_words, other_step, version, yes, dana_yes, seal, dana_seal,
-        open_version, open_yes, open_dana_yes, kept_idea, cheer, hope, try_, rating, step_back,
+        open_version, open_yes, open_dana_yes, kept_idea, share, cheer, hope, try_, rating, step_back,
     )  # fmt: skip
 
 

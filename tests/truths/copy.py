@@ -13,6 +13,7 @@ from app.actions.hand import Hand
 from app.actions.place import Place
 from app.desk import Desk, Here
 from db.book import Book, create_book, open_book
+from db.home_copy.copies import HomeCopies
 from db.reading import people
 from db.records import Id, LineKind, Role
 from tests.truths.ledger import Inked
@@ -52,7 +53,9 @@ class Copy:
         self.book: Book = open_book(path, KEY)
         with self.book.reading() as c:
             young, therapist = people.people(c)
-        self.desk = Desk(self.book, clock, Here(young, therapist))
+        self.desk = Desk(
+            self.book, clock, Here(young, therapist), HomeCopies(self.book, self.book.path.parent / "family")
+        )
         self.visit: Id | None = None
         self.seen: dict[str, dict[bytes, Any]] = {}
         self.before: dict[Id, Any] = {}

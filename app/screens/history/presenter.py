@@ -25,6 +25,7 @@ PAGES = {
     LineKind.PLAN_IF: "plan",
     LineKind.PLAN_THEN: "plan",
     LineKind.HOME: "one_higher",
+    LineKind.WORDS_FOR_HOME: "home_sees",
 }
 
 

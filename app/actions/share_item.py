@@ -1,0 +1,46 @@
+"""The young person lets one adult at home see one thing, or takes that back.
+
+The order keeps what home reads within what is shared, whatever fails or dies between two lines: what goes
+away leaves the adult's copy before the choice is kept, in the same transaction; what comes in
+enters the copy after.
+"""
+
+from __future__ import annotations
+
+from app.actions.hand import Hand, NotAllowed
+from db.book import Book
+from db.errors import BookError
+from db.home_copy.copies import HomeCopies
+from db.records import Id, Share
+
+
+def share_item(book: Book, copies: HomeCopies, hand: Hand, share: Share, shown: bool) -> bool:
+    """Keep the choice. False when it is kept but cannot be in the adult's copy yet (a full disk): it gets
+    there when the copies are tended next.
+
+    Raises NotAllowed unless it is the young person's own tap. Taking back raises db.errors when the copy
+    cannot be written anew; then nothing changed at all.
+    """
+    check_who(hand)
+    copies.key(share.adult)
+    with hand.act(book, "share_item" if shown else "stop_sharing") as writer:
+        writer.share(share, shown)
+        if not shown:
+            copies.rebuild(share.adult)
+    return not shown or reaches_home(copies, share.adult)
+
+
+def check_who(hand: Hand) -> None:
+    """Nobody shares for the young person, and nobody types it for them."""
+    if not hand.young or hand.typed_for:
+        raise NotAllowed("note.young_person_shares")
+
+
+def reaches_home(copies: HomeCopies, *adults: Id) -> bool:
+    """Bring these adults' copies up to date; False when one could not be."""
+    try:
+        for adult in adults:
+            copies.freshen(adult)
+    except BookError:
+        return False
+    return True
