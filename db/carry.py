@@ -15,8 +15,8 @@ from db.book import Book
 from db.errors import BookDamaged, BookTooNew, NotABook, Refused
 from db.migrate import NEWEST
 from db.reading.versions import version_from
-from db.tables import CARRIED, seal, step_back
-from db.truths.saying import REDACTABLE
+from db.tables import CARRIED, GUARDED, seal, step_back
+from db.writing import erasing
 
 ALWAYS_WRITTEN = (("wording", "text"), ("cheer", "text"), ("hope", "text"))
 WOVEN = (seal, step_back)
@@ -47,7 +47,7 @@ def _check_is_copy(connection: Connection, book: Book) -> None:
     if shape is not None and shape > NEWEST:
         raise BookTooNew(f"shape {shape}, this app knows {NEWEST}")
     tables = {row[0] for row in connection.exec_driver_sql("SELECT name FROM other.sqlite_master")}
-    if not tables >= {"book", *(table.name for table in CARRIED)}:
+    if not tables >= {*(table.name for table in GUARDED)}:
         raise NotABook("not a book")
     if connection.exec_driver_sql("SELECT id FROM other.book").scalars().all() != [book.id]:
         raise NotABook("another book")
@@ -89,11 +89,10 @@ def _add_woven(connection: Connection) -> None:
 
 
 def _erase_all(connection: Connection) -> None:
-    """What was erased in one copy is erased in both. A missing text that nobody erased is refused."""
-    for name, columns in REDACTABLE.items():
-        texts = ", ".join(f"{column} = NULL" for column in columns)
-        left = " OR ".join(f"{column} IS NOT NULL" for column in columns)
-        connection.exec_driver_sql(f'UPDATE main."{name}" AS t SET {texts} WHERE ({left}) AND {ASKED}')
+    """What was erased in one copy is erased in both; the clinic's own copy keeps it, hidden.
+    A missing text that nobody erased is refused."""
+    erasing.keep_from_other(connection)
+    erasing.erase(connection)
     for name, column in ALWAYS_WRITTEN:
         sql = f'SELECT 1 FROM main."{name}" t WHERE t.{column} IS NULL AND NOT {ASKED} LIMIT 1'
         if connection.exec_driver_sql(sql).first():

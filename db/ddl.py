@@ -5,13 +5,13 @@ from __future__ import annotations
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
-from db.tables import CARRIED, INDEXES, book, draft, setting
+from db.tables import GUARDED, INDEXES, draft, setting
 from db.triggers import AGREEMENT, triggers
 
 
 def tables() -> list[str]:
     dialect = sqlite.dialect()
-    made = [str(CreateTable(table).compile(dialect=dialect)) for table in (book, *CARRIED, draft, setting)]
+    made = [str(CreateTable(table).compile(dialect=dialect)) for table in (*GUARDED, draft, setting)]
     return [_tidy(ddl) for ddl in made] + [_tidy(str(CreateIndex(index).compile(dialect=dialect))) for index in INDEXES]
 
 

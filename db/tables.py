@@ -49,6 +49,10 @@ def _choice(name: str, *values: str) -> Column[str]:
     return Column(name, Text, CheckConstraint(f"{name} IN ({listed})"), nullable=False)
 
 
+def _dated(name: str, pattern: str, optional: bool = False) -> Column[str]:
+    return Column(name, Text, CheckConstraint(f"{name} GLOB '{pattern}'"), nullable=optional)
+
+
 def _number(name: str, low: int, high: int) -> Column[int]:
     return Column(name, Integer, CheckConstraint(f"{name} BETWEEN {low} AND {high}"), nullable=False)
 
@@ -136,14 +140,40 @@ redaction = _carried(
     "redaction", _visit(), Column("target", LargeBinary, CheckConstraint("target < id"), nullable=False)
 )
 
+opening = _carried(
+    "opening",
+    Column("device", LargeBinary, CheckConstraint("length(device) = 16"), nullable=False),
+    _text("device_name"),
+)
+copy_taken = _carried("copy_taken", _choice("what", "parcel", "home_copy", "print", "record"))
+secret_reset = _carried(
+    "secret_reset", _link("person", "person"), _choice("how", "in_person", "recovery_sheet", "clinic_sheet")
+)
+record_read = _carried("record_read")
+consent = _carried(
+    "consent",
+    _text("who"),
+    _text("relation"),
+    _text("terms"),
+    _text("region"),
+    _dated("born", "[0-9][0-9][0-9][0-9]-[01][0-9]", optional=True),
+    _dated("look_again", "[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]"),
+)
+
 CARRIED: tuple[Table, ...] = (
     person, person_name, pens_choice, visit, visit_end, goal, step, line, wording, confirmation, idea_answer,
     step_order, confidence, version, answer, seal, step_back, share, cheer, hope, try_, rating, undo, act,
-    redaction,
+    redaction, opening, copy_taken, secret_reset, record_read, consent,
 )  # fmt: skip
 """In the order in which they can be carried: what a row rests on comes first."""
 
 book = _book_table("book", Column("at", Integer, nullable=False))
+kept_text = _book_table("kept_text", _json("texts"))
+"""What the clinic's copy keeps of an erased row, under that row's id, for the *record for the law* alone.
+It goes from one copy of the clinic's to another, and into no other copy."""
+
+GUARDED: tuple[Table, ...] = (book, *CARRIED, kept_text)
+"""Whose rows stay as they were written."""
 draft = Table(
     "draft",
     metadata,
@@ -186,4 +216,6 @@ INDEXES: tuple[Index, ...] = (
     Index("act_by", act.c.by),
     Index("act_by_kind", act.c.by, act.c.kind),
     Index("redaction_target", redaction.c.target),
+    Index("opening_by", opening.c.by, opening.c.device),
+    Index("secret_reset_person", secret_reset.c.person),
 )

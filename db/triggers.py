@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from sqlalchemy import Table
 
-from db.tables import CARRIED, book
+from db.tables import GUARDED, kept_text
 from db.truths import TRUTHS, WRITERS, Truth
-from db.truths.saying import REDACTABLE, is_in
+from db.truths.saying import CLINICS, REDACTABLE, is_in
 
 SEEN_BY_A_TRUTH = {
     "person.by", "visit.young_person", "visit.therapist", "step.split_from", "line.step",
@@ -98,8 +98,10 @@ def update_trigger(table: Table) -> str:
 
 
 def delete_trigger(table: Table) -> str:
+    """Rows stay. What the clinic keeps of erased rows may not leave the clinic: there, in its copy, it stays."""
+    here = f" WHEN {CLINICS}" if table is kept_text else ""
     return (
-        f'CREATE TRIGGER {table.name}_stays BEFORE DELETE ON "{table.name}" BEGIN\n'
+        f'CREATE TRIGGER {table.name}_stays BEFORE DELETE ON "{table.name}"{here} BEGIN\n'
         f"  SELECT RAISE(ABORT, '{table.name}: rows are kept');\nEND"
     )
 
@@ -108,7 +110,7 @@ def triggers() -> dict[str, str]:
     """Name -> DDL of every trigger of a book."""
     found = [
         ddl
-        for table in (book, *CARRIED)
+        for table in GUARDED
         for ddl in (insert_trigger(table, truths_of(table)), update_trigger(table), delete_trigger(table))
     ]
     return {ddl.split()[2]: ddl for ddl in [*found, UNUSED_IDEA]}

@@ -371,6 +371,76 @@ CREATE TABLE redaction (
  WITHOUT ROWID,
  STRICT;
 
+CREATE TABLE opening (
+  id BLOB NOT NULL CHECK (length(id) = 16 AND id < x'80'),
+  at INTEGER NOT NULL,
+  "by" BLOB NOT NULL CHECK (by <= id),
+  device BLOB NOT NULL CHECK (length(device) = 16),
+  device_name TEXT NOT NULL,
+  PRIMARY KEY (id),
+  FOREIGN KEY("by") REFERENCES person (id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE copy_taken (
+  id BLOB NOT NULL CHECK (length(id) = 16 AND id < x'80'),
+  at INTEGER NOT NULL,
+  "by" BLOB NOT NULL CHECK (by <= id),
+  what TEXT NOT NULL CHECK (what IN ('parcel', 'home_copy', 'print', 'record')),
+  PRIMARY KEY (id),
+  FOREIGN KEY("by") REFERENCES person (id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE secret_reset (
+  id BLOB NOT NULL CHECK (length(id) = 16 AND id < x'80'),
+  at INTEGER NOT NULL,
+  "by" BLOB NOT NULL CHECK (by <= id),
+  person BLOB NOT NULL CHECK (person < id),
+  how TEXT NOT NULL CHECK (how IN ('in_person', 'recovery_sheet', 'clinic_sheet')),
+  PRIMARY KEY (id),
+  FOREIGN KEY("by") REFERENCES person (id),
+  FOREIGN KEY(person) REFERENCES person (id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE record_read (
+  id BLOB NOT NULL CHECK (length(id) = 16 AND id < x'80'),
+  at INTEGER NOT NULL,
+  "by" BLOB NOT NULL CHECK (by <= id),
+  PRIMARY KEY (id),
+  FOREIGN KEY("by") REFERENCES person (id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE consent (
+  id BLOB NOT NULL CHECK (length(id) = 16 AND id < x'80'),
+  at INTEGER NOT NULL,
+  "by" BLOB NOT NULL CHECK (by <= id),
+  who TEXT NOT NULL,
+  relation TEXT NOT NULL,
+  terms TEXT NOT NULL,
+  region TEXT NOT NULL,
+  born TEXT CHECK (born GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]'),
+  look_again TEXT NOT NULL CHECK (look_again GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
+  PRIMARY KEY (id),
+  FOREIGN KEY("by") REFERENCES person (id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE kept_text (
+  id BLOB NOT NULL CHECK (length(id) = 16 AND id < x'80'),
+  texts TEXT NOT NULL CHECK (json_valid(texts)),
+  PRIMARY KEY (id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
 CREATE TABLE draft (
   person BLOB NOT NULL,
   place TEXT NOT NULL,
@@ -433,6 +503,10 @@ CREATE INDEX act_by ON act ("by");
 CREATE INDEX act_by_kind ON act ("by", kind);
 
 CREATE INDEX redaction_target ON redaction (target);
+
+CREATE INDEX opening_by ON opening ("by", device);
+
+CREATE INDEX secret_reset_person ON secret_reset (person);
 
 CREATE VIEW agreement AS
 WITH held AS NOT MATERIALIZED (
@@ -805,7 +879,7 @@ CREATE TRIGGER version_stays BEFORE DELETE ON "version" BEGIN
 END;
 
 CREATE TRIGGER answer_in BEFORE INSERT ON "answer" BEGIN
-  SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "answer" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND visit IS NEW.visit AND version IS NEW.version AND said IS NEW.said AND note IS NEW.note AND offer IS NEW.offer);
+  SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "answer" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND visit IS NEW.visit AND version IS NEW.version AND said IS NEW.said AND (note IS NEW.note OR note IS NULL OR NEW.note IS NULL) AND (offer IS NEW.offer OR offer IS NULL OR NEW.offer IS NULL));
   SELECT RAISE(ABORT, 'answer: this id is taken by other contents')
     WHERE EXISTS (SELECT 1 FROM "answer" WHERE id = NEW.id);
   SELECT RAISE(ABORT, 'not true: answer is written by one who may')
@@ -820,7 +894,8 @@ CREATE TRIGGER answer_in BEFORE INSERT ON "answer" BEGIN
     WHERE NOT ifnull((SELECT json_type(v.body -> '$.steps') = 'array' AND NOT EXISTS (SELECT 1 FROM json_each(v.body -> '$.steps') r WHERE ifnull(unhex(r.value) >= NEW.id, 1)) FROM version v WHERE v.id = NEW.version), 0);
 END;
 
-CREATE TRIGGER answer_kept BEFORE UPDATE ON "answer" BEGIN
+CREATE TRIGGER answer_kept BEFORE UPDATE ON "answer"
+  WHEN NOT (NEW.id IS OLD.id AND NEW.at IS OLD.at AND NEW.by IS OLD.by AND NEW.visit IS OLD.visit AND NEW.version IS OLD.version AND NEW.said IS OLD.said AND NEW.note IS NULL AND NEW.offer IS NULL AND EXISTS (SELECT 1 FROM redaction r WHERE r.target = OLD.id AND r.by = OLD.by)) BEGIN
   SELECT RAISE(ABORT, 'answer: rows are kept as they were written');
 END;
 
@@ -1012,7 +1087,7 @@ CREATE TRIGGER redaction_in BEFORE INSERT ON "redaction" BEGIN
   SELECT RAISE(ABORT, 'not true: redaction rests on a visit that is there')
     WHERE NOT ifnull(NEW.visit IS NULL OR EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
   SELECT RAISE(ABORT, 'not true: redaction erases one''s own words, and never words of a line')
-    WHERE NOT ifnull(EXISTS (SELECT 1 FROM "wording" WHERE id = NEW.target AND by = NEW.by AND idea = 1 UNION ALL SELECT 1 FROM "cheer" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "hope" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "try" WHERE id = NEW.target AND by = NEW.by), 0);
+    WHERE NOT ifnull(EXISTS (SELECT 1 FROM "wording" WHERE id = NEW.target AND by = NEW.by AND idea = 1 UNION ALL SELECT 1 FROM "cheer" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "hope" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "try" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "answer" WHERE id = NEW.target AND by = NEW.by), 0);
 END;
 
 CREATE TRIGGER redaction_kept BEFORE UPDATE ON "redaction" BEGIN
@@ -1021,6 +1096,106 @@ END;
 
 CREATE TRIGGER redaction_stays BEFORE DELETE ON "redaction" BEGIN
   SELECT RAISE(ABORT, 'redaction: rows are kept');
+END;
+
+CREATE TRIGGER opening_in BEFORE INSERT ON "opening" BEGIN
+  SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "opening" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND device IS NEW.device AND device_name IS NEW.device_name);
+  SELECT RAISE(ABORT, 'opening: this id is taken by other contents')
+    WHERE EXISTS (SELECT 1 FROM "opening" WHERE id = NEW.id);
+  SELECT RAISE(ABORT, 'not true: opening is written by one who may')
+    WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person', 'therapist', 'family'), 0);
+END;
+
+CREATE TRIGGER opening_kept BEFORE UPDATE ON "opening" BEGIN
+  SELECT RAISE(ABORT, 'opening: rows are kept as they were written');
+END;
+
+CREATE TRIGGER opening_stays BEFORE DELETE ON "opening" BEGIN
+  SELECT RAISE(ABORT, 'opening: rows are kept');
+END;
+
+CREATE TRIGGER copy_taken_in BEFORE INSERT ON "copy_taken" BEGIN
+  SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "copy_taken" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND what IS NEW.what);
+  SELECT RAISE(ABORT, 'copy_taken: this id is taken by other contents')
+    WHERE EXISTS (SELECT 1 FROM "copy_taken" WHERE id = NEW.id);
+  SELECT RAISE(ABORT, 'not true: copy_taken is written by one who may')
+    WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person', 'therapist', 'family'), 0);
+END;
+
+CREATE TRIGGER copy_taken_kept BEFORE UPDATE ON "copy_taken" BEGIN
+  SELECT RAISE(ABORT, 'copy_taken: rows are kept as they were written');
+END;
+
+CREATE TRIGGER copy_taken_stays BEFORE DELETE ON "copy_taken" BEGIN
+  SELECT RAISE(ABORT, 'copy_taken: rows are kept');
+END;
+
+CREATE TRIGGER secret_reset_in BEFORE INSERT ON "secret_reset" BEGIN
+  SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "secret_reset" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND person IS NEW.person AND how IS NEW.how);
+  SELECT RAISE(ABORT, 'secret_reset: this id is taken by other contents')
+    WHERE EXISTS (SELECT 1 FROM "secret_reset" WHERE id = NEW.id);
+  SELECT RAISE(ABORT, 'not true: secret_reset is written by one who may')
+    WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('therapist'), 0);
+  SELECT RAISE(ABORT, 'not true: secret_reset rests on a person that is there')
+    WHERE NOT ifnull(EXISTS (SELECT 1 FROM person WHERE id = NEW.person), 0);
+END;
+
+CREATE TRIGGER secret_reset_kept BEFORE UPDATE ON "secret_reset" BEGIN
+  SELECT RAISE(ABORT, 'secret_reset: rows are kept as they were written');
+END;
+
+CREATE TRIGGER secret_reset_stays BEFORE DELETE ON "secret_reset" BEGIN
+  SELECT RAISE(ABORT, 'secret_reset: rows are kept');
+END;
+
+CREATE TRIGGER record_read_in BEFORE INSERT ON "record_read" BEGIN
+  SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "record_read" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by);
+  SELECT RAISE(ABORT, 'record_read: this id is taken by other contents')
+    WHERE EXISTS (SELECT 1 FROM "record_read" WHERE id = NEW.id);
+  SELECT RAISE(ABORT, 'not true: record_read is written by one who may')
+    WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('therapist'), 0);
+END;
+
+CREATE TRIGGER record_read_kept BEFORE UPDATE ON "record_read" BEGIN
+  SELECT RAISE(ABORT, 'record_read: rows are kept as they were written');
+END;
+
+CREATE TRIGGER record_read_stays BEFORE DELETE ON "record_read" BEGIN
+  SELECT RAISE(ABORT, 'record_read: rows are kept');
+END;
+
+CREATE TRIGGER consent_in BEFORE INSERT ON "consent" BEGIN
+  SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "consent" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND who IS NEW.who AND relation IS NEW.relation AND terms IS NEW.terms AND region IS NEW.region AND born IS NEW.born AND look_again IS NEW.look_again);
+  SELECT RAISE(ABORT, 'consent: this id is taken by other contents')
+    WHERE EXISTS (SELECT 1 FROM "consent" WHERE id = NEW.id);
+  SELECT RAISE(ABORT, 'not true: consent is written by one who may')
+    WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('therapist'), 0);
+END;
+
+CREATE TRIGGER consent_kept BEFORE UPDATE ON "consent" BEGIN
+  SELECT RAISE(ABORT, 'consent: rows are kept as they were written');
+END;
+
+CREATE TRIGGER consent_stays BEFORE DELETE ON "consent" BEGIN
+  SELECT RAISE(ABORT, 'consent: rows are kept');
+END;
+
+CREATE TRIGGER kept_text_in BEFORE INSERT ON "kept_text" BEGIN
+  SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "kept_text" WHERE id = NEW.id AND texts IS NEW.texts);
+  SELECT RAISE(ABORT, 'kept_text: this id is taken by other contents')
+    WHERE EXISTS (SELECT 1 FROM "kept_text" WHERE id = NEW.id);
+  SELECT RAISE(ABORT, 'not true: kept_text is of a row that its author erased')
+    WHERE NOT ifnull(EXISTS (SELECT 1 FROM redaction WHERE target = NEW.id), 0);
+  SELECT RAISE(ABORT, 'not true: kept_text stands in the clinic''s copy alone')
+    WHERE NOT ifnull((SELECT value FROM setting WHERE key = 'copy_kind') = 'clinic', 0);
+END;
+
+CREATE TRIGGER kept_text_kept BEFORE UPDATE ON "kept_text" BEGIN
+  SELECT RAISE(ABORT, 'kept_text: rows are kept as they were written');
+END;
+
+CREATE TRIGGER kept_text_stays BEFORE DELETE ON "kept_text" WHEN (SELECT value FROM setting WHERE key = 'copy_kind') = 'clinic' BEGIN
+  SELECT RAISE(ABORT, 'kept_text: rows are kept');
 END;
 
 CREATE TRIGGER redaction_unused BEFORE INSERT ON redaction

@@ -7,7 +7,7 @@ were right apart must be right together. The exceptions are named where they sta
 from __future__ import annotations
 
 from db.truths import agreeing, people, words
-from db.truths.saying import HOME, PENS, YOUNG, Truth
+from db.truths.saying import HOME, PENS, THERAPIST, YOUNG, Truth
 
 WRITERS: dict[str, tuple[str, ...]] = {
     "person_name": PENS,
@@ -28,6 +28,11 @@ WRITERS: dict[str, tuple[str, ...]] = {
     "try": YOUNG,
     "rating": PENS,
     "act": PENS + HOME,
+    "opening": PENS + HOME,
+    "copy_taken": PENS + HOME,
+    "secret_reset": THERAPIST,
+    "record_read": THERAPIST,
+    "consent": THERAPIST,
 }
 """Who may write in which table. In the others a truth says whose row it must be; a version is nobody's."""
 

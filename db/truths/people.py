@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from db.truths.saying import (
+    CLINICS,
     HOME,
     PENS,
     REDACTABLE,
@@ -46,4 +47,8 @@ TRUTHS: dict[str, tuple[Truth, ...]] = {
         ),
     ),
     "redaction": (Truth("erases one's own words, and never words of a line", is_one_of_theirs(ONLY_IDEAS)),),
+    "kept_text": (
+        Truth("is of a row that its author erased", "EXISTS (SELECT 1 FROM redaction WHERE target = NEW.id)"),
+        Truth("stands in the clinic's copy alone", CLINICS),
+    ),
 }

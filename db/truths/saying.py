@@ -54,10 +54,14 @@ TYPED_BY = f"NEW.typed_by = NEW.by OR {is_in('NEW.by', YOUNG)} AND {is_in('NEW.t
 UNDOABLE = ("wording", "idea_answer", "confirmation", "step_order", "confidence", "answer", "try", "rating")
 """Tables whose rows their author can take back."""
 
+CLINICS = "(SELECT value FROM setting WHERE key = 'copy_kind') = 'clinic'"
+"""This file is the clinic's copy, which the law may oblige it to keep."""
+
 REDACTABLE: dict[str, tuple[str, ...]] = {
     "wording": ("text", "reason"),
     "cheer": ("text",),
     "hope": ("text",),
     "try": ("note",),
+    "answer": ("note", "offer"),
 }
 """Whose texts their author can erase, and which columns hold them."""

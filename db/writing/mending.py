@@ -1,21 +1,17 @@
-"""What the writer has to look up before it can add: epochs, what can be undone, what to erase."""
+"""What the writer has to look up before it can add: epochs, and what can be undone."""
 
 from __future__ import annotations
 
 from sqlalchemy import Connection
 
 from db.records import Id
-from db.truths.saying import REDACTABLE, UNDOABLE
+from db.truths.saying import UNDOABLE
 
 EPOCH = "SELECT max(id) FROM step_back WHERE version = (SELECT version FROM answer WHERE id = ?)"
 STANDING = (
     "SELECT DISTINCT epoch FROM agreement WHERE version = ? AND stepped_back IS NULL AND ? IN (young_person, therapist)"
 )
 UNDO = " UNION ALL ".join(f'SELECT 1 FROM "{table}" WHERE id = ?1' for table in UNDOABLE)
-ERASE = tuple(
-    f'UPDATE "{table}" SET {", ".join(f"{c} = NULL" for c in columns)} WHERE id = ?'
-    for table, columns in REDACTABLE.items()
-)
 
 
 def epoch(connection: Connection, answer: Id) -> Id | None:
@@ -31,8 +27,3 @@ def standing_epochs(connection: Connection, version: Id, person: Id) -> list[Id 
 
 def can_be_undone(connection: Connection, id: Id) -> bool:
     return connection.exec_driver_sql(UNDO, (id,)).first() is not None
-
-
-def erase(connection: Connection, target: Id) -> None:
-    for sql in ERASE:
-        connection.exec_driver_sql(sql, (target,))

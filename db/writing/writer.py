@@ -12,8 +12,9 @@ from sqlalchemy import Connection
 
 from db.errors import Refused
 from db.ids import Ids
+from db.keeping import Consent, CopyWhat, ResetHow
 from db.records import Held, Id, IdeaSaid, LineKind, PenPair, Role, Run, Said, Share, Version
-from db.writing import mending
+from db.writing import erasing, mending
 from db.writing.insert import insert
 from db.writing.json_text import ids_text, runs_text
 
@@ -157,10 +158,27 @@ class Writer:
         return id
 
     def redaction(self, target: Id) -> Id:
-        """Erase one's own idea nobody used, cheer, hope or note: the text itself is gone from this copy."""
+        """Erase one's own idea nobody used, cheer, hope or note: no reading function meets its text any more."""
         id = self._add("redaction", self._visit, target)
-        mending.erase(self.connection, target)
+        erasing.erase(self.connection)
         return id
+
+    def opening(self, device: bytes, device_name: str) -> Id:
+        """This person opened the book. ``device``: 16 bytes."""
+        return self._add("opening", device, device_name)
+
+    def copy_taken(self, what: CopyWhat) -> Id:
+        return self._add("copy_taken", what)
+
+    def secret_reset(self, person: Id, how: ResetHow) -> Id:
+        return self._add("secret_reset", person, how)
+
+    def record_read(self) -> Id:
+        return self._add("record_read")
+
+    def consent(self, given: Consent) -> Id:
+        values = (given.who, given.relation, given.terms, given.region, given.born, given.look_again)
+        return self._add("consent", *values)
 
     def drop_draft(self, person: Id, place: str) -> None:
         """The draft became words: it goes in the same breath, so a crash leaves it once, not twice."""

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 import sqlcipher3
 
-from db.tables import CARRIED, book
+from db.tables import CARRIED, GUARDED
 from db.truths import WRITERS
 from tests.db.good_rows import NOBODY, Row, good_rows, new_id, runs
 from tests.db.seed import NOW, Seed, canonical
@@ -33,7 +33,7 @@ def attacks(s: Seed) -> list[Attack]:
     found = [*_on_every_table(s, rows), *_wrong_links(rows), *_wrong_writers(s, rows)]
     for table, name, wrong in (*_one_thing_wrong(s), *wrong_versions(s)):
         found.append(adding(table, name, rows[table] | wrong))
-    return [*found, adding("book", "a second id", rows["book"]), *_erasing(s)]
+    return [*found, adding("book", "a second id", rows["book"]), *_erasing(s), _keeping_elsewhere(rows)]
 
 
 def adding(table: str, name: str, row: Row) -> Attack:
@@ -54,9 +54,9 @@ def _run(connection: sqlcipher3.Connection, sql: str, values: tuple[Any, ...]) -
 
 
 def _on_every_table(s: Seed, rows: dict[str, Row]) -> Iterator[Attack]:
-    for table in (book, *CARRIED):
-        name, column = table.name, "body" if table.name == "version" else "at"
-        other = "'{}'" if column == "body" else "1"
+    for table in GUARDED:
+        name, column = table.name, {"version": "body", "kept_text": "texts"}.get(table.name, "at")
+        other = "1" if column == "at" else "'{}'"
         first = f'(SELECT min(id) FROM "{name}")'
         columns = ", ".join(c if c != column else other for c in table.columns.keys())
         taken = f'INTO "{name}" SELECT {columns} FROM "{name}" LIMIT 1'
@@ -68,7 +68,7 @@ def _on_every_table(s: Seed, rows: dict[str, Row]) -> Iterator[Attack]:
         yield running(name, "delete every row", f'DELETE FROM "{name}"')
         yield adding(name, "a short id", rows[name] | {"id": new_id()[:15]})
         yield adding(name, "no id", rows[name] | {"id": None})
-        if name != "version":
+        if column == "at":
             yield adding(name, "an id from beyond time", rows[name] | {"id": b"\xff" * 16})
             yield adding(name, "no time", rows[name] | {"at": None})
 
@@ -160,7 +160,15 @@ def _one_thing_wrong(s: Seed) -> Iterator[tuple[str, str, Row]]:
     yield "redaction", "of another's idea", {"by": s.mika}
     yield "redaction", "of words of a line", {"by": s.mika, "target": s.words}
     yield "redaction", "of an idea that was used", {"target": s.idea}
-    yield "redaction", "of an answer", {"target": s.dana_yes}
+    yield "redaction", "of another's answer", {"target": s.yes}
+    yield "redaction", "of a seal", {"target": s.dana_seal}
+    yield "opening", "on half a device", {"device": b"\x01"}
+    yield "copy_taken", "another kind", {"what": "photo"}
+    yield "secret_reset", "in another way", {"how": "by guessing"}
+    yield "consent", "born on no month", {"born": "soon"}
+    yield "consent", "to look again some day", {"look_again": "2027"}
+    yield "kept_text", "of a row nobody erased", {"id": s.words}
+    yield "kept_text", "no JSON", {"texts": "["}
 
 
 def _wrong_wordings(s: Seed) -> Iterator[tuple[str, str, Row]]:
@@ -213,12 +221,22 @@ def _just_before(id: bytes) -> bytes:
 
 
 def _erasing(s: Seed) -> Iterator[Attack]:
-    rows = {"wording": s.spare, "cheer": s.cheer, "hope": s.hope, "try": s.try_}
+    rows = {"wording": s.spare, "cheer": s.cheer, "hope": s.hope, "try": s.try_, "answer": s.open_dana_yes}
     for table, id in rows.items():
-        column = "note" if table == "try" else "text"
+        column = "note" if table in ("try", "answer") else "text"
         yield running(table, "erase without asking", f'UPDATE "{table}" SET {column} = NULL WHERE id = ?', id)
     yield running("wording", "erase words of a line", "UPDATE wording SET text = NULL WHERE id = ?", s.words)
     yield Attack("wording", "rewrite while erasing", lambda c, verb: _rewrite(c, s))
+
+
+def _keeping_elsewhere(rows: dict[str, Row]) -> Attack:
+    keep = adding("kept_text", "", rows["kept_text"])
+
+    def do(connection: sqlcipher3.Connection, verb: str) -> None:
+        connection.execute("UPDATE setting SET value = 'own' WHERE key = 'copy_kind'")
+        keep.do(connection, verb)
+
+    return Attack("kept_text", "keep what was erased in the young person's own copy", do)
 
 
 def _rewrite(connection: sqlcipher3.Connection, s: Seed) -> None:

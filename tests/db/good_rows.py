@@ -8,6 +8,7 @@ from db.ids import Ids
 from tests.db.seed import NOW, STEP_WORDS, WORDS, Seed, canonical, line_of, version_of
 
 Row = dict[str, Any]
+THERAPISTS = ("secret_reset", "record_read", "consent")
 NOBODY = bytes.fromhex("00000000000070008000000000000001")
 
 
@@ -22,11 +23,11 @@ def good_rows(s: Seed) -> dict[str, Row]:
 
 
 def _dated(table: str, s: Seed) -> Row:
-    if table == "version":
+    if table in ("version", "kept_text"):
         return {}
     if table == "book":
         return {"id": new_id(), "at": NOW}
-    writer = {"cheer": s.gran, "hope": s.gran}.get(table, s.mika)
+    writer = {"cheer": s.gran, "hope": s.gran, **dict.fromkeys(THERAPISTS, s.dana)}.get(table, s.mika)
     return {"id": new_id(), "at": NOW, "by": writer}
 
 
@@ -68,6 +69,15 @@ def _own(s: Seed) -> dict[str, Row]:
             "typed_by": s.mika, "visit": s.visit, "kind": "write_words", "rows": canonical([s.words.hex()]),
         },
         "redaction": {"by": s.dana, "visit": s.visit, "target": s.spare},
+        "opening": {"device": bytes(16), "device_name": "Mika's tablet"},
+        "copy_taken": {"what": "print"},
+        "secret_reset": {"person": s.mika, "how": "in_person"},
+        "record_read": {},
+        "consent": {
+            "who": "Mum", "relation": "mother", "terms": "told together", "region": "GB", "born": "2016-02",
+            "look_again": "2027-01-31",
+        },
+        "kept_text": {"id": s.erased, "texts": '{"text":"Not this","reason":null}'},
     }  # fmt: skip
 
 

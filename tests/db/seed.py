@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from db.book import Book
+from db.keeping import Consent, CopyWhat, ResetHow
 from db.records import Held, Id, IdeaSaid, LineKind, PenPair, Role, Run, Said, Share, Shared, Version
+from db.writing.record import read_record
 
 NOW = 1_700_000_000_000
 WORDS = "I want to sleep over at Leo's"
@@ -51,6 +53,7 @@ class Seed:
     try_: Id
     rating: Id
     step_back: Id
+    erased: Id  # an idea of Dana's, erased before this copy was the clinic's
 
 
 def version_of(goal: Id, lines: list[dict[str, Any]], steps: list[Id]) -> Version:
@@ -122,19 +125,20 @@ def plant(book: Book) -> Seed:
         dana_seal = w.as_person(dana).seal(dana_yes, Held.TOGETHER)
     open_version = version_of(other_goal, [line_of(other_line, "Sing out loud", [(mika, 3)])], [other_step])
     open_yes, open_dana_yes = _both_say_yes(book, mika, dana, open_version)
-    step_back = _leave_and_come_back(book, mika, dana, line, words)
+    step_back, erased = _leave_and_come_back(book, mika, dana, line, words)
     with book.act("share", by=mika, now=NOW) as w:
         share = w.share(Share(goal, Shared.WORDS, gran), True)
     with book.act("cheer", by=gran, now=NOW) as w:
         cheer, hope = w.cheer("Well done", goal), w.hope("A calm summer")
+    _in_the_clinic(book, mika, dana, line)
     return Seed(
         mika, dana, ines, gran, visit, goal, line, first, idea, words, spare, said, step, step_line,
         step_words, other_goal, other_line, other_words, other_step, version, yes, dana_yes, seal, dana_seal,
-        open_version, open_yes, open_dana_yes, kept_idea, share, cheer, hope, try_, rating, step_back,
+        open_version, open_yes, open_dana_yes, kept_idea, share, cheer, hope, try_, rating, step_back, erased,
     )  # fmt: skip
 
 
-def _leave_and_come_back(book: Book, mika: Id, dana: Id, line: Id, words: Id) -> Id:
+def _leave_and_come_back(book: Book, mika: Id, dana: Id, line: Id, words: Id) -> tuple[Id, Id]:
     """An older visit's traces: a goal agreed and stepped back from, words confirmed, taken back, erased."""
     with book.act("visit", by=dana, now=NOW) as w:
         w.end_visit(w.visit(mika, dana))
@@ -156,8 +160,22 @@ def _leave_and_come_back(book: Book, mika: Id, dana: Id, line: Id, words: Id) ->
     with book.act("undo", by=mika, now=NOW) as w:
         w.undo([said])
     with book.act("write_words", by=dana, now=NOW) as w:
-        w.redaction(w.wording(line, "Not this", typed("Not this"), parent=words, idea=True))
-    return back
+        erased = w.wording(line, "Not this", typed("Not this"), parent=words, idea=True)
+        w.redaction(erased)
+    return back, erased
+
+
+def _in_the_clinic(book: Book, mika: Id, dana: Id, line: Id) -> None:
+    """From here on this is the clinic's copy: what is erased in it is hidden and kept."""
+    book.set_setting("copy_kind", "clinic")
+    with book.act("write_words", by=dana, now=NOW) as w:
+        w.redaction(w.wording(line, "Nor this", typed("Nor this"), idea=True))
+        w.consent(Consent("Mum", "mother", "told together", "GB", "2016-02", "2027-01-31"))
+        w.copy_taken(CopyWhat.RECORD)
+        w.secret_reset(mika, ResetHow.IN_PERSON)
+        read_record(w)
+    with book.act("open_book", by=mika, now=NOW) as w:
+        w.opening(bytes(16), "Mika's tablet")
 
 
 def _both_say_yes(book: Book, mika: Id, dana: Id, version: Version) -> tuple[Id, Id]:
@@ -165,4 +183,4 @@ def _both_say_yes(book: Book, mika: Id, dana: Id, version: Version) -> tuple[Id,
         w.version(version)
         mine = w.answer(version.id, Said.YES)
     with book.act("say_yes", by=dana, now=NOW) as w:
-        return mine, w.answer(version.id, Said.YES)
+        return mine, w.answer(version.id, Said.YES, note="I can help")

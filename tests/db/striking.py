@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlcipher3
 
-from db.tables import CARRIED, book
+from db.tables import GUARDED
 from tests.db.attacks import Attack
 
 VERBS = ("INSERT", "INSERT OR REPLACE", "INSERT OR IGNORE")
@@ -15,7 +15,7 @@ def contents(connection: sqlcipher3.Connection, table: str) -> list[tuple[object
 
 
 def everything(connection: sqlcipher3.Connection) -> dict[str, list[tuple[object, ...]]]:
-    return {table.name: contents(connection, table.name) for table in (book, *CARRIED)}
+    return {table.name: contents(connection, table.name) for table in GUARDED}
 
 
 def succeeds(connection: sqlcipher3.Connection, attack: Attack, verb: str) -> bool:

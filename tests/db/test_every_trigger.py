@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import sqlcipher3
 
-from db.tables import CARRIED, book
+from db.tables import GUARDED
 from db.triggers import insert_trigger, triggers, truths_of
 from tests.db.attacks import Attack, attacks
 from tests.db.seed import Seed
@@ -13,7 +13,7 @@ from tests.db.striking import any_succeeds
 
 TRUTHS = [
     pytest.param(table, place, id=f"{table.name} {truth.says}")
-    for table in (book, *CARRIED)
+    for table in GUARDED
     for place, truth in enumerate(truths_of(table))
 ]
 

@@ -27,6 +27,7 @@ def test_erasing_an_idea_nobody_used(book: Book, seed: Seed) -> None:
 
 def test_erased_text_is_in_no_page_any_more(book: Book, seed: Seed) -> None:
     """Not in the tables, nor in what a page keeps of rows that were there."""
+    book.set_setting("copy_kind", "own")
     with book.act("erase", by=seed.dana, now=LATER) as w:
         w.redaction(seed.spare)
     book.close()

@@ -17,8 +17,10 @@ from tests.db.conftest import KEY
 from tests.db.seed import Seed
 from tests.db.striking import contents, everything
 
-RIGHT_APART = ("redaction", "of an idea that was used")
-"""Its author may have erased it in one copy while it was used in the other: both stay true."""
+RIGHT_APART = {
+    ("redaction", "of an idea that was used"),  # erased in one copy while it was used in the other: both stay true
+    ("kept_text", "keep what was erased in the young person's own copy"),  # another of the clinic's may have kept it
+}
 
 
 def disarmed(path: Path) -> sqlcipher3.Connection:
@@ -40,7 +42,7 @@ def test_no_wrong_row_comes_in(path: Path, seed: Seed, tmp_path: Path) -> None:
     here = open_book(path, KEY)
     tried, came_in = 0, []
     for attack in attacks(seed):
-        if attack.table == "book" or attack[:2] == RIGHT_APART or not _adds_a_row(tampered, attack):
+        if attack.table == "book" or attack[:2] in RIGHT_APART or not _adds_a_row(tampered, attack):
             continue
         tried += 1
         try:
