@@ -1,4 +1,4 @@
-"""What was first written is one tap away on every page that shows a line."""
+"""What was first written is one tap away from the words."""
 
 from __future__ import annotations
 
@@ -9,12 +9,11 @@ from db.records import Id
 class ShowsGoal:
     """For the mind of a page about one goal."""
 
-    goal: Id | None
+    goal: Id
     go: Go
 
     def first_words(self) -> None:
-        if self.goal:
-            self.go.to("history", goal=self.goal)
+        self.go.to("history", goal=self.goal)
 
 
 class ShowsStep:

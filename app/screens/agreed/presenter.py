@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from app.actions.standing import standing
 from app.desk import Desk
 from app.presenter import Go, Presenter
-from app.screens.first_words import ShowsGoal
 from app.screens.names import Names, names
 from app.screens.sealed import SealedPage, sealed
 from db.records import Agreement, Id
@@ -26,7 +25,7 @@ class State:
     stepped_back_at: int
 
 
-class Agreed(ShowsGoal, Presenter[State]):
+class Agreed(Presenter[State]):
     def __init__(self, desk: Desk, go: Go) -> None:
         super().__init__(go)
         self.desk = desk

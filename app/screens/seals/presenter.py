@@ -8,7 +8,6 @@ from app.actions.press_seal import press_both
 from app.actions.the_version import version_now
 from app.desk import Desk
 from app.presenter import Go, Presenter
-from app.screens.first_words import ShowsGoal
 from app.screens.names import Names, names
 from app.screens.sealed import SealedPage, sealed
 from db.reading import agreements
@@ -21,7 +20,7 @@ class State:
     page: SealedPage
 
 
-class Seals(ShowsGoal, Presenter[State]):
+class Seals(Presenter[State]):
     def __init__(self, desk: Desk, go: Go) -> None:
         super().__init__(go)
         self.desk = desk
