@@ -21,6 +21,14 @@ CALM: tuple[tuple[type[errors.BookError], str], ...] = (
     (errors.BookTooNew, "error.too_new"),
     (errors.BookInUse, "error.in_use"),
     (errors.NotABook, "error.not_a_book"),
+    (errors.SlotsDamaged, "error.slots_damaged"),
+    (errors.WrongCode, "error.wrong_code"),
+    (errors.CodeTooWeak, "error.code_too_weak"),
+    (errors.WordUnknown, "error.word_unknown"),
+    (errors.WordsDoNotFit, "error.words_do_not_fit"),
+    (errors.SecretGone, "error.secret_gone"),
+    (errors.SecretLocked, "error.secret_locked"),
+    (errors.NotOffered, "error.not_offered"),
 )
 
 
