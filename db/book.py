@@ -7,22 +7,18 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import sqlcipher3
-from sqlalchemy import Connection, StaticPool, create_engine
-from sqlalchemy.engine import Engine
+from sqlalchemy import Connection
 
-from db import cipher, faults, mutable
+from db import cipher, copies, faults, mutable, opening
+from db.copies import Copy
 from db.errors import BookDamaged, BookError, NotABook
-from db.files import has_content, new_file
-from db.ids import Ids
+from db.files import beside, has_content, new_file
+from db.ids import Ids, stamp
 from db.lock import BookLock
+from db.mark import Mark, Stand, check_nothing_lost
 from db.migrate import SHAPE, migrate, shape
 from db.records import Draft, Id
-from db.tables import CARRIED
 from db.writing.writer import Writer
-
-NEWEST_ID = "SELECT max(id) FROM ({})".format(
-    " UNION ALL ".join(f'SELECT max(id) AS id FROM "{t.name}"' for t in CARRIED if t.name != "version")
-)
 
 
 def create_book(path: Path, key: bytes, now: int) -> Book:
@@ -35,20 +31,23 @@ def create_book(path: Path, key: bytes, now: int) -> Book:
     try:
         with new_file(path):
             connection = _connected(path, key)
-            with _closing_on_error(connection), faults.told():
+            with opening.closing_on_error(connection), faults.told():
                 cipher.write_ahead(connection)
-                migrate(connection, path)
+                migrate(connection, keep_copy=lambda: None)
                 connection.execute("INSERT INTO book VALUES (?, ?)", (Ids().new(now), now))
-                return Book(path, connection, lock)
+                return Book(path, connection, lock, accept_loss=True)
     except BaseException:
         lock.release()
         raise
 
 
-def open_book(path: Path, key: bytes) -> Book:
-    """Open a book; this costs the same after years as on the first day.
+def open_book(path: Path, key: bytes, slots: bytes = b"", accept_loss: bool = False) -> Book:
+    """Open a book. It costs next to the same after years as on the first day; after a crash each page is looked at.
 
-    Raises NotABook (empty, something else, another key), BookDamaged, BookTooNew, BookInUse,
+    ``slots`` are laid along with the copy that is kept before a migration. ``accept_loss`` opens a book
+    of which rows are missing, and from then on takes what there is for all there was.
+
+    Raises NotABook (empty, something else, another key), BookDamaged, RowsLost, BookTooNew, BookInUse,
     BookReadOnly or NoRoom; the file is then as it was before.
     """
     cipher.key_sql(key)
@@ -56,14 +55,17 @@ def open_book(path: Path, key: bytes) -> Book:
         raise NotABook("no book here")
     lock = BookLock(path)
     try:
+        crashed = has_content(beside(path)[0])
         connection = _connected(path, key)
-        with _closing_on_error(connection), faults.told_at_open():
-            _check_is_book(connection)
-            migrate(connection, path)
+        with opening.closing_on_error(connection), faults.told_at_open():
+            opening.check_is_book(connection)
+            migrate(connection, lambda: copies.take(connection, path, key, opening.last_act(connection), slots))
             cipher.write_ahead(connection)
             if shape(connection) != SHAPE:
                 raise BookDamaged("the book's rules are not the ones this app wrote")
-            return Book(path, connection, lock)
+            if crashed:
+                opening.look_at_each_page(connection)
+            return Book(path, connection, lock, accept_loss)
     except BaseException:
         lock.release()
         raise
@@ -74,46 +76,24 @@ def _connected(path: Path, key: bytes) -> sqlcipher3.Connection:
         return cipher.connect(path, key)
 
 
-def _check_is_book(connection: sqlcipher3.Connection) -> None:
-    has_table = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'book'").fetchone()
-    if not has_table or not connection.execute("SELECT id FROM book").fetchone():
-        raise NotABook("no book id")
-
-
-@contextmanager
-def _closing_on_error(connection: sqlcipher3.Connection) -> Iterator[None]:
-    try:
-        yield
-    except BaseException:
-        connection.close()
-        raise
-
-
-def _engine(connection: sqlcipher3.Connection) -> Engine:
-    """SQLAlchemy over the one connection there is; it never sees the key, nor logs what is written."""
-    return create_engine(
-        "sqlite://",
-        module=sqlcipher3,
-        creator=lambda: connection,
-        poolclass=StaticPool,
-        pool_reset_on_return=None,
-        hide_parameters=True,
-        isolation_level="AUTOCOMMIT",
-    )
-
-
 class Book:
     """Made by ``create_book`` and ``open_book``. Used from one thread at a time."""
 
-    def __init__(self, path: Path, raw: sqlcipher3.Connection, lock: BookLock) -> None:
+    def __init__(self, path: Path, raw: sqlcipher3.Connection, lock: BookLock, accept_loss: bool = False) -> None:
+        """Raises RowsLost unless ``accept_loss``."""
         self.path = path
         self._raw = raw
         self._lock = lock
         self._open = True
         self._closed_for = BookError("this book was closed")
-        self._connection = _engine(raw).connect()
+        self._connection = opening.engine(raw).connect()
         self.id: Id = raw.execute("SELECT id FROM book").fetchone()[0]
-        self.ids = Ids(raw.execute(NEWEST_ID).fetchone()[0])
+        self.ids = Ids(opening.newest_id(raw))
+        self._mark = Mark(path)
+        self._stands = opening.stand(self._raw)
+        if not accept_loss:
+            check_nothing_lost(self._stands, self._mark.read())
+        self._mark.set(self._stands)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -158,6 +138,9 @@ class Book:
             writer = Writer(connection, self.ids, by, now, visit, typed_by)
             yield writer
             writer.finish(kind)
+        if writer.rows:
+            self._stands = Stand(stamp(writer.rows[-1]), self._stands.acts + 1)
+            self._mark.set(self._stands)
 
     def keep_draft(self, person: Id, place: str, text: str, now: int) -> None:
         """Half-typed words, kept until the act that writes them or until dropped."""
@@ -186,12 +169,30 @@ class Book:
             self._open = False
             self._connection.close()
             self._raw.close()
+            self._mark.close()
             self._lock.release()
+
+    def take_copy(self, key: bytes, now: int, slots: bytes = b"") -> Copy:
+        """One more copy beside the book, see ``copies.take``. For when to make one, see ``daily``."""
+        with self._minded(writing=True):
+            return copies.take(self._raw, self.path, key, now, slots)
+
+    def write_copy(self, place: Path, key: bytes) -> None:
+        """A whole, checked copy in the empty file ``place``. Raises NoRoom, BookReadOnly, BookDamaged."""
+        with self._minded(writing=True):
+            copies.write_checked(self._raw, place, key)
+
+    def bring_log_home(self) -> None:
+        """Nothing of what was overwritten in the book stays in the log beside it."""
+        with self._minded(writing=True):
+            self._raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def see_newest(self) -> None:
         """Rows came in from elsewhere: new ids go on above them."""
-        with self.reading() as connection:
-            self.ids.saw(connection.exec_driver_sql(NEWEST_ID).scalar())
+        with self._minded():
+            self.ids.saw(opening.newest_id(self._raw))
+            self._stands = opening.stand(self._raw)
+        self._mark.set(self._stands)
 
     @contextmanager
     def beside(self, path: Path, key: bytes) -> Iterator[None]:

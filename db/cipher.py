@@ -7,6 +7,7 @@ from pathlib import Path
 import sqlcipher3
 
 KEY_BYTES = 32
+ASLEEP = "mode=ro&immutable=1"
 PRAGMAS = (
     "synchronous = FULL",
     "foreign_keys = ON",
@@ -26,13 +27,15 @@ def key_sql(key: bytes) -> str:
     return f"\"x'{key.hex()}'\""
 
 
-def connect(path: Path, key: bytes) -> sqlcipher3.Connection:
+def connect(path: Path, key: bytes, mode: str = "mode=rw") -> sqlcipher3.Connection:
     """Connect to an existing file; nothing of it is read yet. Transactions are begun by hand.
+
+    ``mode``: how SQLite opens it; ``ASLEEP`` for a file that nobody writes to, and that leaves no trace beside it.
 
     Raises ValueError for a key of another length, sqlcipher3.Error when it cannot be opened.
     """
     keyed = key_sql(key)
-    address = f"{path.absolute().as_uri()}?mode=rw"
+    address = f"{path.absolute().as_uri()}?{mode}"
     connection = sqlcipher3.connect(address, uri=True, isolation_level=None, check_same_thread=False, timeout=2.0)
     try:
         connection.execute("PRAGMA cipher_log_level = NONE").fetchall()

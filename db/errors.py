@@ -15,6 +15,18 @@ class BookDamaged(BookError):
     """Pages or rows are not as they were written."""
 
 
+class RowsLost(BookDamaged):
+    """Rows that were kept are not there any more: an older file was put back, or one beside the book is gone.
+
+    ``since``: the time (ms, UTC) of the newest row that is left; None when the missing rows had been
+    carried in from another copy, and could be of any time.
+    """
+
+    def __init__(self, since: int | None) -> None:
+        super().__init__("rows that were kept are missing")
+        self.since = since
+
+
 class BookTooNew(BookError):
     """A newer Two Pens wrote this book."""
 

@@ -7,8 +7,17 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from db.errors import BookError, BookReadOnly, NoRoom, Refused
+
+MAKING = ".making-"
+"""Before the name of whatever is not whole yet."""
+
+
+def beside(path: Path) -> tuple[Path, ...]:
+    """The files that SQLite lays beside a book while it is open, or leaves there after a crash."""
+    return tuple(path.with_name(path.name + end) for end in ("-wal", "-shm"))
 
 
 def cannot_write(error: OSError) -> BookError:
@@ -33,8 +42,27 @@ def new_file(path: Path) -> Iterator[None]:
     try:
         yield
     except BaseException:
-        for made in (path, *(path.with_name(path.name + end) for end in ("-wal", "-shm"))):
+        for made in (path, *beside(path)):
             made.unlink(missing_ok=True)
+        raise
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[BinaryIO]:
+    """Write what takes the place of ``path`` whole, or leaves it as it is. Raises NoRoom, BookReadOnly."""
+    making = path.with_name(f"{MAKING}{path.name}")
+    try:
+        with os.fdopen(os.open(making, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600), "wb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(making, path)
+        settle(path.parent)
+    except OSError as error:
+        making.unlink(missing_ok=True)
+        raise cannot_write(error) from None
+    except BaseException:
+        making.unlink(missing_ok=True)
         raise
 
 
@@ -43,6 +71,18 @@ def has_content(path: Path) -> bool:
         return path.is_file() and path.stat().st_size > 0
     except OSError:
         return False
+
+
+def synced(file: Path) -> None:
+    """Make what was written to a file last through a power cut. Raises NoRoom, BookReadOnly."""
+    try:
+        handle = os.open(file, os.O_RDWR)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+    except OSError as error:
+        raise cannot_write(error) from None
 
 
 def settle(folder: Path) -> None:

@@ -20,6 +20,11 @@ def stamp(id: Id) -> int:
     return (whole >> 80) << 12 | (whole >> 64) & 0xFFF
 
 
+def time_of(id: Id) -> int:
+    """When an id was made: ms, UTC."""
+    return stamp(id) >> 12
+
+
 class Ids:
     """Makes ids for one open book."""
 

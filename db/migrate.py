@@ -1,15 +1,14 @@
 """Bring a book to the shape this app knows: numbered SQL files and ``user_version``.
 
 Each step runs whole or not at all, and its number is kept in the same transaction.
-Before the first step on a book that holds something, a full copy is laid beside it.
+Before the first step on a book that holds something, a copy of it is kept (see copies).
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from importlib.resources import files
-from pathlib import Path
 
 import sqlcipher3
 
@@ -24,23 +23,18 @@ def version(connection: sqlcipher3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def migrate(connection: sqlcipher3.Connection, path: Path, newest: int = NEWEST) -> None:
-    """Run the missing steps. Raises BookTooNew, and sqlcipher3.Error with the book as it was."""
+def migrate(connection: sqlcipher3.Connection, keep_copy: Callable[[], object], newest: int = NEWEST) -> None:
+    """Run the missing steps, once ``keep_copy`` has kept the book as it was.
+
+    Raises BookTooNew, what ``keep_copy`` raises, and sqlcipher3.Error, with the book as it was.
+    """
     now = version(connection)
     if now > newest:
         raise BookTooNew(f"shape {now}, this app knows {newest}")
     if 0 < now < newest:
-        back_up(connection, path, now)
+        keep_copy()
     for number in range(now + 1, newest + 1):
         run(connection, number, statements(script(number)))
-
-
-def back_up(connection: sqlcipher3.Connection, path: Path, number: int) -> Path:
-    """A whole, encrypted copy beside the book, under the same key. A live file is never copied."""
-    copy = path.with_name(f"{path.stem}.before-{number + 1:04}{path.suffix}")
-    copy.unlink(missing_ok=True)
-    connection.execute("VACUUM INTO ?", (str(copy),))
-    return copy
 
 
 def run(connection: sqlcipher3.Connection, number: int, steps: Iterator[str]) -> None:

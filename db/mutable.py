@@ -34,5 +34,9 @@ def setting(connection: Connection, key: str) -> str | None:
     return row[0] if row else None
 
 
+def drop_setting(connection: Connection, key: str) -> None:
+    connection.exec_driver_sql("DELETE FROM setting WHERE key = ?", (key,))
+
+
 def set_setting(connection: Connection, key: str, value: str) -> None:
     connection.exec_driver_sql(SET, (key, value))

@@ -11,13 +11,12 @@ from pathlib import Path
 
 from db.book import Book, create_book, open_book
 from db.errors import BookInUse
-from db.files import cannot_write, settle
+from db.files import MAKING, cannot_write, settle
 from db.ids import Ids
 from db.keys import KeyKeeper
 from db.lock import BookLock
 
 BOOK = "book.db"
-UNFINISHED = ".making-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,7 @@ class Shelf:
         Raises NoRoom or BookReadOnly; then nothing is left behind.
         """
         name = Ids().new(now).hex()
-        making, done = self._books / f"{UNFINISHED}{name}", self._books / name
+        making, done = self._books / f"{MAKING}{name}", self._books / name
         key = secrets.token_bytes(32)
         try:
             self._make_folder(making)
@@ -86,8 +85,12 @@ class Shelf:
             raise
 
     def open(self, entry: ShelfEntry) -> Book:
-        """Raises what ``open_book`` raises, and NotABook when the key is gone."""
-        return open_book(entry.path, self._keys.read(entry.folder))
+        """Raises what ``open_book`` raises but RowsLost, and NotABook when the key is gone.
+
+        A book that has lost rows opens with what it has: no page offers a copy yet, and a book that
+        never opens again would be the greater loss.
+        """
+        return open_book(entry.path, self._keys.read(entry.folder), accept_loss=True)
 
     def _make_folder(self, folder: Path) -> None:
         self._books.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -95,7 +98,7 @@ class Shelf:
 
     def _clear(self, making: Path) -> None:
         """Take away what a crash left half made; nobody ever wrote in it."""
-        for folder in self._books.glob(f"{UNFINISHED}*"):
+        for folder in self._books.glob(f"{MAKING}*"):
             if folder != making and not _in_use(folder):
                 shutil.rmtree(folder, ignore_errors=True)
 

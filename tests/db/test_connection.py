@@ -69,13 +69,11 @@ def test_a_refused_act_leaves_nothing(path: Path, seed: Seed) -> None:
 
 def test_the_copy_beside_is_as_encrypted_as_the_book(path: Path, tmp_path: Path) -> None:
     """A live file is never copied; VACUUM INTO makes a whole one under the same key."""
-    from db.migrate import back_up
-
-    connection = cipher.connect(path, KEY)
-    copy = back_up(connection, path, 1)
-    connection.close()
-    assert copy.name == "book.before-0002.db" and b"Leo" not in copy.read_bytes()
-    shutil.move(copy, tmp_path / "moved.db")
+    book = open_book(path, KEY)
+    copy = book.take_copy(KEY, NOW)
+    book.close()
+    assert b"Leo" not in copy.path.read_bytes()
+    shutil.move(copy.path, tmp_path / "moved.db")
     open_book(tmp_path / "moved.db", KEY).close()
     with pytest.raises(sqlcipher3.DatabaseError):
         cipher.connect(tmp_path / "moved.db", bytes(32)).execute("SELECT * FROM book")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 import sqlcipher3
 
-from db import cipher, ddl, migrate
+from db import book as book_module
+from db import cipher, contents, copies, ddl, migrate
+from db.book import open_book
 from db.errors import BookDamaged, BookTooNew
 from db.tables import metadata
 from db.triggers import triggers
@@ -26,13 +29,29 @@ ALTER TABLE setting ADD COLUMN at INTEGER;
 """
 
 
+def no_copy() -> None:
+    """The copy is tested with opening."""
+
+
+def never() -> None:
+    raise AssertionError("a copy of a book that is left alone")
+
+
+def everything_in(path: Path) -> object:
+    connection = cipher.connect(path, KEY)
+    try:
+        return everything(connection)
+    finally:
+        connection.close()
+
+
 @pytest.fixture
 def fresh(tmp_path: Path) -> Iterator[sqlcipher3.Connection]:
     """A book made by the numbered steps alone."""
     path = tmp_path / "fresh.db"
     path.touch()
     connection = cipher.connect(path, KEY)
-    migrate.migrate(connection, path)
+    migrate.migrate(connection, no_copy)
     yield connection
     connection.close()
 
@@ -72,7 +91,7 @@ def next_step(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_one_step_on(raw: sqlcipher3.Connection, path: Path, next_step: None) -> None:
     before = everything(raw)
-    migrate.migrate(raw, path, newest=2)
+    migrate.migrate(raw, no_copy, newest=2)
     assert migrate.version(raw) == 2
     assert everything(raw) == before
     goals = raw.execute("SELECT count(*) FROM goal").fetchone()
@@ -80,12 +99,16 @@ def test_one_step_on(raw: sqlcipher3.Connection, path: Path, next_step: None) ->
     assert raw.execute("PRAGMA foreign_keys").fetchone() == (1,)
 
 
-def test_a_copy_is_laid_beside_first(raw: sqlcipher3.Connection, path: Path, next_step: None) -> None:
-    before = everything(raw)
-    migrate.migrate(raw, path, newest=2)
-    copy = cipher.connect(path.with_name("book.before-0002.db"), KEY)
-    assert everything(copy) == before and migrate.version(copy) == 1
-    copy.close()
+def test_a_copy_is_kept_first(path: Path, next_step: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Opening a book of an older app keeps it as it was, with its slots."""
+    monkeypatch.setattr(migrate, "migrate", partial(migrate.migrate, newest=2))
+    monkeypatch.setattr(book_module, "migrate", migrate.migrate)
+    before = everything_in(path)
+    with pytest.raises(BookDamaged):  # it has another shape then than the one this app knows
+        open_book(path, KEY, b"slots")
+    (copy,) = copies.copies(path.parent)
+    assert everything_in(copy.path) == before and copy.slots == b"slots"
+    assert contents.of_file(copy.path, KEY).shape == 1 and contents.of_file(path, KEY).shape == 2
 
 
 @pytest.mark.parametrize("crash", range(5))
@@ -131,8 +154,7 @@ def test_a_step_that_would_leave_loose_ends(raw: sqlcipher3.Connection, path: Pa
 def test_a_newer_book_is_left_alone(raw: sqlcipher3.Connection, path: Path) -> None:
     raw.execute("PRAGMA user_version = 7")
     with pytest.raises(BookTooNew):
-        migrate.migrate(raw, path)
-    assert list(path.parent.glob("*before*")) == []
+        migrate.migrate(raw, never)
 
 
 def test_statements_are_cut_where_they_end() -> None:

@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from db.errors import BookInUse, BookReadOnly, NoRoom, NotABook
+from db.book import open_book
+from db.errors import BookInUse, BookReadOnly, NoRoom, NotABook, RowsLost
 from db.keys import KeyFile
+from db.records import Role
 from db.shelf import Shelf
 from tests.db.seed import NOW, plant
 
@@ -114,4 +116,19 @@ def test_one_app_to_a_book(shelf: Shelf) -> None:
         shelf.open(entry)
     book.close()
     book.close()  # twice is fine
+    shelf.open(entry).close()
+
+
+def test_a_book_that_lost_rows_still_opens_for_its_people(tmp_path: Path) -> None:
+    shelf = Shelf(tmp_path, KeyFile())
+    shelf.create(NOW).close()
+    (entry,) = shelf.books()
+    before = entry.path.read_bytes()
+    book = shelf.open(entry)
+    with book.act("begin", by=None, now=NOW) as writer:
+        writer.person(Role.YOUNG_PERSON, "Mika")
+    book.close()
+    entry.path.write_bytes(before)
+    with pytest.raises(RowsLost):
+        open_book(entry.path, KeyFile().read(entry.folder))
     shelf.open(entry).close()

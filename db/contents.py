@@ -1,0 +1,59 @@
+"""Is a file whole, and what stands in it? Takes longer the longer the book is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import sqlcipher3
+
+from db import cipher, faults
+from db.errors import BookDamaged, NotABook
+from db.files import has_content
+from db.records import Id
+
+TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """Whose book it is, in which shape, and how many rows each table has."""
+
+    book: Id
+    shape: int
+    rows: dict[str, int]
+
+
+def of(connection: sqlcipher3.Connection) -> Contents:
+    """Raises NotABook, sqlcipher3.Error."""
+    names = [name for (name,) in connection.execute(TABLES)]
+    ids = connection.execute("SELECT id FROM book").fetchall() if "book" in names else []
+    if len(ids) != 1:
+        raise NotABook("no book id")
+    rows = {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in names}
+    return Contents(ids[0][0], connection.execute("PRAGMA user_version").fetchone()[0], rows)
+
+
+def of_file(path: Path, key: bytes) -> Contents:
+    """What stands in a book's file that nobody has open, each page looked at. The file is not touched.
+
+    Raises NotABook, BookDamaged.
+    """
+    if not has_content(path):
+        raise NotABook("no book here")
+    with faults.told_at_open():
+        connection = cipher.connect(path, key, cipher.ASLEEP)
+        try:
+            found = of(connection)
+            check_pages(connection)
+            if connection.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
+                raise BookDamaged("rows are not as they were written")
+            return found
+        finally:
+            connection.close()
+
+
+def check_pages(connection: sqlcipher3.Connection) -> None:
+    """Raises BookDamaged when a page of the file is not as it was written."""
+    if connection.execute("PRAGMA cipher_integrity_check").fetchone():
+        raise BookDamaged("pages are not as they were written")
