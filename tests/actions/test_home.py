@@ -1,0 +1,252 @@
+"""Sharing is Mika's alone; whatever fails, home never reads more than is shared."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from app.actions.add_adult import add_adult
+from app.actions.hand import Hand, NotAllowed
+from app.actions.share_item import share_item
+from app.actions.standing import standing
+from app.actions.undo import can_undo
+from app.actions.words_for_home import use_exact_words, words_for_home, write_words_for_home
+from app.desk import Desk
+from app.rules.agreement import Status
+from app.rules.home import MAX_ADULTS, seen
+from db.errors import BookError
+from db.home_copy.records import HomeGoal, HomePage
+from db.reading.people import people
+from db.reading.shares import shares
+from db.records import Id, Role, Share, Shared
+from tests.stories import Story
+
+
+@pytest.fixture
+def mum(desk: Desk, story: Story) -> Id:
+    mum = add_adult(desk.book, story.dana, "Mum")
+    desk.tend_home()
+    return mum
+
+
+def share(story: Story, mum: Id, shown: bool = True, what: Shared = Shared.WORDS, hand: Hand | None = None) -> bool:
+    desk = story.desk
+    return share_item(desk.book, desk.copies, hand or story.mika, Share(story.goal, what, mum), shown)
+
+
+def shared(story: Story) -> frozenset[Share]:
+    with story.desk.book.reading() as c:
+        return shares(c)
+
+
+def words_at_home(story: Story, adult: Id) -> str:
+    page: HomePage = story.desk.copies.page(adult)
+    words = page.goals[0].words if page.goals else None
+    return words.text if words else ""
+
+
+def no_room_for_copies(story: Story) -> None:
+    """A file lies where the folder for home would be."""
+    import shutil
+
+    family = story.desk.copies.path(b"").parent.parent
+    shutil.rmtree(family)
+    family.write_text("in the way")
+
+
+# -- who is at home
+
+
+def test_an_adult_at_home_goes_by_the_name_they_are_called(desk: Desk, story: Story) -> None:
+    for hand, name in ((story.dana, " Mum "), (story.mika, "Gran \U0001f9e1")):
+        add_adult(desk.book, hand, name)
+    with desk.book.reading() as c:
+        found = [person.name for person in people(c) if person.role is Role.FAMILY]
+    assert found == ["Mum", "Gran \U0001f9e1"]
+    assert shared(story) == frozenset(), "a newcomer starts with everything off"
+
+
+@pytest.mark.parametrize("name", ["", "  ", "\n"])
+def test_an_adult_at_home_has_a_name(desk: Desk, story: Story, name: str) -> None:
+    with pytest.raises(NotAllowed, match="name_first"):
+        add_adult(desk.book, story.dana, name)
+
+
+def test_home_has_room_for_a_few(desk: Desk, story: Story) -> None:
+    for n in range(MAX_ADULTS):
+        add_adult(desk.book, story.mika, f"Adult {n}")
+    with pytest.raises(NotAllowed, match="enough"):
+        add_adult(desk.book, story.mika, "One more")
+
+
+def test_nobody_from_home_brings_others_in(desk: Desk, story: Story, mum: Id) -> None:
+    with pytest.raises(NotAllowed):
+        add_adult(desk.book, replace(story.mika, by=mum, role=Role.FAMILY), "Dad")
+
+
+# -- sharing
+
+
+def test_mika_shares_and_takes_back_and_home_reads_just_that(story: Story, mum: Id) -> None:
+    assert words_at_home(story, mum) == ""
+    assert share(story, mum)
+    assert words_at_home(story, mum) == "I want to sleep at Leo's"
+    assert share(story, mum, shown=False)
+    assert words_at_home(story, mum) == "" and shared(story) == frozenset()
+
+
+def test_nobody_shares_for_mika(story: Story, mum: Id) -> None:
+    typed_for = replace(story.mika, typed_by=story.dana.by)
+    away = replace(story.mika, here=False)
+    from_home = replace(story.mika, by=mum, role=Role.FAMILY)
+    for hand in (story.dana, typed_for, away, from_home):
+        for shown in (True, False):
+            with pytest.raises(NotAllowed):
+                share(story, mum, shown, hand=hand)
+    assert shared(story) == frozenset()
+
+
+def test_only_an_adult_at_home_can_be_shared_with(story: Story, mum: Id) -> None:
+    with pytest.raises(BookError):
+        share(story, story.dana.by)
+    assert shared(story) == frozenset()
+
+
+def test_what_each_adult_sees_is_told_goal_by_goal(story: Story, mum: Id) -> None:
+    dad = add_adult(story.desk.book, story.mika, "Dad")
+    for what in (Shared.WORDS, Shared.STEPS):
+        share(story, mum, what=what)
+    share(story, dad, what=Shared.NUMBERS)
+    share(story, dad, what=Shared.NUMBERS, shown=False)
+    assert seen(shared(story), story.goal) == {mum: {Shared.WORDS, Shared.STEPS}}
+    assert seen(shared(story), b"another") == {}
+
+
+def test_a_choice_that_cannot_reach_home_yet_is_kept_and_gets_there_later(story: Story, mum: Id) -> None:
+    no_room_for_copies(story)
+    assert not share(story, mum), "kept, and said that home cannot see it yet"
+    assert len(shared(story)) == 1
+    story.desk.copies.path(b"").parent.parent.unlink()
+    story.desk.tend_home()
+    assert words_at_home(story, mum)
+
+
+def test_taking_back_that_cannot_reach_home_is_not_kept_by_half(story: Story, mum: Id) -> None:
+    """Else the page would say "Can't see" while the file still lets Mum read."""
+    share(story, mum)
+    no_room_for_copies(story)
+    with pytest.raises(BookError):
+        share(story, mum, shown=False)
+    assert len(shared(story)) == 1, "the page still says that Mum can see it"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="forks")
+@pytest.mark.parametrize("shown", [True, False])
+def test_killed_between_the_two_home_reads_no_more_than_is_shared(story: Story, mum: Id, shown: bool) -> None:
+    """The process dies right when the one has happened and the other has not."""
+    import os
+
+    from tests.db.apart import in_child, said
+
+    share(story, mum, shown=not shown)
+
+    def die_at_the_seam(pipe: int) -> None:
+        copies = story.desk.copies
+        rebuild, freshen = type(copies).rebuild, type(copies).freshen
+
+        def last(do, *of):  # type: ignore[no-untyped-def]
+            do(*of)
+            os._exit(0)
+
+        type(copies).rebuild = lambda self, adult: last(rebuild, self, adult)  # taking back: the file, then the row
+        type(copies).freshen = lambda self, adult: os._exit(0)  # sharing: the row, then the file
+        assert freshen
+        share(story, mum, shown)
+
+    said(*in_child(die_at_the_seam))
+    meant = HomeGoal() if not shared(story) else None
+    assert words_at_home(story, mum) == "" or meant is None
+
+
+# -- words for home
+
+
+def test_home_reads_the_words_written_for_home(story: Story, mum: Id) -> None:
+    desk = story.desk
+    share(story, mum)
+    write_words_for_home(desk.book, desk.copies, story.mika, story.goal, "I'm practising a sleepover")
+    assert words_at_home(story, mum) == "I'm practising a sleepover"
+    write_words_for_home(desk.book, desk.copies, story.mika, story.goal, "I'm practising sleepovers")
+    assert words_at_home(story, mum) == "I'm practising sleepovers"
+    assert use_exact_words(desk.book, desk.copies, story.mika, story.goal)
+    assert words_at_home(story, mum) == "I want to sleep at Leo's"
+
+
+def test_words_for_home_are_no_part_of_what_is_agreed(story: Story) -> None:
+    desk = story.desk
+    story.add_steps()
+    story.both_yes = lambda: None  # type: ignore[method-assign]
+    from tests.truths.told import agree
+
+    agree(story)
+    write_words_for_home(desk.book, desk.copies, story.mika, story.goal, "I'm practising a sleepover")
+    with desk.book.reading() as c:
+        assert standing(c, story.goal).status is Status.AGREED
+
+
+def test_a_therapists_words_for_home_change_nothing_at_home(story: Story, mum: Id) -> None:
+    desk = story.desk
+    share(story, mum)
+    write_words_for_home(desk.book, desk.copies, story.dana, story.goal, "An idea for home")
+    assert words_at_home(story, mum) == "I want to sleep at Leo's"
+    with desk.book.reading() as c:
+        assert words_for_home(c, story.goal) is None
+    with pytest.raises(NotAllowed):
+        use_exact_words(desk.book, desk.copies, story.dana, story.goal)
+
+
+def test_blank_words_for_home_and_the_same_again_change_nothing(story: Story) -> None:
+    desk = story.desk
+    assert write_words_for_home(desk.book, desk.copies, story.mika, story.goal, "  ") is None
+    write_words_for_home(desk.book, desk.copies, story.mika, story.goal, "A sleepover")
+    assert write_words_for_home(desk.book, desk.copies, story.mika, story.goal, "A sleepover") is None
+
+
+def test_words_for_home_that_cannot_reach_home_are_not_kept_by_half(story: Story, mum: Id) -> None:
+    desk = story.desk
+    share(story, mum)
+    no_room_for_copies(story)
+    with pytest.raises(BookError):
+        write_words_for_home(desk.book, desk.copies, story.mika, story.goal, "A sleepover")
+    with desk.book.reading() as c:
+        assert words_for_home(c, story.goal) is None
+
+
+def test_no_undo_elsewhere_changes_what_home_reads(story: Story, mum: Id) -> None:
+    """*Undo* on a page of words must not bring exact words home, or a share back."""
+    desk = story.desk
+    share(story, mum)
+    write_words_for_home(desk.book, desk.copies, story.mika, story.goal, "A sleepover")
+    assert [act.kind for act in can_undo(desk.book, story.mika)] == ["write_goal"]
+
+
+def test_what_changes_in_the_book_reaches_home_when_people_go(story: Story, mum: Id) -> None:
+    share(story, mum)
+    story.suggest_more = None  # type: ignore[attr-defined]
+    from app.actions.gesture import Add
+    from app.actions.write_words import write_words
+
+    write_words(story.desk.book, story.mika, story.place(), Add("one night"), story.words_now().wording)
+    story.desk.tend_home()
+    assert words_at_home(story, mum) == "I want to sleep at Leo's one night"
+
+
+@pytest.fixture(autouse=True)
+def copies_can_be_left(desk: Desk) -> Iterator[None]:
+    yield
+    family = desk.copies.path(b"").parent.parent
+    if family.is_file():
+        family.unlink()
