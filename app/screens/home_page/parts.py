@@ -23,23 +23,23 @@ class GoalAtHome(Card):
 
     def __init__(self, goal: SeenGoal, state: State) -> None:
         super().__init__(depth=2, corner=28, spacing=dp(10))
-        parts = [*words(goal, state), *steps(goal), *asked(goal, state), *numbers(goal)]
+        parts = [*words(goal), *steps(goal), *asked(goal, state), *numbers(goal)]
         for n, part in enumerate(parts):
             if n and not isinstance(part, Asks):
                 self.add_widget(Rule())
             self.add_widget(part)
+            if n == 0 and state.writers:
+                self.add_widget(pens(state))
 
 
-def words(goal: SeenGoal, state: State) -> list[Any]:
-    if not goal.words:
-        return []
-    column = Column(spacing=dp(8))
-    column.add_widget(PenWords(runs=runs(goal.words), style="wordsS"))
-    pens = dict(state.writers)
-    legend = Legend()
-    legend.text_a, legend.text_b = pen_of(pens.get("A")), pen_of(pens.get("B"))
-    column.add_widget(legend)
-    return [column]
+def words(goal: SeenGoal) -> list[Any]:
+    return [PenWords(runs=runs(goal.words), style="wordsS")] if goal.words else []
+
+
+def pens(state: State) -> Legend:
+    """Whose words are here. Who wrote none of them is not named, as in the file."""
+    known = dict(state.writers)
+    return Legend(text_a=pen_of(known.get("A")), text_b=pen_of(known.get("B")))
 
 
 def pen_of(name: str | None) -> str:

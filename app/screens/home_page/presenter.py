@@ -8,6 +8,7 @@ from app.desk import Desk, Ink
 from app.presenter import Go, Presenter
 from app.rules.naming import shown_name
 from app.rules.wording import runs_of
+from app.screens.eyes import at_home
 from app.screens.first_words import ShowsGoal
 from app.screens.marks import Inks
 from app.text import say
@@ -57,13 +58,17 @@ class AsHomeSees(ShowsGoal, Presenter[State]):
         return self.desk.copies.page(self.adult)
 
     def state(self) -> State:
-        here, page = self.desk.here, self.page
-        young = shown_name(here.young_person, say("app.young_person"))
+        page = self.page
+        young = shown_name(self.desk.here.young_person, say("app.young_person"))
         if page is None:
-            own = here.person(self.adult)
-            return State(own.name if own else say("home.someone"), young, False)
+            return State(self.name(), young, False)
         writers = tuple((pen_in(page, writer.id), writer.name) for writer in page.writers)
         return State(page.adult, page.young_person or young, True, tuple(seen(page, g) for g in page.goals), writers)
+
+    def name(self) -> str:
+        """By the book, when the file cannot say it."""
+        with self.desk.book.reading() as c:
+            return at_home(c).names.get(self.adult, say("home.someone"))
 
     def done(self) -> None:
         self.go.back()

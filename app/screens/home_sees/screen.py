@@ -77,7 +77,7 @@ class HomeSeesScreen(AppScreen):
         heading, *_ = reversed(self.ids.adding.children)
         self.only(
             self.ids.adding,
-            (heading, bool(state.cards)),
+            (heading, True),
             (self.ids.add_sub, bool(state.cards)),
             (self.ids.name, True),
             (self.ids.add_now, True),
