@@ -24,7 +24,9 @@ WHO = {
     "therapist": (Role.THERAPIST,),
 }
 STORIES = {"steps": "add_steps"}
-NEEDS_GOAL = {"our_words", "goal", "steps", "agree", "seals", "take_turns", "agreed", "changed", "not_yet", "path"}
+NEEDS_GOAL = {
+    "our_words", "goal", "steps", "agree", "seals", "take_turns", "agreed", "changed", "not_yet", "path", "home_sees",
+}  # fmt: skip
 NEEDS_STEP = {"smaller", "step", "plan", "one_higher"}
 
 
@@ -108,6 +110,8 @@ class Stage:
             return {}
         if screen == "history":
             return {"goal": story.goal, "line": self.line()}
+        if screen == "home_page":
+            return {"goal": story.goal, "adult": story.mum}
         if screen in NEEDS_STEP:
             return {"goal": story.goal, "step": story.steps[2]}
         if screen == "steps":

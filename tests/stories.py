@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.actions.add_adult import add_adult
 from app.actions.answer_idea import answer_idea
 from app.actions.change_steps import add_step
 from app.actions.gesture import Add, Replace
@@ -9,14 +10,16 @@ from app.actions.place import Place
 from app.actions.press_seal import press_both
 from app.actions.say_answer import say_answer
 from app.actions.set_confidence import set_confidence
+from app.actions.share_item import share_item
 from app.actions.step_back import step_back
 from app.actions.the_version import version_now
+from app.actions.words_for_home import write_words_for_home
 from app.actions.write_goal import write_goal
 from app.actions.write_plan import write_plan
 from app.actions.write_words import write_words
 from app.desk import Desk
 from db.reading import ideas, lines
-from db.records import CurrentWords, Id, IdeaSaid, LineKind, Said
+from db.records import CurrentWords, Id, IdeaSaid, LineKind, Said, Share, Shared
 
 MIKA = "I want to sleep over at Leo's house and not call home,"
 STEPS = ("Pack my bag", "Stay at Gran's till 8 pm", "Stay at Gran's till 10 pm", "Stay at Gran's all night",
@@ -30,6 +33,8 @@ class Story:
         self.desk = desk
         self.goal: Id = b""
         self.steps: list[Id] = []
+        self.mum: Id = b""
+        self.dad: Id = b""
 
     @property
     def mika(self):
@@ -119,6 +124,31 @@ class Story:
     def on_hold(self) -> None:
         self.agreed()
         step_back(self.desk.book, self.mika, self.goal)
+
+    def at_home(self) -> None:
+        """Mum and Dad are there, and see nothing."""
+        self.agreed()
+        book = self.desk.book
+        self.mum, self.dad = (add_adult(book, self.dana, name) for name in ("Mum", "Dad"))
+        self.desk.tend_home()
+
+    def shared(self) -> None:
+        """Mum sees the goal, in words for home, the steps and how to help; Dad sees nothing."""
+        self.at_home()
+        book, copies = self.desk.book, self.desk.copies
+        step = Place(self.goal, LineKind.HOME, self.steps[2])
+        write_words(book, self.mika, step, Add('drop me at 6. Say "see you at 10". Then go.'), None)
+        for what in (Shared.WORDS, Shared.STEPS, Shared.HELP):
+            share_item(book, copies, self.mika, Share(self.goal, what, self.mum), True)
+        write_words_for_home(book, copies, self.mika, self.goal, "I'm practising a sleepover")
+
+    def many_shared(self) -> None:
+        """Three goals, and Mum and Dad see some of them."""
+        self.shared()
+        copies = self.desk.copies
+        for words in ("I want to put my hand up in maths", "Sit with people at lunch."):
+            other = write_goal(self.desk.book, self.mika, words) or b""
+            share_item(self.desk.book, copies, self.mika, Share(other, Shared.WORDS, self.dad), True)
 
     def many(self) -> None:
         self.changed()

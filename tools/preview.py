@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 STORIES = (
     "nothing", "empty", "words", "idea", "steps", "answered", "both_yes", "agreed", "changed", "on_hold", "not_yet",
-    "many",
+    "many", "at_home", "shared", "many_shared",
 )  # fmt: skip
 
 

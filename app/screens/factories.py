@@ -20,6 +20,8 @@ AT_THE_DESK = {
     "goal": ("GoalPage", "GoalScreen"),
     "goals": ("Goals", "GoalsScreen"),
     "history": ("History", "HistoryScreen"),
+    "home_page": ("AsHomeSees", "HomePageScreen"),
+    "home_sees": ("HomeSees", "HomeSeesScreen"),
     "not_yet": ("NotYet", "NotYetScreen"),
     "one_higher": ("OneHigher", "OneHigherScreen"),
     "our_words": ("OurWords", "OurWordsScreen"),

@@ -12,17 +12,18 @@ from typing import Any
 
 import pytest
 
+from app.actions.add_adult import add_adult
 from app.actions.gesture import Add
 from app.screens.factories import AT_THE_DESK
 from db.errors import BookDamaged
-from db.records import IdeaSaid, LineKind, PenPair, Said
+from db.records import IdeaSaid, LineKind, PenPair, Said, Shared
 from tests.stories import Story
 from tests.truths.told import agree
 
 NO_GESTURES = {"enter", "state", "tell", "keep", "refresh", "where"}
 GIVEN: dict[str, Any] = {
     "str": "A", "int": 0, "bool": True, "Said": Said.YES, "IdeaSaid": IdeaSaid.USE, "LineKind": LineKind.PLAN_IF,
-    "PenPair": PenPair.PLUM_PINE,
+    "PenPair": PenPair.PLUM_PINE, "Shared": Shared.WORDS,
 }  # fmt: skip
 
 
@@ -36,6 +37,7 @@ def story(desk) -> Story:
     story.use_idea()
     for hand in (story.mika, story.dana):
         story.say(hand, Said.NOT_YET)
+    story.mum = add_adult(desk.book, story.dana, "Mum")
     return story
 
 
@@ -47,7 +49,7 @@ def presenter(name: str, story: Story, way, watch):
 
 def enter(page, name: str, story: Story, line: bytes | None = None) -> None:
     wants = inspect.signature(page.enter).parameters
-    known = {"goal": story.goal, "step": story.steps[0], "line": line or story.place().line}
+    known = {"goal": story.goal, "step": story.steps[0], "adult": story.mum, "line": line or story.place().line}
     page.enter(**{each: value for each, value in known.items() if each in wants})
 
 

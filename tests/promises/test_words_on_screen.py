@@ -15,7 +15,8 @@ FORBIDDEN = (
 FORBIDDEN_WORDS = {word for word in FORBIDDEN if word.isalpha()} - {"must", "not", "bad", "error"}
 ALLOWED = {"agreed.kept"}  # "Kept just like this": "just" as in "exactly", never as in "just do it"
 NAMES = {"name": "Mika", "a": "Mika", "b": "Dana", "n": "3", "date": "31 March", "words": "not call home",
-         "step": "Pack my bag", "number": "999"}  # fmt: skip
+         "step": "Pack my bag", "number": "999", "what": "words and steps", "most": "words, steps",
+         "last": "numbers"}  # fmt: skip
 
 
 def filled(text: str) -> str:

@@ -24,6 +24,16 @@ def test_each_choice_is_put_on_at_once_and_kept(visit: Visit) -> None:
     assert kept(visit) == Choices(130, "dark", not quiet)
 
 
+def test_the_switch_itself_answers_to_a_finger(visit: Visit) -> None:
+    from widgets.theme import theme
+
+    page = visit.open("comfort", "words")
+    quiet = theme.quiet
+    visit.robot.tap(page.ids.motion.switch)
+    visit.wait()
+    assert theme.quiet is not quiet
+
+
 def test_what_is_chosen_is_marked_and_nothing_else(visit: Visit) -> None:
     page = visit.open("comfort", "words")
     visit.tap(say("comfort.percent", n="115"))

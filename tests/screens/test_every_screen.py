@@ -84,6 +84,17 @@ ROOMS = (
     Room("tools", "words", "young_person"),
     Room("progress", "words", "young_person"),
     Room("pens", "words"),
+    Room("goal", "shared", "young_person"),
+    Room("goals", "many_shared", "young_person"),
+    Room("our_words", "shared", "young_person"),
+    Room("home_sees", "agreed", "young_person"),
+    Room("home_sees", "at_home", "young_person"),
+    Room("home_sees", "at_home", "young_person", then="write"),
+    Room("home_sees", "at_home", "young_person", then="add"),
+    Room("home_sees", "shared"),
+    Room("home_sees", "many_shared", "therapist"),
+    Room("home_page", "shared", "young_person"),
+    Room("home_page", "at_home", "young_person"),
 )
 
 

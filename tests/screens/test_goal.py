@@ -38,7 +38,7 @@ def test_words_come_first_and_their_first_wording_is_one_tap_away(visit: Visit) 
 def test_an_agreed_goal_shows_its_day_and_opens_what_was_agreed(visit: Visit) -> None:
     visit.open("goal", "agreed", "young_person")
     assert visit.sees(say("goal.agreed")) and visit.sees("31 March, ")
-    assert visit.sees(say("goal.home_cant")) and not visit.sees(say("tabs.path"))
+    assert visit.sees(say("home.cant_see_this")) and not visit.sees(say("tabs.path"))
     touch(visit, visit.screen.ids.standing)
     assert visit.name == "agreed" and visit.sees("I want to sleep over")
 

@@ -70,6 +70,7 @@ class SwitchRow(ListRow):
         self.switch = OnOff()
         self.switch.is_target = self.switch.is_focusable = False
         super().__init__(end=self.switch, caret=False, fill="card", depth=1, tall=64, **kwargs)
+        self.switch.bind(on_release=lambda *_: self.dispatch("on_release"))  # it takes the touch that lands on it
 
     @property
     def active(self) -> bool:

@@ -9,16 +9,18 @@ from app.actions.step_back import step_back
 from app.desk import Desk
 from app.presenter import Go, Presenter
 from app.rules.agreement import Status
+from app.screens.eyes import AtHome, Eye, adult_eye, at_home, goal_eye
 from app.screens.names import Names, names
 from app.screens.sealed import SealedPage, sealed
-from db.records import Id
+from db.records import Id, Role
 
 
 @dataclass(frozen=True, slots=True)
 class State:
     """``at`` in milliseconds UTC: when it was agreed, or stepped back from when on hold.
 
-    ``together``: both are here, so each has a way of their own to step back.
+    ``together``: both are here, so each has a way of their own to step back. ``eyes``: one for each adult
+    at home, or one that says that home can't see this. ``may_share``: the young person is here to choose.
     """
 
     names: Names
@@ -28,6 +30,8 @@ class State:
     stepped_back_by: str
     can_step_back: bool
     together: bool
+    eyes: tuple[Eye, ...]
+    may_share: bool
 
 
 class GoalPage(Presenter[State]):
@@ -44,6 +48,7 @@ class GoalPage(Presenter[State]):
     def state(self) -> State:
         with self.desk.book.reading() as c:
             where = self.standing = standing(c, self.goal)
+            home = at_home(c)
         made, here = where.agreement, self.desk.here
         by = here.person(made.stepped_back_by) if made and made.stepped_back_by else None
         return State(
@@ -54,7 +59,17 @@ class GoalPage(Presenter[State]):
             stepped_back_by=by.name if by else "",
             can_step_back=where.status in (Status.AGREED, Status.CHANGED),
             together=here.together,
+            eyes=self.eyes(home),
+            may_share=Role.YOUNG_PERSON in here.present,
         )
+
+    def eyes(self, home: AtHome) -> tuple[Eye, ...]:
+        found = home.seen(self.goal)
+        each = tuple(adult_eye(home.names[adult.id], found.get(adult.id, frozenset())) for adult in home.adults)
+        return each or (goal_eye(home, self.goal),)
+
+    def sharing(self) -> None:
+        self.go.to("home_sees", goal=self.goal)
 
     def open_words(self) -> None:
         self.go.to("our_words", goal=self.goal)

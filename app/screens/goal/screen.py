@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from app.rules.agreement import Status
 from app.screens.base import AppScreen
-from app.screens.goal import parts
+from app.screens.goal import parts, sharing
 from app.screens.goal.presenter import State
 from app.screens.sealed_card import runs
 from app.text import say
 from widgets import kv
 
-__all__ = ["GoalScreen", "parts"]
+__all__ = ["GoalScreen", "parts", "sharing"]
 
 kv.load(__file__)
 
@@ -28,6 +28,7 @@ class GoalScreen(AppScreen):
         if self.shown != state:
             ids.standing.show(state)
             ids.steps.show(state)
+            ids.sharing.show(state)
         self.shown = state
         page = state.page
         self.only(ids.said, (ids.words, bool(page.words)), (ids.why, bool(page.why)), (ids.none, not page.words))

@@ -9,6 +9,7 @@ from kivy.properties import NumericProperty
 
 from app.rules.agreement import Status
 from app.screens.base import FIRST_WORDS
+from app.screens.eyes import Eye
 from app.screens.goals.presenter import GoalCard
 from app.screens.marks import text_of
 from app.screens.sealed_card import runs
@@ -40,9 +41,9 @@ class HomeSees(Row):
 
     max_width = NumericProperty(0)  # px; 0 for no limit
 
-    def __init__(self, text: str) -> None:
-        self.icon = Icon(name="eye-slash-bold", tone="ink2", size_dp=20, pos_hint={"center_y": 0.5})
-        self.words = Say(text=text, style="small", tone="ink2", hug=True, pos_hint={"center_y": 0.5})
+    def __init__(self, eye: Eye) -> None:
+        self.icon = Icon(name=eye.icon, tone="ink2", size_dp=20, pos_hint={"center_y": 0.5})
+        self.words = Say(text=eye.text, style="small", tone="ink2", hug=True, pos_hint={"center_y": 0.5})
         super().__init__(size_hint_x=None, spacing=dp(5))
         for part in (self.icon, self.words):
             self.add_widget(part)
@@ -73,9 +74,9 @@ class GoalTile(Pressable, Card):
         chips.add_widget(status_chip(shown.status))
         if shown.waiting:
             chips.add_widget(Chip(text=say("goals.waiting"), icon="chat-circle-bold", fill="penBwash"))
-        chips.add_widget(HomeSees(text=say("goals.home_cant")))
+        chips.add_widget(HomeSees(shown.eye))
         row.add_widget(chips)
         if shown.words:
             row.add_widget(self.first)
         self.add_widget(row)
-        self.spoken = f"{text_of(shown.words) or shown.instead}. {say(LOOKS[shown.status][0])}"
+        self.spoken = f"{text_of(shown.words) or shown.instead}. {say(LOOKS[shown.status][0])}. {shown.eye.text}"

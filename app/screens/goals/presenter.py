@@ -10,6 +10,7 @@ from app.desk import Desk, Ink
 from app.presenter import Go, Presenter
 from app.rules.agreement import Status
 from app.rules.steps import MAX_OPEN_GOALS
+from app.screens.eyes import Eye, at_home, goal_eye
 from app.screens.names import Names, names
 from app.screens.titles import title, untitled
 from app.text import Message, message
@@ -25,6 +26,7 @@ class GoalCard:
     instead: Message
     status: Status
     waiting: bool
+    eye: Eye
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +46,14 @@ class Goals(Presenter[State]):
 
     def state(self) -> State:
         with self.desk.book.reading() as c:
-            found, where = open_goals(c), standings(c)
-        cards = tuple(self.card(each, where.get(each.goal.id)) for each in found)
+            found, where, home = open_goals(c), standings(c), at_home(c)
+        cards = tuple(self.card(each, where.get(each.goal.id), goal_eye(home, each.goal.id)) for each in found)
         return State(names(self.desk.here), cards, len(cards) < MAX_OPEN_GOALS)
 
-    def card(self, found: OpenGoal, where: Standing | None) -> GoalCard:
+    def card(self, found: OpenGoal, where: Standing | None, eye: Eye) -> GoalCard:
         status = where.status if where else Status.NOT_AGREED
         words, instead = title(found, where, self.desk), untitled(found, self.desk)
-        return GoalCard(found.goal.id, words, instead, status, found.waiting)
+        return GoalCard(found.goal.id, words, instead, status, found.waiting, eye)
 
     @property
     def young_person_alone(self) -> bool:

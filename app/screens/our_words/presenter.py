@@ -10,6 +10,7 @@ from app.actions.write_goal import write_goal
 from app.desk import Desk
 from app.presenter import Go
 from app.rules.agreement import Status
+from app.screens.eyes import Eye, at_home, words_eye
 from app.screens.line_editor import LineEditor, LineState
 from app.screens.names import Names, names
 from app.text import message
@@ -21,6 +22,7 @@ class State:
     names: Names
     line: LineState
     status: Status
+    eye: Eye
 
 
 class OurWords(LineEditor[State]):
@@ -33,7 +35,11 @@ class OurWords(LineEditor[State]):
         self.begin(goal)
 
     def state(self) -> State:
-        return State(names(self.desk.here), self.line_state(), self.status())
+        return State(names(self.desk.here), self.line_state(), self.status(), self.eye())
+
+    def eye(self) -> Eye:
+        with self.desk.book.reading() as c:
+            return words_eye(c, at_home(c), self.goal)
 
     def status(self) -> Status:
         if not self.goal:

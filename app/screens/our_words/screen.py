@@ -33,6 +33,7 @@ class OurWordsScreen(LineScreen):
         ids, line = self.ids, state.line
         key, icon, fill, tone = STATUS[state.status]
         ids.status.text, ids.status.icon, ids.status.fill, ids.status.icon_tone = say(key), icon, fill, tone
+        ids.eye.text, ids.eye.icon = state.eye.text, state.eye.icon
         self.show_line(line, state.names)
         written = bool(line.words)
         self.only(ids.slot, (ids.question, not written), (ids.words, written))
