@@ -19,6 +19,14 @@ NAMES = {"name": "Mika", "a": "Mika", "b": "Dana", "n": "3", "date": "31 March",
          "last": "numbers"}  # fmt: skip
 
 
+def test_no_key_stands_twice() -> None:
+    """JSON would quietly take the later one."""
+    keys: list[str] = []
+    raw = (ROOT / "assets" / "text" / "en.json").read_text(encoding="utf-8")
+    json.loads(raw, object_pairs_hook=lambda pairs: keys.extend(key for key, _ in pairs))
+    assert len(keys) == len(set(keys))
+
+
 def filled(text: str) -> str:
     return re.sub(r"\{(\w+)\}", lambda m: NAMES[m.group(1)], text)
 
