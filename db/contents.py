@@ -46,8 +46,7 @@ def of_file(path: Path, key: bytes) -> Contents:
         try:
             found = of(connection)
             check_pages(connection)
-            if connection.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
-                raise BookDamaged("rows are not as they were written")
+            check_rows(connection)
             return found
         finally:
             connection.close()
@@ -57,3 +56,9 @@ def check_pages(connection: sqlcipher3.Connection) -> None:
     """Raises BookDamaged when a page of the file is not as it was written."""
     if connection.execute("PRAGMA cipher_integrity_check").fetchone():
         raise BookDamaged("pages are not as they were written")
+
+
+def check_rows(connection: sqlcipher3.Connection) -> None:
+    """Raises BookDamaged when rows and indexes do not fit together."""
+    if connection.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
+        raise BookDamaged("rows are not as they were written")

@@ -14,7 +14,7 @@ from db.cipher import KEY_BYTES
 from db.errors import BookError
 from db.home_copy.collect import collect
 from db.home_copy.reading import read_page
-from db.home_copy.rebuild import beside, discard, is_current, rebuild
+from db.home_copy.rebuild import being_made, discard, is_current, rebuild
 from db.home_copy.records import HomePage
 from db.reading.people import people
 from db.records import Id, Role
@@ -54,7 +54,7 @@ class HomeCopies:
     def freshen(self, adult: Id) -> None:
         """Write the copy anew if it is not there, not whole, or not what is shared now."""
         path, key = self.path(adult), self.key(adult)
-        discard(beside(path))
+        discard(being_made(path))
         if not is_current(self._book, adult, path, key):
             rebuild(self._book, adult, path, key)
 

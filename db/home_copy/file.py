@@ -6,7 +6,6 @@ would be played into the wrong one.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,8 +14,9 @@ from typing import TypeAlias
 import sqlcipher3
 
 from db import cipher, faults
-from db.errors import BookDamaged, BookTooNew, NotABook
-from db.files import cannot_write, has_content, new_file
+from db.contents import check_pages, check_rows
+from db.errors import BookTooNew, NotABook
+from db.files import has_content, new_file, synced
 from db.home_copy.records import Sent
 from db.records import Id
 
@@ -78,10 +78,11 @@ def make(path: Path, key: bytes, adult: Id, pages: Iterable[tuple[str, str]], se
         try:
             with faults.told(writing=True):
                 _fill(connection, adult, pages, sent)
-                _check_whole(connection)
+                check_pages(connection)
+                check_rows(connection)
         finally:
             connection.close()
-        _sync(path)
+        synced(path)
 
 
 def _fill(connection: sqlcipher3.Connection, adult: Id, pages: Iterable[tuple[str, str]], sent: AllSent) -> None:
@@ -94,21 +95,3 @@ def _fill(connection: sqlcipher3.Connection, adult: Id, pages: Iterable[tuple[st
     for table, rows in sent.items():
         connection.executemany(f"INSERT INTO {table} VALUES (?, ?, ?)", [(s.id, s.at, s.text) for s in rows])
     connection.execute("COMMIT")
-
-
-def _check_whole(connection: sqlcipher3.Connection) -> None:
-    if connection.execute("PRAGMA cipher_integrity_check").fetchone():
-        raise BookDamaged("pages are not as they were written")
-    if connection.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
-        raise BookDamaged("rows are not as they were written")
-
-
-def _sync(path: Path) -> None:
-    try:
-        handle = os.open(path, os.O_RDWR)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-    except OSError as error:
-        raise cannot_write(error) from None

@@ -34,7 +34,7 @@ def rebuild(book: Book, adult: Id, path: Path, key: bytes) -> None:
     with BookLock(path).held():
         kept = _in_copy(path, key, adult)
         sent = {table: [s for s in {**told[table], **kept[table]}.values() if s.id not in erased] for table in told}
-        fresh = beside(path)
+        fresh = being_made(path)
         discard(fresh)
         file.make(fresh, key, adult, pages, sent)
         _take_its_place(fresh, path)
@@ -51,7 +51,7 @@ def is_current(book: Book, adult: Id, path: Path, key: bytes) -> bool:
         return False
 
 
-def beside(path: Path) -> Path:
+def being_made(path: Path) -> Path:
     """Where a copy is made before it takes its place."""
     return path.with_name(f"{path.name}.new")
 
