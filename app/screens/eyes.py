@@ -19,10 +19,11 @@ NAMED = 2  # that many are named in a chip; of more the chip says how many
 
 @dataclass(frozen=True, slots=True)
 class Eye:
-    """``open`` or crossed, and the words beside it."""
+    """``open`` or crossed, and the words beside it. ``readers``: who reads just these words, '' for nobody."""
 
     open: bool
     text: str
+    readers: str = ""
 
     @property
     def icon(self) -> str:
@@ -55,12 +56,19 @@ def goal_eye(home: AtHome, goal: Id) -> Eye:
 
 def words_eye(connection: Reading, home: AtHome, goal: Id) -> Eye:
     """Beside the goal's words: who can read just these, or the ones written for home."""
+    eye = item_eye(home, goal, Shared.WORDS)
+    if eye.open and words_for_home(connection, goal) is not None:
+        return Eye(True, say("home.reads_other", name=eye.readers))
+    return eye
+
+
+def item_eye(home: AtHome, goal: Id, what: Shared) -> Eye:
+    """Where one thing is written: who reads it at home."""
     found = home.seen(goal) if goal else {}
-    who = [home.names[adult.id] for adult in home.adults if Shared.WORDS in found.get(adult.id, ())]
+    who = [home.names[adult.id] for adult in home.adults if what in found.get(adult.id, ())]
     if not who:
         return Eye(False, say("home.cant_see_this"))
-    other = words_for_home(connection, goal) is not None
-    return Eye(True, say("home.reads_other" if other else "home.can_see_this", name=listed(who)))
+    return Eye(True, say("home.can_see_this", name=listed(who)), listed(who))
 
 
 def adult_eye(name: str, what: frozenset[Shared]) -> Eye:

@@ -9,11 +9,12 @@ from app.actions.place import Place
 from app.actions.write_words import write_words
 from app.desk import Desk
 from app.presenter import Go, Presenter
+from app.screens.eyes import Eye, at_home, item_eye
 from app.screens.first_words import ShowsStep
 from app.screens.names import Names, names
 from app.screens.odd_words import note_on
 from db.reading import lines, steps
-from db.records import CurrentWords, Id, LineKind
+from db.records import CurrentWords, Id, LineKind, Shared
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class State:
     sure: int | None
     words: str
     draft: str
+    eye: Eye
 
 
 class OneHigher(ShowsStep, Presenter[State]):
@@ -45,6 +47,7 @@ class OneHigher(ShowsStep, Presenter[State]):
         with self.desk.book.reading() as c:
             current = {(w.line.kind, w.line.step): w for w in lines.current(c, self.goal)}
             sure = steps.confidences(c, self.goal).get(self.step)
+            eye = item_eye(at_home(c), self.goal, Shared.HELP)
         self.current = current.get((LineKind.HOME, self.step))
         step = current.get((LineKind.STEP, self.step))
         who = self.desk.here.young_person.id
@@ -54,6 +57,7 @@ class OneHigher(ShowsStep, Presenter[State]):
             sure.value if sure else None,
             (self.current.wording.text or "") if self.current else "",
             self.desk.draft(self.place.name, who),
+            eye,
         )
 
     @property

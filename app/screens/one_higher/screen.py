@@ -15,6 +15,8 @@ class OneHigherScreen(AppScreen):
         ids = self.ids
         ids.stone.text = say("one_higher.chip", step=state.step)
         ids.sub.text = say("one_higher.sub_none") if state.sure is None else say("one_higher.sub", n=str(state.sure))
+        ids.eye.text = state.eye.text
+        self.only(ids.chips, (ids.stone, True), (ids.eye, state.eye.open))
         if not ids.field.focus:
             ids.field.text = state.draft or state.words
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from app.rules.agreement import Status
+from app.screens.eyes import Eye
 from app.screens.line_view import LineScreen
 from app.screens.our_words.presenter import State
 from app.text import say
@@ -34,6 +35,7 @@ class OurWordsScreen(LineScreen):
         key, icon, fill, tone = STATUS[state.status]
         ids.status.text, ids.status.icon, ids.status.fill, ids.status.icon_tone = say(key), icon, fill, tone
         ids.eye.text, ids.eye.icon = state.eye.text, state.eye.icon
+        ids.alone.text = who_reads(state.eye)
         self.show_line(line, state.names)
         written = bool(line.words)
         self.only(ids.slot, (ids.question, not written), (ids.words, written))
@@ -72,3 +74,8 @@ class OurWordsScreen(LineScreen):
         composer.right_text = say("words.to_answer_1") if count == 1 else say("words.to_answer", n=str(count))
         composer.beside(None if count else self.next)
         self.next.ready = bool(state.line.words)
+
+
+def who_reads(eye: Eye) -> str:
+    """Under words written alone: nobody is promised a reader, and no reader is hidden."""
+    return say("words.may_look", name=eye.readers) if eye.readers else say("words.nobody_reads")

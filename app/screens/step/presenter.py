@@ -8,11 +8,12 @@ from app.actions.change_steps import add_step
 from app.actions.place import Place
 from app.desk import Desk
 from app.presenter import Go
+from app.screens.eyes import Eye, at_home, item_eye
 from app.screens.line_editor import LineEditor, LineState
 from app.screens.names import Names, names
 from app.text import message
 from db.reading import steps
-from db.records import Id, LineKind
+from db.records import Id, LineKind, Shared
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class State:
     line: LineState
     number: int
     new: bool
+    eye: Eye
 
 
 class StepPage(LineEditor[State]):
@@ -41,8 +43,9 @@ class StepPage(LineEditor[State]):
         line = self.line_state()
         with self.desk.book.reading() as c:
             order = steps.order(c, self.goal)
+            eye = item_eye(at_home(c), self.goal, Shared.STEPS)
         number = order.index(self.step) + 1 if self.step in order else len(order) + 1
-        return State(names(self.desk.here), line, number, self.step is None)
+        return State(names(self.desk.here), line, number, self.step is None, eye)
 
     def place(self) -> Place | None:
         if self.step is None:

@@ -15,10 +15,12 @@ class StepScreen(LineScreen):
         ids, line = self.ids, state.line
         ids.bar.title = say("step.title_new" if state.new else "step.title")
         ids.stone.number = state.number
+        ids.eye.text = state.eye.text
         self.show_line(line, state.names)
         quiet = not (line.idea or line.said or line.chosen)
         self.only(
             self.page.body,
+            (ids.eye_row, state.eye.open),
             (ids.paper, True),
             (ids.below, True),
             (ids.starters, line.pen == "A" and quiet),

@@ -12,11 +12,12 @@ from app.presenter import Go, Presenter
 from app.rules.ideas import is_open
 from app.rules.steps import wants_smaller
 from app.rules.wording import pen_runs
+from app.screens.eyes import Eye, at_home, item_eye
 from app.screens.names import Names, names
 from app.screens.odd_words import note_on
 from app.text import message
 from db.reading import ideas, lines, steps
-from db.records import CurrentWords, Id, Idea, LineKind
+from db.records import CurrentWords, Id, Idea, LineKind, Shared
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class State:
     step_ideas: int
     young_writes: bool
     draft: str
+    eye: Eye
 
 
 class MySteps(Presenter[State]):
@@ -70,6 +72,7 @@ class MySteps(Presenter[State]):
             self.order = steps.order(c, self.goal)
             current = lines.current(c, self.goal)
             sure = steps.confidences(c, self.goal)
+            eye = item_eye(at_home(c), self.goal, Shared.STEPS)
             self.step_ideas = tuple(i for i in ideas.ideas(c, self.goal) if i.line.kind is LineKind.STEP and is_open(i))
         self.words = {w.line.step: w for w in current if w.line.kind is LineKind.STEP and w.line.step}
         if self.chosen not in self.order:
@@ -89,6 +92,7 @@ class MySteps(Presenter[State]):
             step_ideas=len(self.step_ideas),
             young_writes=here.pen_of(here.writer.id) == "A",
             draft=self.desk.draft(self.draft_place, here.writer.id),
+            eye=eye,
         )
 
     @property

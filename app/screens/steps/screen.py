@@ -28,6 +28,7 @@ class StepsScreen(AppScreen):
         ids.stones.letter = state.names.letter_a
         ids.stones.items = [(stone.kind, stone.tag) for stone in state.stones]
         ids.words.runs = runs(state.words)
+        ids.eye.text = state.eye.text
         ids.dial.value = state.sure
         ids.offer.text = say("steps.fine", n=str(state.sure))
         ids.about_right.text = say("steps.about_right", n=str(state.sure))
@@ -35,6 +36,7 @@ class StepsScreen(AppScreen):
         offering = state.offer_smaller and not state.kept_as_is
         self.only(
             page.body,
+            (ids.eye_row, state.eye.open),
             (ids.first, empty),
             (ids.chosen, not empty),
             (ids.offers, not empty and offering),
