@@ -16,6 +16,7 @@ from app.screens.base import AppScreen
 AT_THE_DESK = {
     "agree": ("Agree", "AgreeScreen"),
     "agreed": ("Agreed", "AgreedScreen"),
+    "at_first": ("AtFirst", "AtFirstScreen"),
     "changed": ("Changed", "ChangedScreen"),
     "goal": ("GoalPage", "GoalScreen"),
     "goals": ("Goals", "GoalsScreen"),

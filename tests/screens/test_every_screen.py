@@ -71,6 +71,8 @@ ROOMS = (
     Room("not_yet", "not_yet", "therapist"),
     Room("history", "agreed"),
     Room("history", "words"),
+    Room("at_first", "agreed"),
+    Room("at_first", "empty"),
     Room("goal", "words"),
     Room("goal", "agreed"),
     Room("goal", "changed"),
