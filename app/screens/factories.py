@@ -25,6 +25,7 @@ AT_THE_DESK = {
     "home_sees": ("HomeSees", "HomeSeesScreen"),
     "not_yet": ("NotYet", "NotYetScreen"),
     "one_higher": ("OneHigher", "OneHigherScreen"),
+    "our_names": ("OurNames", "OurNamesScreen"),
     "our_words": ("OurWords", "OurWordsScreen"),
     "path": ("Path", "PathScreen"),
     "pens": ("Pens", "PensScreen"),

@@ -86,6 +86,8 @@ ROOMS = (
     Room("tools", "words", "young_person"),
     Room("progress", "words", "young_person"),
     Room("pens", "words"),
+    Room("our_names", "words"),
+    Room("our_names", "words", "young_person"),
     Room("goal", "shared", "young_person"),
     Room("goals", "many_shared", "young_person"),
     Room("our_words", "shared", "young_person"),
