@@ -35,7 +35,7 @@ def create_book(path: Path, key: bytes, now: int) -> Book:
                 cipher.write_ahead(connection)
                 migrate(connection, keep_copy=lambda: None)
                 connection.execute("INSERT INTO book VALUES (?, ?)", (Ids().new(now), now))
-                return Book(path, connection, lock, accept_loss=True)
+                return Book(path, key, connection, lock, accept_loss=True)
     except BaseException:
         lock.release()
         raise
@@ -65,7 +65,7 @@ def open_book(path: Path, key: bytes, slots: bytes = b"", accept_loss: bool = Fa
                 raise BookDamaged("the book's rules are not the ones this app wrote")
             if crashed:
                 opening.look_at_each_page(connection)
-            return Book(path, connection, lock, accept_loss)
+            return Book(path, key, connection, lock, accept_loss)
     except BaseException:
         lock.release()
         raise
@@ -79,9 +79,12 @@ def _connected(path: Path, key: bytes) -> sqlcipher3.Connection:
 class Book:
     """Made by ``create_book`` and ``open_book``. Used from one thread at a time."""
 
-    def __init__(self, path: Path, raw: sqlcipher3.Connection, lock: BookLock, accept_loss: bool = False) -> None:
+    def __init__(
+        self, path: Path, key: bytes, raw: sqlcipher3.Connection, lock: BookLock, accept_loss: bool = False
+    ) -> None:
         """Raises RowsLost unless ``accept_loss``."""
         self.path = path
+        self._key = key
         self._raw = raw
         self._lock = lock
         self._open = True
@@ -172,15 +175,15 @@ class Book:
             self._mark.close()
             self._lock.release()
 
-    def take_copy(self, key: bytes, now: int, slots: bytes = b"") -> Copy:
+    def take_copy(self, now: int, slots: bytes = b"") -> Copy:
         """One more copy beside the book, see ``copies.take``. For when to make one, see ``daily``."""
         with self._minded(writing=True):
-            return copies.take(self._raw, self.path, key, now, slots)
+            return copies.take(self._raw, self.path, self._key, now, slots)
 
-    def write_copy(self, place: Path, key: bytes) -> None:
+    def write_copy(self, place: Path) -> None:
         """A whole, checked copy in the empty file ``place``. Raises NoRoom, BookReadOnly, BookDamaged."""
         with self._minded(writing=True):
-            copies.write_checked(self._raw, place, key)
+            copies.write_checked(self._raw, place, self._key)
 
     def bring_log_home(self) -> None:
         """Nothing of what was overwritten in the book stays in the log beside it."""
@@ -195,10 +198,15 @@ class Book:
         self._mark.set(self._stands)
 
     @contextmanager
-    def beside(self, path: Path, key: bytes) -> Iterator[None]:
-        """Another book's file can be read as ``other`` inside; it is not written to."""
+    def beside(self, path: Path, key: bytes | None = None) -> Iterator[None]:
+        """Another book's file can be read as ``other`` inside; it is not written to. ``key``: None when it
+        is this book's own.
+
+        Raises NotABook, BookDamaged.
+        """
         if not has_content(path):
             raise NotABook("no book there")
+        key = key or self._key
         address = f"{path.absolute().as_uri()}?mode=ro"
         with faults.told_at_open():
             self._raw.execute(f"ATTACH ? AS other KEY {cipher.key_sql(key)}", (address,))

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from db.book import Book, create_book, open_book
-from db.errors import BookInUse
+from db.errors import BookDamaged, BookInUse, NotABook
 from db.files import MAKING, cannot_write, settle
 from db.ids import Ids
 from db.keys import KeyKeeper
 from db.lock import BookLock
+from db.rescue import Rescue
 
 BOOK = "book.db"
 
@@ -37,6 +38,8 @@ class Shelf:
         self._books = home / "books"
         self.family = home / "family"
         self._keys = keys
+        self.rescue: Rescue | None = None
+        """What can be done for the book that would not open last time: its key is known, its file is not whole."""
 
     def books(self) -> tuple[ShelfEntry, ...]:
         """The books, oldest first. A folder that a crash left half made is none.
@@ -85,12 +88,14 @@ class Shelf:
             raise
 
     def open(self, entry: ShelfEntry) -> Book:
-        """Raises what ``open_book`` raises but RowsLost, and NotABook when the key is gone.
-
-        A book that has lost rows opens with what it has: no page offers a copy yet, and a book that
-        never opens again would be the greater loss.
-        """
-        return open_book(entry.path, self._keys.read(entry.folder), accept_loss=True)
+        """Raises what ``open_book`` raises, and NotABook when the key is gone. See ``rescue`` for what then."""
+        key = self._keys.read(entry.folder)
+        self.rescue = None
+        try:
+            return open_book(entry.path, key)
+        except (BookDamaged, NotABook):
+            self.rescue = Rescue(entry.path, key)
+            raise
 
     def _make_folder(self, folder: Path) -> None:
         self._books.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from db.book import open_book
 from db.errors import BookInUse, BookReadOnly, NoRoom, NotABook, RowsLost
 from db.keys import KeyFile
 from db.records import Role
@@ -119,7 +118,7 @@ def test_one_app_to_a_book(shelf: Shelf) -> None:
     shelf.open(entry).close()
 
 
-def test_a_book_that_lost_rows_still_opens_for_its_people(tmp_path: Path) -> None:
+def test_a_book_that_lost_rows_says_so_and_opens_with_what_is_there(tmp_path: Path) -> None:
     shelf = Shelf(tmp_path, KeyFile())
     shelf.create(NOW).close()
     (entry,) = shelf.books()
@@ -130,5 +129,7 @@ def test_a_book_that_lost_rows_still_opens_for_its_people(tmp_path: Path) -> Non
     book.close()
     entry.path.write_bytes(before)
     with pytest.raises(RowsLost):
-        open_book(entry.path, KeyFile().read(entry.folder))
+        shelf.open(entry)
+    assert shelf.rescue
+    shelf.rescue.open_what_is_there().close()
     shelf.open(entry).close()
