@@ -9,7 +9,8 @@ from pathlib import Path
 import sqlcipher3
 from sqlalchemy import Connection
 
-from db import cipher, copies, faults, mutable, opening
+from db import cipher, contents, copies, faults, mutable, opening
+from db.contents import Contents
 from db.copies import Copy
 from db.errors import BookDamaged, BookError, NotABook
 from db.files import beside, has_content, new_file
@@ -184,6 +185,10 @@ class Book:
         """A whole, checked copy in the empty file ``place``. Raises NoRoom, BookReadOnly, BookDamaged."""
         with self._minded(writing=True):
             copies.write_checked(self._raw, place, self._key)
+
+    def look_into(self, copy: Path, key: bytes | None = None) -> Contents:
+        """What stands in a copy, each page looked at; ``key`` as in ``beside``. Raises NotABook, BookDamaged."""
+        return contents.of_file(copy, key or self._key)
 
     def bring_log_home(self) -> None:
         """Nothing of what was overwritten in the book stays in the log beside it."""
