@@ -39,7 +39,15 @@ class Parcel:
 
 
 def save(book: Book, place: Path, slots: bytes = b"") -> None:
-    """A parcel of the open book at ``place``, whole or not at all; over nothing that is there.
+    """A parcel of the open book at ``place``, see ``saving``."""
+    with saving(book, place, slots):
+        pass
+
+
+@contextmanager
+def saving(book: Book, place: Path, slots: bytes = b"") -> Iterator[None]:
+    """A parcel of the open book, on the disk when the block begins; it gets its name when the block ends well, and
+    is gone otherwise. Over nothing that is there.
 
     Raises Refused when a file is there, NoRoom, BookReadOnly, BookDamaged (then it is the book).
     """
@@ -50,6 +58,9 @@ def save(book: Book, place: Path, slots: bytes = b"") -> None:
             raise Refused("parcel: a file is already there")
         with replacing(place) as file:
             _write(file, slots, copy)
+            file.flush()
+            os.fsync(file.fileno())
+            yield
 
 
 def look_through(path: Path) -> Parcel:

@@ -95,6 +95,15 @@ def set_aside(book: Path) -> None:
         raise cannot_write(error) from None
 
 
+def drop_set_aside(folder: Path) -> None:
+    """For good. Raises BookReadOnly."""
+    try:
+        if (folder / FOLDER).exists():
+            shutil.rmtree(folder / FOLDER)
+    except OSError as error:
+        raise cannot_write(error) from None
+
+
 def _second_name(file: Path, place: Path) -> None:
     """It needs no room and reads no page, which may be one that cannot be read. Where there are none, a copy."""
     try:

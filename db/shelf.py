@@ -5,16 +5,18 @@ from __future__ import annotations
 import os
 import secrets
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from db import ending
 from db.book import Book, create_book, open_book
 from db.errors import BookDamaged, BookInUse, NotABook
 from db.files import MAKING, cannot_write, settle
 from db.ids import Ids
 from db.keys import KeyKeeper
 from db.lock import BookLock
+from db.records import Id
 from db.rescue import Rescue
 
 BOOK = "book.db"
@@ -96,6 +98,20 @@ class Shelf:
         except (BookDamaged, NotABook):
             self.rescue = Rescue(entry.path, key)
             raise
+
+    def end(self, entry: ShelfEntry, adults: Iterable[Id]) -> None:
+        """End a closed book for good, with the copies of these adults at home.
+
+        Raises BookInUse, NoRoom, BookReadOnly: then it is on the shelf and whole, or no longer on it, and
+        ``finish_endings`` goes on.
+        """
+        BookLock(entry.path).release()
+        ending.finish(ending.begin(entry.folder, adults), self.family)
+
+    def finish_endings(self) -> None:
+        """Go on with what a kill cut short. Raises BookReadOnly."""
+        for gone in self._books.glob(f"{ending.ENDING}*"):
+            ending.finish(gone, self.family)
 
     def _make_folder(self, folder: Path) -> None:
         self._books.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -19,7 +19,7 @@ from db.check import check_whole
 from db.errors import AnotherBook, BookError, BookTooNew, NoRoom, NotAParcel, ParcelDamaged, Refused, WrongCode
 from db.locks.slots import Kind, Slot, Slots
 from db.records import Role
-from tests.db.apart import in_child, killed_after, outcome, said
+from tests.db.apart import in_child, killed_after, moments, outcome, said
 from tests.db.conftest import KEY, rows_of
 from tests.db.seed import NOW, Seed, typed
 
@@ -175,10 +175,9 @@ def harmed(whole: bytes, chance: random.Random, sealed_anew: bool) -> bytes:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="forks")
 def test_killed_while_it_is_saved_there_is_a_whole_parcel_or_none(book: Book, place: Path, path: Path) -> None:
-    chance = random.Random(2)
     found = []
-    for _ in range(14):
-        killed_after(chance.uniform(0.0, 0.03), *in_child(lambda _pipe: parcel.save(book, place)))
+    for moment in moments():
+        killed_after(moment, *in_child(lambda _pipe: parcel.save(book, place)))
         found.append(place.exists())
         if place.exists():
             assert bring(book, place) == {}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 import shutil
 import sys
 from collections.abc import Callable
@@ -16,7 +15,7 @@ from db.check import check_whole
 from db.copies import Copy
 from db.errors import BookDamaged, NoRoom, NotABook, RowsLost
 from db.rescue import FOLDER, Rescue, put_back
-from tests.db.apart import in_child, killed_after
+from tests.db.apart import in_child, killed_after, moments
 from tests.db.conftest import KEY
 from tests.db.seed import NOW, Seed, typed
 from tests.db.test_opening import flip
@@ -140,9 +139,8 @@ def test_killed_in_the_middle_it_opens_or_offers_the_same_again(path: Path, copi
     damage(path)
     path.with_name("book.db-wal").write_bytes(b"a log" * 100_000)
     harmed = path.read_bytes()
-    chance = random.Random(5)
     ended, cut = 0, 0
-    for _ in range(25):
+    for moment in moments():
         path.unlink()
         path.write_bytes(harmed)
         path.with_name("book.db-wal").write_bytes(b"a log" * 100_000)
@@ -150,7 +148,7 @@ def test_killed_in_the_middle_it_opens_or_offers_the_same_again(path: Path, copi
         def rescue(_pipe: int) -> None:
             put_back(path, copied)
 
-        killed_after(chance.uniform(0.0, 0.012), *in_child(rescue))
+        killed_after(moment, *in_child(rescue))
         asides = [each for each in (path.parent / FOLDER).glob("book_*") if (each / "book.db").read_bytes() == harmed]
         if path.read_bytes() == harmed:
             cut += 1
@@ -161,9 +159,7 @@ def test_killed_in_the_middle_it_opens_or_offers_the_same_again(path: Path, copi
         assert offer and offer.copy == copied
         try:
             open_book(path, KEY).close()
-        except BookDamaged:
-            Rescue(path, KEY).use(copied).close()
-        except NotABook:
+        except (BookDamaged, NotABook):
             Rescue(path, KEY).use(copied).close()
     assert ended and cut, "it was killed in the middle of it, and after"
     open_book(path, KEY).close()
