@@ -1,0 +1,135 @@
+"""Save a copy, bring one back, end the book: told as people do it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from app.actions.add_adult import add_adult
+from app.actions.bring_back import bring_back, counted
+from app.actions.end_book import end_book, how_it_stands, set_keep_until
+from app.actions.gesture import Add
+from app.actions.hand import Hand, NotAllowed
+from app.actions.save_copy import save_copy
+from app.actions.write_goal import write_goal
+from app.desk import Desk
+from app.rules.ending import MayEnd
+from db.errors import BookError, Refused
+from db.keeping import COPY_KIND, CopyKind, CopyWhat
+from db.keys import KeyFile
+from db.records import Role
+from db.shelf import Shelf, ShelfEntry
+from tests.stories import Story
+
+SLOTS = b"slots"
+
+
+def taken(desk: Desk) -> list[str]:
+    with desk.book.reading() as c:
+        return list(c.exec_driver_sql("SELECT what FROM copy_taken ORDER BY id").scalars())
+
+
+@pytest.fixture
+def stick(tmp_path: Path) -> Path:
+    (tmp_path / "stick").mkdir()
+    return tmp_path / "stick"
+
+
+def on_the_shelf(desk: Desk) -> tuple[Shelf, ShelfEntry]:
+    shelf = Shelf(desk.book.path.parents[2], KeyFile())
+    return shelf, shelf.books()[0]
+
+
+def test_each_copy_that_is_out_can_be_seen(desk: Desk, story: Story, stick: Path) -> None:
+    save_copy(desk.book, story.mika, stick / "one", SLOTS)
+    save_copy(desk.book, story.dana, stick / "two", SLOTS, CopyWhat.RECORD)
+    assert taken(desk) == ["parcel", "record"]
+    assert sorted(file.name for file in stick.iterdir()) == ["one", "two"]
+
+
+def test_one_that_could_not_be_saved_is_not_told_of(desk: Desk, story: Story, stick: Path) -> None:
+    (stick / "one").write_text("my homework")
+    for place, kind in ((stick / "one", Refused), (stick / "not there" / "one", BookError)):
+        with pytest.raises(kind):
+            save_copy(desk.book, story.mika, place, SLOTS)
+    assert taken(desk) == []
+
+
+def test_who_may_take_what(desk: Desk, story: Story, stick: Path) -> None:
+    mum = Hand(add_adult(desk.book, story.dana, "Mum"), Role.FAMILY, story.mika.now)
+    for hand, what in ((mum, CopyWhat.PARCEL), (story.mika, CopyWhat.RECORD)):
+        with pytest.raises(NotAllowed):
+            save_copy(desk.book, hand, stick / "one", SLOTS, what)
+    assert list(stick.iterdir()) == []
+
+
+def test_what_was_written_on_another_device_comes_back(desk: Desk, story: Story, stick: Path) -> None:
+    save_copy(desk.book, story.mika, stick / "before", SLOTS)
+    write_goal(desk.book, story.mika, "I want to sing")
+    save_copy(desk.book, story.mika, stick / "after", SLOTS)
+    key = KeyFile().read(desk.book.path.parent)
+    shelf = Shelf(stick / "there", KeyFile())
+    other = as_another_device(shelf, desk, stick / "before", key)
+    assert counted(bring_back(other, story.mika, stick / "after")) == (("wording", 1), ("goal", 1))
+    assert counted(bring_back(other, story.mika, stick / "after")) == ()
+    other.close()
+
+
+def as_another_device(shelf: Shelf, desk: Desk, parcel: Path, key: bytes):  # type: ignore[no-untyped-def]
+    from db.book import open_book
+    from db.parcel import look_through, unpacked
+
+    with unpacked(look_through(parcel), desk.book) as file:
+        place = parcel.with_name("book.db")
+        place.write_bytes(file.read_bytes())
+    return open_book(place, key)
+
+
+def test_the_young_persons_own_copy_is_theirs_to_end(desk: Desk, story: Story) -> None:
+    desk.book.set_setting(COPY_KIND, CopyKind.OWN)
+    add_adult(desk.book, story.mika, "Mum")
+    desk.tend_home()
+    shelf, entry = on_the_shelf(desk)
+    with pytest.raises(NotAllowed):
+        end_book(shelf, entry, desk.book, story.dana)
+    end_book(shelf, entry, desk.book, story.mika)
+    assert shelf.books() == () and not [file for file in shelf.family.parent.rglob("*") if file.is_file()]
+
+
+def test_the_clinics_waits_for_its_day_and_its_record(desk: Desk, story: Story, stick: Path) -> None:
+    shelf, entry = on_the_shelf(desk)
+
+    def stands(hand: Callable[[], Hand]) -> MayEnd:
+        return how_it_stands(desk.book, hand())
+
+    assert stands(lambda: story.mika) is MayEnd.NOT_YOURS
+    assert stands(lambda: story.dana) is MayEnd.DAY_FIRST
+    set_keep_until(desk.book, story.dana, "2031-03-31")
+    assert stands(lambda: story.dana) is MayEnd.NOT_YET
+    set_keep_until(desk.book, story.dana, "2026-03-31")
+    assert stands(lambda: story.dana) is MayEnd.RECORD_FIRST
+    save_copy(desk.book, story.dana, stick / "record", SLOTS, CopyWhat.RECORD)
+    story.suggest(Add("with a night light"))
+    assert stands(lambda: story.dana) is MayEnd.RECORD_FIRST, "the idea is not in the record"
+    with pytest.raises(NotAllowed) as no:
+        end_book(shelf, entry, desk.book, story.dana)
+    assert no.value.why == "end.record_first"
+    save_copy(desk.book, story.dana, stick / "record 2", SLOTS, CopyWhat.RECORD)
+    end_book(shelf, entry, desk.book, story.dana)
+    assert shelf.books() == ()
+
+
+@pytest.mark.parametrize("day", ["", "soon", "2026-13-01", "2026-01-40", "31.3.2031"])
+def test_a_day_is_a_day(desk: Desk, story: Story, day: str) -> None:
+    with pytest.raises(NotAllowed):
+        set_keep_until(desk.book, story.dana, day)
+
+
+def test_only_the_therapist_sets_it_and_only_in_the_clinics_copy(desk: Desk, story: Story) -> None:
+    with pytest.raises(NotAllowed):
+        set_keep_until(desk.book, story.mika, "2031-03-31")
+    desk.book.set_setting(COPY_KIND, CopyKind.OWN)
+    with pytest.raises(NotAllowed):
+        set_keep_until(desk.book, story.dana, "2031-03-31")
