@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from db import contents, copies
-from db.book import Book, open_book
+from db.book import Book
 from db.copies import Copy
+from db.entry import lock_of, open_folder
 from db.errors import BookError
 from db.files import MAKING, beside, cannot_write, replacing, settle, synced
-from db.lock import BookLock
+from db.generations import current
 from db.mark import Mark
 
 FOLDER = "damaged"
@@ -33,15 +34,15 @@ class Offer:
 
 
 class Rescue:
-    """Of the book at ``path``, which would not open with its own ``key``."""
+    """Of the book in ``folder``, which would not open with its own ``key``. All of it raises SlotsDamaged as well."""
 
-    def __init__(self, path: Path, key: bytes) -> None:
-        self.path = path
+    def __init__(self, folder: Path, key: bytes) -> None:
+        self._folder = folder
         self._key = key
 
     def offer(self) -> Offer | None:
         """The newest copy that is whole, each page looked at; None when there is none."""
-        for copy in copies.copies(self.path.parent):
+        for copy in copies.copies(self._folder):
             try:
                 held = contents.of_file(copy.path, self._key)
             except BookError:
@@ -50,22 +51,23 @@ class Rescue:
         return None
 
     def _missing(self, acts: int) -> int | None:
-        mark = Mark(self.path).read()
+        mark = Mark(current(self._folder).book).read()
         return max(0, mark.acts - acts) if mark else None
 
     def use(self, copy: Copy) -> Book:
         """The book as ``copy`` has it, open. Raises NoRoom, BookReadOnly, BookInUse: the book is as it was then."""
-        put_back(self.path, copy)
+        put_back(self._folder, copy)
         return self.open_what_is_there()
 
     def open_what_is_there(self) -> Book:
         """The book without the rows it has lost. Raises what ``open_book`` raises but RowsLost."""
-        return open_book(self.path, self._key, accept_loss=True)
+        return open_folder(self._folder, self._key, accept_loss=True)
 
 
-def put_back(book: Path, copy: Copy) -> None:
-    """``copy`` takes the place of the file at ``book``, which is set aside. Raises NoRoom, BookReadOnly, BookInUse."""
-    with BookLock(book).held():
+def put_back(folder: Path, copy: Copy) -> None:
+    """``copy`` takes the place of the book's file, which is set aside. Raises NoRoom, BookReadOnly, BookInUse."""
+    with lock_of(folder).held():
+        book = current(folder).book
         set_aside(book)
         with replacing(book) as file:
             with copy.path.open("rb") as source:

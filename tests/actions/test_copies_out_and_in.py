@@ -16,11 +16,13 @@ from app.actions.save_copy import save_copy
 from app.actions.write_goal import write_goal
 from app.desk import Desk
 from app.rules.ending import MayEnd
+from db.book import Book, open_book
 from db.errors import BookError, Refused
 from db.keeping import COPY_KIND, CopyKind, CopyWhat
-from db.keys import KeyFile
+from db.parcel import look_through, unpacked
 from db.records import Role
 from db.shelf import Shelf, ShelfEntry
+from tests.shelves import shelf_at
 from tests.stories import Story
 
 SLOTS = b"slots"
@@ -38,7 +40,7 @@ def stick(tmp_path: Path) -> Path:
 
 
 def on_the_shelf(desk: Desk) -> tuple[Shelf, ShelfEntry]:
-    shelf = Shelf(desk.book.path.parents[2], KeyFile())
+    shelf = shelf_at(desk.book.path.parents[2])
     return shelf, shelf.books()[0]
 
 
@@ -69,22 +71,18 @@ def test_what_was_written_on_another_device_comes_back(desk: Desk, story: Story,
     save_copy(desk.book, story.mika, stick / "before", SLOTS)
     write_goal(desk.book, story.mika, "I want to sing")
     save_copy(desk.book, story.mika, stick / "after", SLOTS)
-    key = KeyFile().read(desk.book.path.parent)
-    shelf = Shelf(stick / "there", KeyFile())
-    other = as_another_device(shelf, desk, stick / "before", key)
+    other = as_another_device(desk, stick / "before")
     assert counted(bring_back(other, story.mika, stick / "after")) == (("wording", 1), ("goal", 1))
     assert counted(bring_back(other, story.mika, stick / "after")) == ()
     other.close()
 
 
-def as_another_device(shelf: Shelf, desk: Desk, parcel: Path, key: bytes):  # type: ignore[no-untyped-def]
-    from db.book import open_book
-    from db.parcel import look_through, unpacked
-
+def as_another_device(desk: Desk, parcel: Path) -> Book:
+    """The book as the parcel has it."""
+    place = parcel.with_name("book.db")
     with unpacked(look_through(parcel), desk.book) as file:
-        place = parcel.with_name("book.db")
         place.write_bytes(file.read_bytes())
-    return open_book(place, key)
+    return open_book(place, desk.book.key)
 
 
 def test_the_young_persons_own_copy_is_theirs_to_end(desk: Desk, story: Story) -> None:
@@ -95,7 +93,9 @@ def test_the_young_persons_own_copy_is_theirs_to_end(desk: Desk, story: Story) -
     with pytest.raises(NotAllowed):
         end_book(shelf, entry, desk.book, story.dana)
     end_book(shelf, entry, desk.book, story.mika)
-    assert shelf.books() == () and not [file for file in shelf.family.parent.rglob("*") if file.is_file()]
+    assert shelf.books() == ()
+    left = sorted(file.name for file in shelf.family.parent.rglob("*") if file.is_file())
+    assert left == ["device", "device.secret"], "what other books on this device need"
 
 
 def test_the_clinics_waits_for_its_day_and_its_record(desk: Desk, story: Story, stick: Path) -> None:

@@ -22,13 +22,12 @@ from app.desk import Desk
 from db import daily
 from db.home_copy import sending
 from db.keeping import COPY_KIND, CopyKind
-from db.keys import KeyFile
 from db.reading import written
 from db.records import Id, Role, Written
 from db.rescue import set_aside
-from db.shelf import Shelf
 from tests.actions.conftest import START
 from tests.db.apart import in_child, killed_after, moments
+from tests.shelves import shelf_at
 from tests.stories import Story
 
 ZEBRA = "Zebra stripes"
@@ -51,7 +50,7 @@ def plain(file: Path, key: bytes) -> bytes:
 
 def holding(desk: Desk, words: str) -> list[str]:
     """The names of all files, of the book and for home, that hold these words in plain or enciphered."""
-    keys = [KeyFile().read(desk.book.path.parent), *(desk.copies.key(adult) for adult in desk.copies.adults())]
+    keys = [desk.book.key, *(desk.copies.key(adult) for adult in desk.copies.adults())]
     files = sorted(file for file in desk.book.path.parents[2].rglob("*") if file.is_file())
     return [file.name for file in files if words.encode() in all_of(file, keys)]
 
@@ -149,7 +148,7 @@ def test_an_own_copy_has_no_record(own: Desk, story: Story) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="forks")
 def test_killed_while_older_copies_are_made_anew_it_goes_on_next_time(own: Desk, story: Story, idea: Written) -> None:
-    path, shelf = own.book.path, Shelf(own.book.path.parents[2], KeyFile())
+    path, shelf = own.book.path, shelf_at(own.book.path.parents[2])
     (entry,) = shelf.books()
     erase(own.book, story.dana, idea.id)
     own.book.close()

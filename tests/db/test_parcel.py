@@ -17,7 +17,9 @@ from db.book import Book, create_book
 from db.bring import bring
 from db.check import check_whole
 from db.errors import AnotherBook, BookError, BookTooNew, NoRoom, NotAParcel, ParcelDamaged, Refused, WrongCode
-from db.locks.slots import Kind, Slot, Slots
+from db.locks.device import no_device
+from db.locks.slots import Kind, sealed
+from db.locks.wrapping import wrap
 from db.records import Role
 from tests.db.apart import in_child, killed_after, moments, outcome, said
 from tests.db.conftest import KEY, rows_of
@@ -34,8 +36,8 @@ def place(tmp_path: Path) -> Path:
 
 
 def slots_of(book: bytes) -> bytes:
-    slot = Slot("00" * 8, Kind.DEVICE, "", True, None, b"", bytes(12), bytes(48))
-    return Slots(book, (slot,)).data()
+    slot = wrap(book, Kind.DEVICE, KEY, bytes(32), no_device())
+    return sealed(book, [slot], KEY).data()
 
 
 def write(book: Book, seed: Seed, text: str) -> None:
