@@ -62,7 +62,11 @@ def test_keys_do_all_of_it(robot: Robot, pad: Any) -> None:
     robot.tab().focus = False
 
 
-def test_a_tapped_tile_looks_like_it_was_never_tapped(robot: Robot, pad: Any) -> None:
+def test_a_tapped_tile_looks_like_it_was_never_tapped(robot: Robot) -> None:
+    from app.screens.pictures import pages
+    from widgets.picture_pad import PicturePad
+
+    robot.put(PicturePad(pages=pages()))
     pictures = []
     for words in ("Moon", "Fire"):
         robot.tap_text(words)
