@@ -32,12 +32,19 @@ class HomeCopies:
 
     def key(self, adult: Id) -> bytes:
         """This adult's 32 bytes, made when first asked for (not inside an act)."""
-        name = f"home_key:{adult.hex()}"
+        name = _name(adult)
         kept = self._book.setting(name)
         if kept is None:
             kept = secrets.token_bytes(KEY_BYTES).hex()
             self._book.set_setting(name, kept)
         return bytes.fromhex(kept)
+
+    def renew_key(self, adult: Id) -> None:
+        """Who had this adult's key can no longer read what is written from now on. What they sent comes in first."""
+        self.collect(adult)
+        discard(self.path(adult))
+        self._book.set_setting(_name(adult), secrets.token_bytes(KEY_BYTES).hex())
+        self.rebuild(adult)
 
     def adults(self) -> tuple[Id, ...]:
         with self._book.reading() as connection:
@@ -77,3 +84,7 @@ class HomeCopies:
             except BookError as error:
                 troubles.append(error)
         return tuple(troubles)
+
+
+def _name(adult: Id) -> str:
+    return f"home_key:{adult.hex()}"
