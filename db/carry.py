@@ -15,7 +15,8 @@ from db.book import Book
 from db.errors import BookDamaged, BookTooNew, NotABook, Refused
 from db.migrate import NEWEST
 from db.reading.versions import version_from
-from db.tables import CARRIED, GUARDED, seal, step_back
+from db.tables import CARRIED, GUARDED, consent, seal, step_back
+from db.truths.saying import CLINICS
 from db.writing import erasing
 
 ALWAYS_WRITTEN = (("wording", "text"), ("cheer", "text"), ("hope", "text"))
@@ -73,6 +74,7 @@ def _add_all(connection: Connection) -> None:
             connection.exec_driver_sql(_add(table, "ORDER BY id"))
         elif table is WOVEN[0]:
             _add_woven(connection)
+    connection.exec_driver_sql(_add(consent, f"WHERE {CLINICS} ORDER BY id"))
     connection.exec_driver_sql(unused)
 
 
@@ -100,5 +102,5 @@ def _erase_all(connection: Connection) -> None:
 
 
 def _rows(connection: Connection) -> int:
-    counts = " + ".join(f'(SELECT count(*) FROM main."{table.name}")' for table in CARRIED)
+    counts = " + ".join(f'(SELECT count(*) FROM main."{table.name}")' for table in (*CARRIED, consent))
     return int(connection.exec_driver_sql(f"SELECT {counts}").scalar_one())
