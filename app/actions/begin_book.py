@@ -1,9 +1,14 @@
-"""A new book: its two people, and nothing else yet."""
+"""A new book: its two people, and nothing else yet.
+
+It begins at the clinic: this copy is the clinic's, until somebody makes the young person's own from it.
+"""
 
 from __future__ import annotations
 
+from app.actions.hand import Hand
 from app.rules.clean import clean
 from db.book import Book
+from db.keeping import CopyKind
 from db.records import Id, Role
 from db.shelf import Shelf
 
@@ -11,16 +16,16 @@ from db.shelf import Shelf
 def begin_book(shelf: Shelf, young_person: str, therapist: str, now: int) -> Book:
     """Make a book for two people. Names are kept as written; an empty one is allowed."""
 
-
     def write_names(book: Book) -> None:
         with book.act("begin_book", by=None, now=now) as writer:
             writer.person(Role.YOUNG_PERSON, clean(young_person).text)
             writer.person(Role.THERAPIST, clean(therapist).text)
+        book.set_setting("copy_kind", CopyKind.CLINIC)
 
     return shelf.create(now, write_names)
 
 
-def rename(book: Book, by: Id, person: Id, name: str, now: int) -> None:
+def rename(book: Book, hand: Hand, person: Id, name: str) -> None:
     """Call someone what they want to be called, from now on."""
-    with book.act("rename", by=by, now=now) as writer:
+    with hand.act(book, "rename") as writer:
         writer.person_name(person, clean(name).text)

@@ -16,7 +16,7 @@ from db.home_copy.collect import collect
 from db.home_copy.reading import read_page
 from db.home_copy.rebuild import being_made, discard, is_current, rebuild
 from db.home_copy.records import HomePage
-from db.reading.people import people
+from db.reading.people import people_now
 from db.records import Id, Role
 
 
@@ -40,8 +40,9 @@ class HomeCopies:
         return bytes.fromhex(kept)
 
     def adults(self) -> tuple[Id, ...]:
+        """Those who are still there, in the order they came."""
         with self._book.reading() as connection:
-            return tuple(person.id for person in people(connection) if person.role is Role.FAMILY)
+            return tuple(person.id for person in people_now(connection) if person.role is Role.FAMILY)
 
     def page(self, adult: Id) -> HomePage:
         """What stands in the real file. Raises what ``read_page`` raises."""
