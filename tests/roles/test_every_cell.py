@@ -23,7 +23,7 @@ from tests.roles.page import PAGE, page
 EVERY = [pytest.param(kind, role, id=f"{kind} by {role}") for kind in RIGHTS for role in Role]
 ALLOWED = [cell for cell in EVERY if cell.values[1] in RIGHTS[cell.values[0]].roles]
 REFUSED = [cell for cell in EVERY if cell not in ALLOWED]
-BEFORE_ANYBODY = {"begin_book.begin_book"}  # nobody has a role while there is no book
+BEFORE_ANYBODY = {"begin_book:begin_book"}  # nobody has a role while there is no book
 TABLES = (*(table.name for table in GUARDED), "draft", "setting")
 
 
@@ -81,7 +81,7 @@ def test_every_act_has_a_row_and_every_row_an_act() -> None:
 def acting() -> set[str]:
     """Every public function of app/actions that begins an act or asks for a right, by itself or by a helper."""
     return {
-        f"{module.stem}.{name}"
+        f"{module.stem}:{name}"
         for module in Path(app.actions.__file__).parent.glob("*.py")
         for name in acting_in(ast.parse(module.read_text(encoding="utf-8")))
     }
