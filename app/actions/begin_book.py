@@ -5,11 +5,10 @@ It begins at the clinic: this copy is the clinic's, until somebody makes the you
 
 from __future__ import annotations
 
-from app.actions.hand import Hand
 from app.rules.clean import clean
 from db.book import Book
 from db.keeping import CopyKind
-from db.records import Id, Role
+from db.records import Role
 from db.shelf import Shelf
 
 
@@ -23,9 +22,3 @@ def begin_book(shelf: Shelf, young_person: str, therapist: str, now: int) -> Boo
         book.set_setting("copy_kind", CopyKind.CLINIC)
 
     return shelf.create(now, write_names)
-
-
-def rename(book: Book, hand: Hand, person: Id, name: str) -> None:
-    """Call someone what they want to be called, from now on."""
-    with hand.act(book, "rename") as writer:
-        writer.person_name(person, clean(name).text)

@@ -41,7 +41,7 @@ def _pens(young: str = "", therapist: str = "") -> dict[Role, str]:
 
 RIGHTS: Mapping[str, Right] = {
     # who is there
-    "rename": Right("begin_book:rename", _pens("anyone", "anyone"), "person_name"),
+    "rename": Right("rename:rename", _pens(OWN, OWN), "person_name"),
     "add_adult": Right("add_adult:add_adult", _pens(), "person", "note.not_yours"),
     "hand_over": Right("hand_over:hand_over", _therapist(), "person", "note.therapist_people"),
     "remove_person": Right(

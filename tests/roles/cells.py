@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from app.actions.add_adult import add_adult
 from app.actions.answer_idea import answer_idea
-from app.actions.begin_book import rename
 from app.actions.change_steps import add_step, make_smaller, move_step, take_off
 from app.actions.choose_pens import choose_pens
 from app.actions.consent_record import read_consent, record_consent
@@ -21,6 +20,7 @@ from app.actions.place import Place
 from app.actions.press_seal import press_both, press_one
 from app.actions.put_back import put_back
 from app.actions.remove_person import remove_person
+from app.actions.rename import rename
 from app.actions.say_answer import say_answer
 from app.actions.set_confidence import set_confidence
 from app.actions.share_item import share_item
@@ -132,7 +132,7 @@ READY: dict[str, Callable[[Told], object]] = {"begin_visit": end_visit}
 """What has to happen before an act can."""
 
 CELLS: dict[str, Callable[[Told, Hand], object]] = {
-    "rename": lambda t, hand: rename(t.desk.book, hand, t.mum, "Mama"),
+    "rename": lambda t, hand: rename(t.desk.book, hand, "Another name"),
     "add_adult": lambda t, hand: add_adult(t.desk.book, hand, "Gran"),
     "hand_over": lambda t, hand: hand_over(t.desk.book, hand, "Sam"),
     "remove_person": lambda t, hand: remove_person(t.desk.book, hand, t.desk.here.others[-1].id),
