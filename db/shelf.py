@@ -34,6 +34,7 @@ class Shelf:
     """``home`` is made on the first ``create``. ``family``: where the copies for adults at home lie."""
 
     def __init__(self, home: Path, keys: KeyKeeper) -> None:
+        self.home = home
         self._books = home / "books"
         self.family = home / "family"
         self._keys = keys

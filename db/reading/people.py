@@ -39,7 +39,7 @@ def gone(connection: Connection) -> frozenset[Id]:
 
 
 def people_now(connection: Connection) -> tuple[Person, ...]:
-    """Everyone who still opens the book. Who was taken out is among ``people`` as before: their words have their name."""
+    """Everyone who still opens the book. Who was taken out stays among ``people``: their words have their name."""
     out = gone(connection)
     return tuple(person for person in people(connection) if person.id not in out)
 
