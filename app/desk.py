@@ -46,6 +46,11 @@ class Here:
         return {Role.YOUNG_PERSON, Role.THERAPIST} <= self.present
 
     @property
+    def sitting(self) -> tuple[Person, ...]:
+        """Who holds the device now."""
+        return tuple(person for person in (self.young_person, self.therapist) if person.role in self.present)
+
+    @property
     def writer(self) -> Person:
         return self.therapist if self.writing is Role.THERAPIST else self.young_person
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from app.actions.begin_book import begin_book
+from app.actions.note_opening import note_opening
 from app.actions.visit import begin_visit
 from app.desk import CanDraw, Desk, Here, draws_all
 from app.ports import Clock
+from app.this_device import DeviceName
 from db.book import Book
 from db.errors import NotABook
 from db.home_copy.copies import HomeCopies
@@ -21,6 +23,7 @@ class Door:
         self.shelf = shelf
         self.clock = clock
         self.can_draw = can_draw
+        self.device = DeviceName(shelf.home)
         self.desk: Desk | None = None
 
     @property
@@ -46,9 +49,9 @@ class Door:
         """Whose book it is. A book that cannot be read is let go, so that it can be tried again."""
         try:
             with book.reading() as connection:
-                found = people.people(connection)
-            young = first(found, Role.YOUNG_PERSON)
-            therapist = first(found, Role.THERAPIST)
+                found, still = people.people(connection), people.people_now(connection)
+            young = first(still, Role.YOUNG_PERSON)
+            therapist = first(still, Role.THERAPIST)
         except BaseException:
             book.close()
             raise
@@ -68,6 +71,13 @@ class Door:
             visit = begin_visit(desk.book, here.young_person.id, here.therapist.id, self.clock.now())
         writing = Role.YOUNG_PERSON if Role.YOUNG_PERSON in present else Role.THERAPIST
         desk.seat(present=present, visit=visit, writing=writing)
+        self.note_openings(desk)
+
+    def note_openings(self, desk: Desk) -> None:
+        """Each one who came in can see that they did; where there is no room to keep it, the way in stays open."""
+        device = self.device.read()
+        for person in desk.here.sitting:
+            note_opening(desk.book, desk.hand(person), device.id, device.name)
 
     def close(self) -> None:
         if self.desk is not None:

@@ -15,7 +15,8 @@ from db.book import Book
 from db.errors import AnotherBook, BookDamaged, BookTooNew, NotABook, Refused
 from db.migrate import NEWEST
 from db.reading.versions import version_from
-from db.tables import CARRIED, GUARDED, seal, step_back
+from db.tables import CARRIED, GUARDED, consent, seal, step_back
+from db.truths.saying import CLINICS
 from db.writing import erasing
 
 ALWAYS_WRITTEN = (("wording", "text"), ("cheer", "text"), ("hope", "text"))
@@ -74,6 +75,7 @@ def _add_all(connection: Connection) -> None:
             connection.exec_driver_sql(_add(table, "ORDER BY id"))
         elif table is WOVEN[0]:
             _add_woven(connection)
+    connection.exec_driver_sql(_add(consent, f"WHERE {CLINICS} ORDER BY id"))
     connection.exec_driver_sql(unused)
 
 
@@ -101,5 +103,5 @@ def _erase_all(connection: Connection) -> None:
 
 
 def _rows(connection: Connection) -> dict[str, int]:
-    counted = " UNION ALL ".join(f"SELECT '{t.name}', count(*) FROM main.\"{t.name}\"" for t in CARRIED)
+    counted = " UNION ALL ".join(f"SELECT '{t.name}', count(*) FROM main.\"{t.name}\"" for t in (*CARRIED, consent))
     return {table: count for table, count in connection.exec_driver_sql(counted)}

@@ -80,6 +80,16 @@ class RecordRead:
 
 
 @dataclass(frozen=True, slots=True)
+class Removal:
+    """``by`` took ``person`` out of those who open the book."""
+
+    id: Id
+    at: int
+    by: Id
+    person: Id
+
+
+@dataclass(frozen=True, slots=True)
 class Consent:
     """Who agreed to the work, and when to ask again. ``terms``: what was agreed with parents about privacy.
 

@@ -54,7 +54,7 @@ class Shelf:
     """
 
     def __init__(self, home: Path, keyring: DeviceSecret | None = None, cost: Cost = COST) -> None:
-        self._home = home
+        self.home = home
         self._books = home / "books"
         self._shelves = home / "shelves"
         self.family = home / "family"
@@ -68,7 +68,7 @@ class Shelf:
     def device(self) -> Device:
         """This device's secret, and where it lies."""
         if self._found is None:
-            self._found = open_device(self._home, self._keyring, self._cost)
+            self._found = open_device(self.home, self._keyring, self._cost)
         return self._found
 
     def books(self) -> tuple[ShelfEntry, ...]:
@@ -149,7 +149,7 @@ class Shelf:
         tried = _files(self._shelves.glob("*.json"))
         path, opened = self._try(Way.SHEET, tried, SHEETS, code, now, device or no_device())
         if device is None:
-            device = self._found = renew_device(self._home, self._keyring, self._cost)
+            device = self._found = renew_device(self.home, self._keyring, self._cost)
         return Caseload(path, opened, device, self.books, self._open_folder)
 
     def begin_caseload(self, passphrase: bytes) -> Caseload:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from sqlalchemy import Table
 
-from db.tables import GUARDED, kept_text
+from db.tables import CLINIC_ONLY, GUARDED
 from db.truths import TRUTHS, WRITERS, Truth
 from db.truths.saying import CLINICS, REDACTABLE, built_on, is_in
 
@@ -19,6 +19,7 @@ SEEN_BY_A_TRUTH = {
     "wording.typed_by", "wording.parent", "confirmation.by", "confirmation.wording", "idea_answer.idea",
     "version.goal", "answer.version", "seal.by", "seal.answer", "seal.epoch", "step_back.by",
     "step_back.version", "step_back.epoch", "share.adult", "undo.by", "act.typed_by", "redaction.by",
+    "removal.person",
 }  # fmt: skip
 """Links whose other end one of the table's own truths already looks at."""
 
@@ -94,8 +95,8 @@ def update_trigger(table: Table) -> str:
 
 
 def delete_trigger(table: Table) -> str:
-    """Rows stay. What the clinic keeps of erased rows may not leave the clinic: there, in its copy, it stays."""
-    here = f" WHEN {CLINICS}" if table is kept_text else ""
+    """Rows stay. What is for therapists alone may not leave the clinic: there, in its copy, it stays."""
+    here = f" WHEN {CLINICS}" if table in CLINIC_ONLY else ""
     return (
         f'CREATE TRIGGER {table.name}_stays BEFORE DELETE ON "{table.name}"{here} BEGIN\n'
         f"  SELECT RAISE(ABORT, '{table.name}: rows are kept');\nEND"

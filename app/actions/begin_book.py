@@ -1,4 +1,7 @@
-"""A new book: its two people, and nothing else yet."""
+"""A new book: its two people, and nothing else yet.
+
+It begins at the clinic: this copy is the clinic's, until somebody makes the young person's own from it.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from app.rules.clean import clean
 from db.book import Book
 from db.keeping import COPY_KIND, CopyKind
 from db.mutable import set_setting
-from db.records import Id, Role
+from db.records import Role
 from db.shelf import Shelf
 
 
@@ -23,9 +26,3 @@ def begin_book(shelf: Shelf, young_person: str, therapist: str, now: int, kind: 
             set_setting(writer.connection, COPY_KIND, kind)
 
     return shelf.create(now, write_names)
-
-
-def rename(book: Book, by: Id, person: Id, name: str, now: int) -> None:
-    """Call someone what they want to be called, from now on."""
-    with book.act("rename", by=by, now=now) as writer:
-        writer.person_name(person, clean(name).text)

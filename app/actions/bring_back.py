@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from app.actions.hand import Hand, NotAllowed
+from app.actions.hand import Hand
 from db.book import Book
 from db.bring import bring
-from db.records import Role
 
 SAID = ("wording", "answer", "goal", "step", "try", "rating", "seal", "cheer", "hope")
 """The kinds that are counted out, in this order; what else came in is not worth a word."""
@@ -17,10 +16,7 @@ SAID = ("wording", "answer", "goal", "step", "try", "rating", "seal", "cheer", "
 def bring_back(book: Book, hand: Hand, file: Path, key: bytes | None = None) -> Mapping[str, int]:
     """Kind of row -> how many were new here. Raises NotAllowed from home or for who is not here, and what
     ``bring`` raises; then nothing came in."""
-    if not hand.here:
-        raise NotAllowed("note.not_here")
-    if hand.role is Role.FAMILY:
-        raise NotAllowed("note.not_yours")
+    hand.check(book, "bring_back")
     return bring(book, file, key)
 
 

@@ -18,7 +18,8 @@ DAY = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
 
 
 def how_it_stands(book: Book, hand: Hand) -> MayEnd:
-    """May this person end this copy today (UTC)? If not, why."""
+    """May this person end this copy today (UTC)? If not, why. Raises NotAllowed from home and for who is not here."""
+    hand.check(book, "end_book")
     today = datetime.fromtimestamp(hand.now / 1000, UTC).strftime("%Y-%m-%d")
     with book.reading() as c:
         saved = newest_taken(c, CopyWhat.RECORD)
@@ -30,8 +31,6 @@ def end_book(shelf: Shelf, entry: ShelfEntry, book: Book, hand: Hand) -> None:
 
     Raises NotAllowed as ``how_it_stands`` says; BookInUse, NoRoom, BookReadOnly: what is left goes at the next start.
     """
-    if not hand.here:
-        raise NotAllowed("note.not_here")
     stands = how_it_stands(book, hand)
     if stands is not MayEnd.YES:
         raise NotAllowed(f"end.{stands}")
@@ -43,10 +42,10 @@ def end_book(shelf: Shelf, entry: ShelfEntry, book: Book, hand: Hand) -> None:
 
 def set_keep_until(book: Book, hand: Hand, day: str) -> None:
     """The day (YYYY-MM-DD) until which the clinic keeps its copy. Raises NotAllowed for another's book or no day."""
+    hand.check(book, "set_keep_until")
     if not DAY.fullmatch(day):
         raise NotAllowed("end.no_day")
     with book.reading() as connection:
-        clinics = copy_kind(connection) is CopyKind.CLINIC
-    if not (hand.here and hand.role is Role.THERAPIST and clinics):
-        raise NotAllowed("note.not_yours")
+        if copy_kind(connection) is not CopyKind.CLINIC:
+            raise NotAllowed("note.not_yours")
     book.set_setting(KEEP_UNTIL, day)

@@ -28,8 +28,7 @@ def erase(book: Book, hand: Hand, row: Id) -> None:
 
 def erase_draft(book: Book, hand: Hand, place: str) -> None:
     """What this person half typed there. Raises NotAllowed for who is not here."""
-    if not hand.here:
-        raise NotAllowed("note.not_here")
+    hand.check(book, "erase_draft")
     with book.writing() as connection:
         mutable.drop_draft(connection, hand.by, place)
         mutable.set_setting(connection, daily.TO_RENEW, "1")

@@ -9,7 +9,7 @@ from db.book import Book
 from db.keeping import CopyKind
 from db.reading import written
 from db.reading.kept import copy_kind
-from db.records import Role, Written
+from db.records import Written
 from db.writing.record import read_record
 
 
@@ -26,8 +26,9 @@ def read_the_record(book: Book, hand: Hand) -> tuple[Erased, ...]:
 
     Raises NotAllowed unless it is a therapist, with the clinic's copy.
     """
+    hand.check(book, "read_record")
     with book.reading() as connection:
-        if hand.role is not Role.THERAPIST or copy_kind(connection) is not CopyKind.CLINIC:
+        if copy_kind(connection) is not CopyKind.CLINIC:
             raise NotAllowed("note.not_yours")
     with hand.act(book, "read_record") as writer:
         kept = read_record(writer)

@@ -1,33 +1,34 @@
-"""Take a copy out of the book: one encrypted file in a place that somebody picks."""
+"""Take a copy out of the book: one encrypted file in a place that somebody picks.
+
+The row that says so is kept when the copy is whole and just before it gets its name: no copy is ever out
+that nobody can see.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from app.actions.hand import Hand, NotAllowed
+from app.actions.note_copy import note_copy
 from db import parcel
 from db.book import Book
 from db.keeping import CopyKind, CopyWhat
 from db.reading.kept import copy_kind
-from db.records import Role
 
 
-def save_copy(book: Book, hand: Hand, place: Path, slots: bytes, what: CopyWhat = CopyWhat.PARCEL) -> None:
-    """The row that says so is kept when the copy is whole and just before it gets its name: no copy is ever out
-    that nobody can see.
-
-    ``what``: PARCEL, or RECORD for what a clinic keeps. Raises NotAllowed from home, and for another's record;
-    NoRoom, BookReadOnly, Refused (a file is there): then there is no new file.
-    """
-    if not may_save(book, hand.role, what):
-        raise NotAllowed("note.not_yours")
-    with parcel.saving(book, place, slots), hand.act(book, "save_copy") as writer:
-        writer.copy_taken(what)
+def save_copy(book: Book, hand: Hand, place: Path, slots: bytes) -> None:
+    """Whole, or not at all. Raises NotAllowed from home; NoRoom, BookReadOnly, Refused (a file is there)."""
+    hand.check(book, "save_copy")
+    with parcel.saving(book, place, slots):
+        note_copy(book, hand, CopyWhat.PARCEL)
 
 
-def may_save(book: Book, role: Role, what: CopyWhat) -> bool:
-    """Both who write may take a copy; the record is the clinic's."""
-    if what is CopyWhat.PARCEL:
-        return role is not Role.FAMILY
+def save_record(book: Book, hand: Hand, place: Path, slots: bytes) -> None:
+    """What a clinic keeps for the law, whatever becomes of its book. Raises as ``save_copy``, and NotAllowed in
+    somebody's own copy."""
+    hand.check(book, "save_record")
     with book.reading() as connection:
-        return role is Role.THERAPIST and copy_kind(connection) is CopyKind.CLINIC
+        if copy_kind(connection) is not CopyKind.CLINIC:
+            raise NotAllowed("note.not_yours")
+    with parcel.saving(book, place, slots):
+        note_copy(book, hand, CopyWhat.RECORD)

@@ -10,7 +10,7 @@ from app.rules.home import seen
 from app.rules.naming import shown_names
 from app.text import say
 from db.reading import Reading
-from db.reading.people import people
+from db.reading.people import people_now
 from db.reading.shares import shares
 from db.records import Id, Person, Role, Share, Shared
 
@@ -44,7 +44,7 @@ class AtHome:
 
 
 def at_home(connection: Reading) -> AtHome:
-    adults = tuple(person for person in people(connection) if person.role is Role.FAMILY)
+    adults = tuple(person for person in people_now(connection) if person.role is Role.FAMILY)
     return AtHome(adults, shown_names(adults, {Role.FAMILY: say("home.someone")}), shares(connection))
 
 
