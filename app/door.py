@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from app.actions.begin_book import begin_book
+from app.actions.end_book import end_book
 from app.actions.note_opening import note_opening
 from app.actions.visit import begin_visit
 from app.desk import CanDraw, Desk, Here, draws_all
 from app.ports import Clock
 from app.this_device import DeviceName
 from db.book import Book
+from db.copies import Copy
+from db.entry import ShelfEntry
 from db.errors import NotABook
 from db.home_copy.copies import HomeCopies
 from db.reading import people
 from db.records import Person, Role
+from db.rescue import Rescue
 from db.shelf import Shelf
 
 
@@ -25,6 +31,8 @@ class Door:
         self.can_draw = can_draw
         self.device = DeviceName(shelf.home)
         self.desk: Desk | None = None
+        self.left: Callable[[], None] = lambda: None
+        """Told when the book that pages were made for is gone from the desk."""
 
     @property
     def has_book(self) -> bool:
@@ -57,7 +65,11 @@ class Door:
             raise
         others = tuple(p for p in found if p not in (young, therapist))
         copies = HomeCopies(book, self.shelf.family)
-        self.desk = Desk(book, self.clock, Here(young, therapist, others), copies, self.can_draw)
+
+        def slots() -> bytes:
+            return self.shelf.slots(book).data()
+
+        self.desk = Desk(book, self.clock, Here(young, therapist, others), copies, self.can_draw, slots)
         return self.desk
 
     def come_in(self, *roles: Role) -> None:
@@ -78,6 +90,41 @@ class Door:
         device = self.device.read()
         for person in desk.here.sitting:
             note_opening(desk.book, desk.hand(person), device.id, device.name)
+
+    # -- a book that is not whole, and a book that ends
+
+    @property
+    def rescue(self) -> Rescue | None:
+        """What can be done for the open book, or for the one that would not open last time."""
+        if self.desk is not None:
+            return Rescue(self.desk.book.path.parent, self.desk.book.key)
+        return self.shelf.rescue
+
+    def put_back(self, rescue: Rescue, copy: Copy) -> None:
+        """The copy takes the book's place; it is opened as ever after that. Raises db.errors."""
+        self.leave()
+        rescue.use(copy).close()
+
+    def accept_loss(self, rescue: Rescue) -> None:
+        """The book without what it lost counts from here on. Raises db.errors."""
+        self.leave()
+        rescue.open_what_is_there().close()
+
+    def end_book(self) -> None:
+        """The open book goes for good. Raises NotAllowed and db.errors; see the action."""
+        desk = self.open()
+        try:
+            end_book(self.shelf, ShelfEntry(desk.book.path.parent), desk.book, desk.hand())
+        finally:
+            if not desk.book.is_open:
+                self.leave()
+
+    def leave(self) -> None:
+        """Let the open book go as it is."""
+        if self.desk is not None:
+            self.desk.book.close()
+            self.desk = None
+            self.left()
 
     def close(self) -> None:
         if self.desk is not None:

@@ -8,10 +8,12 @@ from kivy.uix.screenmanager import ScreenManager
 
 from app.ahead import Ahead
 from app.comfort import Comfort
+from app.daily import Daily
 from app.desk import Desk
 from app.door import Door
 from app.phone.caller import DeviceCaller
 from app.phone.clock import DeviceClock
+from app.phone.places import DevicePlaces
 from app.phone.region import region_here
 from app.phone.speaker import DeviceSpeaker
 from app.presenter import calm
@@ -26,6 +28,8 @@ from widgets.letters import undrawable
 from widgets.motion import page_change
 from widgets.theme import theme
 
+LEFT = "left"  # the name of a page whose book is gone
+
 
 class House:
     """Made once, after the first frame."""
@@ -35,13 +39,18 @@ class House:
         self.door = Door(Shelf(home), DeviceClock(), lambda text: not undrawable(text))
         self.speaker = DeviceSpeaker()
         self.navigator = Navigator({}, self.put)
-        factories = Factories(self.door, comfort, self.speaker, DeviceCaller(), self.navigator, region_here())
+        factories = Factories(
+            self.door, comfort, self.speaker, DeviceCaller(), self.navigator, region_here(), DevicePlaces()
+        )
         self.navigator.factories = factories
         self.ahead = Ahead(factories, factories.get_ready)
+        self.daily = Daily(lambda: self.door.desk, self.tell)
+        self.door.left = self.forget_pages
 
     def move_in(self) -> None:
         """To *Who's here* when a book is on this device, else to the one first question."""
         try:
+            self.door.shelf.finish_endings()
             if not self.door.has_book:
                 self.navigator.to("first_open")
                 return
@@ -64,6 +73,16 @@ class House:
             self.manager.add_widget(page)
         self.manager.transition = page_change(forward)
         self.manager.current = page.name
+        self.daily.page_shown()
+
+    def forget_pages(self) -> None:
+        """Another book, or none: pages are made anew. The one in front goes when the next one has come."""
+        self.navigator.forget()
+        for page in self.manager.screens[:]:
+            if page is self.manager.current_screen:
+                page.name = LEFT
+            else:
+                self.manager.remove_widget(page)
 
     def back(self) -> None:
         screen = self.manager.current_screen
@@ -72,9 +91,12 @@ class House:
 
     def tell_mishap(self, error: BaseException) -> None:
         """Something broke that nobody expected: the page stays, and says so calmly."""
+        self.tell(calm(error) if isinstance(error, BookError) else Message("error.mishap"))
+
+    def tell(self, note: Message) -> None:
         screen = self.manager.current_screen
         if isinstance(screen, AppScreen):
-            screen.tell(calm(error) if isinstance(error, BookError) else Message("error.mishap"))
+            screen.tell(note)
 
     def rest(self) -> None:
         """The app goes to the background: what is half typed is kept as a draft."""
@@ -84,6 +106,7 @@ class House:
 
     def close(self) -> None:
         self.ahead.stop()
+        self.daily.stop()
         self.rest()
         self.speaker.hush()
         self.door.close()

@@ -2,16 +2,37 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 from db.locks.secret_stores import DeviceSecret as SecretStore
 
-__all__ = ["Caller", "Clock", "Haptics", "SecretStore", "Speaker"]
+__all__ = ["Caller", "Clock", "Haptics", "Place", "Places", "SecretStore", "Speaker"]
 
 
 class Clock(Protocol):
     def now(self) -> int:
         """Milliseconds since 1970, UTC."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A folder where people find their files. ``kind``: documents, downloads, home or drive; a drive has a name."""
+
+    kind: str
+    path: Path
+    name: str = ""
+
+
+class Places(Protocol):
+    def all(self) -> tuple[Place, ...]:
+        """Those that are there now and can be written to."""
+        ...
+
+    def find(self, end: str) -> tuple[tuple[Place, Path, int], ...]:
+        """Files in them whose names end so, newest first: where, which, and when it was last written (ms, UTC)."""
         ...
 
 

@@ -170,6 +170,11 @@ class Book:
         with self.writing() as connection:
             mutable.set_setting(connection, key, value)
 
+    @property
+    def is_open(self) -> bool:
+        """False once it was closed, also by itself after damage."""
+        return self._open
+
     def close(self) -> None:
         """Let go of the file and its lock. Closing twice is fine."""
         if self._open:

@@ -8,7 +8,7 @@ from typing import Any
 
 from app.comfort import Comfort
 from app.door import Door
-from app.ports import Caller, Speaker
+from app.ports import Caller, Places, Speaker
 from app.presenter import Go, Presenter
 from app.screens.base import AppScreen
 
@@ -18,11 +18,13 @@ AT_THE_DESK = {
     "agreed": ("Agreed", "AgreedScreen"),
     "at_first": ("AtFirst", "AtFirstScreen"),
     "changed": ("Changed", "ChangedScreen"),
+    "erase": ("Erase", "EraseScreen"),
     "goal": ("GoalPage", "GoalScreen"),
     "goals": ("Goals", "GoalsScreen"),
     "history": ("History", "HistoryScreen"),
     "home_page": ("AsHomeSees", "HomePageScreen"),
     "home_sees": ("HomeSees", "HomeSeesScreen"),
+    "my_data": ("MyData", "MyDataScreen"),
     "not_yet": ("NotYet", "NotYetScreen"),
     "one_higher": ("OneHigher", "OneHigherScreen"),
     "our_names": ("OurNames", "OurNamesScreen"),
@@ -31,6 +33,7 @@ AT_THE_DESK = {
     "pens": ("Pens", "PensScreen"),
     "plan": ("Plan", "PlanScreen"),
     "progress": ("Progress", "ProgressScreen"),
+    "record": ("Record", "RecordScreen"),
     "seals": ("Seals", "SealsScreen"),
     "smaller": ("Smaller", "SmallerScreen"),
     "step": ("StepPage", "StepScreen"),
@@ -38,12 +41,18 @@ AT_THE_DESK = {
     "take_turns": ("TakeTurns", "TakeTurnsScreen"),
     "together": ("Together", "TogetherScreen"),
     "tools": ("Tools", "ToolsScreen"),
+    "written": ("AllWritten", "WrittenScreen"),
 }
 AT_THE_DOOR = {
     "closed": ("Closed", "ClosedScreen"),
+    "end_book": ("EndBook", "EndBookScreen"),
     "people": ("People", "PeopleScreen"),
     "welcome": ("Welcome", "WelcomeScreen"),
     "whos_here": ("WhosHere", "WhosHereScreen"),
+}
+BESIDE_FILES = {
+    "bring_back": ("BringBack", "BringBackScreen"),
+    "save_copy": ("SaveCopy", "SaveCopyScreen"),
 }
 ON_THE_MAT = {
     "comfort": ("ComfortPage", "ComfortScreen"),
@@ -55,13 +64,17 @@ Factory = Callable[[], AppScreen]
 class Factories(dict[str, Factory]):
     """Makes screens for whoever sits at the door's desk at that moment."""
 
-    def __init__(self, door: Door, comfort: Comfort, speaker: Speaker, caller: Caller, go: Go, region: str) -> None:
+    def __init__(
+        self, door: Door, comfort: Comfort, speaker: Speaker, caller: Caller, go: Go, region: str, places: Places
+    ) -> None:
         super().__init__()
         self.speaker = speaker
         for name, classes in AT_THE_DESK.items():
             self[name] = self.factory(name, classes, lambda make: make(door.desk, go))
         for name, classes in AT_THE_DOOR.items():
             self[name] = self.factory(name, classes, lambda make: make(door, go))
+        for name, classes in BESIDE_FILES.items():
+            self[name] = self.factory(name, classes, lambda make: make(door.desk, places, go))
         for name, classes in ON_THE_MAT.items():
             self[name] = self.factory(name, classes, lambda make: make(comfort, go))
         self["help"] = self.factory("help", ("HelpNow", "HelpScreen"), lambda make: make(caller, go, region))
