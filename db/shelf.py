@@ -152,6 +152,10 @@ class Shelf:
             device = self._found = renew_device(self.home, self._keyring, self._cost)
         return Caseload(path, opened, device, self.books, self._open_folder)
 
+    def wait(self, way: Way, now: int) -> int:
+        """Seconds until a code is tried again at this way in; 0 while nothing waits."""
+        return self._throttle.left(way, now) if self._home.is_dir() else 0
+
     def begin_caseload(self, passphrase: bytes) -> Caseload:
         """A new shelf for a therapist, with no book on it. Raises NoRoom, BookReadOnly."""
         device = self.device()
@@ -159,7 +163,7 @@ class Shelf:
 
     def slots(self, book: Book) -> BookSlots:
         """Who can open an open book of this shelf."""
-        return BookSlots(book, self.device(), self.family)
+        return BookSlots(book, self.device(), self.family, self.books)
 
     def end(self, entry: ShelfEntry, adults: Iterable[Id]) -> None:
         """End a closed book for good, with the copies of these adults at home.
