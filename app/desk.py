@@ -82,10 +82,11 @@ class Desk:
         self.home_troubles: tuple[BookError, ...] = ()
 
     def hand(self, person: Person | None = None, typed_by: Person | None = None, drafts: tuple[str, ...] = ()) -> Hand:
-        """The hand that acts now: the active pen, or ``person``'s. It does nothing for somebody who is not here."""
+        """The hand that acts now: the active pen, or ``person``'s. It does nothing for somebody who is not here, nor
+        for another therapist than the one who is."""
         by = person or self.here.writer
         typist = typed_by or by
-        here = by.role in self.here.present
+        here = any(by.id == sitting.id for sitting in self.here.sitting)
         return Hand(by.id, by.role, self.clock.now(), self.here.visit, typist.id, drafts, here)
 
     def seat(self, **changes: object) -> None:

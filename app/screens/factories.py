@@ -24,6 +24,7 @@ AT_THE_DESK = {
     "home_page": ("AsHomeSees", "HomePageScreen"),
     "home_sees": ("HomeSees", "HomeSeesScreen"),
     "not_yet": ("NotYet", "NotYetScreen"),
+    "people_here": ("PeopleHere", "PeopleHereScreen"),
     "one_higher": ("OneHigher", "OneHigherScreen"),
     "our_names": ("OurNames", "OurNamesScreen"),
     "our_words": ("OurWords", "OurWordsScreen"),
@@ -41,6 +42,7 @@ AT_THE_DESK = {
 }
 AT_THE_DOOR = {
     "closed": ("Closed", "ClosedScreen"),
+    "opened": ("Opened", "OpenedScreen"),
     "people": ("People", "PeopleScreen"),
     "welcome": ("Welcome", "WelcomeScreen"),
     "whos_here": ("WhosHere", "WhosHereScreen"),
@@ -64,6 +66,8 @@ class Factories(dict[str, Factory]):
             self[name] = self.factory(name, classes, lambda make: make(door, go))
         for name, classes in ON_THE_MAT.items():
             self[name] = self.factory(name, classes, lambda make: make(comfort, go))
+        consent = ("ConsentPage", "ConsentScreen")
+        self["consent"] = self.factory("consent", consent, lambda make: make(door.desk, go, region))
         self["help"] = self.factory("help", ("HelpNow", "HelpScreen"), lambda make: make(caller, go, region))
 
     def get_ready(self, name: str) -> None:
