@@ -70,7 +70,8 @@ class Desk:
     """Holds the open book and who is here. Changes only when people come or go.
 
     ``copies``: the files of the adults at home, and ``home_troubles`` why some could not be tended last time.
-    ``slots``: the bytes that open the book, to go along with a copy of it. ``told``: calm lines that are said once for as long as the book is open.
+    ``slots``: the bytes that open the book, to go along with a copy of it.
+    ``told``: calm lines that are said once for as long as the book is open.
     """
 
     def __init__(
@@ -92,10 +93,11 @@ class Desk:
         self.home_troubles: tuple[BookError, ...] = ()
 
     def hand(self, person: Person | None = None, typed_by: Person | None = None, drafts: tuple[str, ...] = ()) -> Hand:
-        """The hand that acts now: the active pen, or ``person``'s. It does nothing for somebody who is not here."""
+        """The hand that acts now: the active pen, or ``person``'s. It does nothing for somebody who is not here, nor
+        for another therapist than the one who is."""
         by = person or self.here.writer
         typist = typed_by or by
-        here = by.role in self.here.present
+        here = any(by.id == sitting.id for sitting in self.here.sitting)
         return Hand(by.id, by.role, self.clock.now(), self.here.visit, typist.id, drafts, here)
 
     def seat(self, **changes: object) -> None:

@@ -154,7 +154,7 @@ class Shelf:
 
     def wait(self, way: Way, now: int) -> int:
         """Seconds until a code is tried again at this way in; 0 while nothing waits."""
-        return self._throttle.left(way, now) if self._home.is_dir() else 0
+        return self._throttle.left(way, now) if self.home.is_dir() else 0
 
     def begin_caseload(self, passphrase: bytes) -> Caseload:
         """A new shelf for a therapist, with no book on it. Raises NoRoom, BookReadOnly."""

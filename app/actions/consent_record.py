@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app.actions.hand import Hand, NotAllowed
+from app.dates import date_of
 from app.rules.clean import clean, is_blank
-from app.rules.consent import is_day, is_month
+from app.rules.consent import is_day, is_month, time_to_look
 from db.book import Book
 from db.keeping import Consent, ConsentGiven
 from db.reading.keeping import consents
@@ -30,6 +31,12 @@ def read_consent(book: Book, hand: Hand) -> tuple[ConsentGiven, ...]:
     hand.check(book, "read_consent")
     with book.reading() as connection:
         return consents(connection)
+
+
+def time_to_look_again(book: Book, hand: Hand) -> bool:
+    """Is the newest one due? False while nothing was written down. Raises what ``read_consent`` raises."""
+    newest, today = read_consent(book, hand)[:1], date_of(hand.now)
+    return any(time_to_look(one.consent, date_of(one.at), today) for one in newest)
 
 
 def _tidy(given: Consent) -> Consent:

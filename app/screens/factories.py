@@ -26,6 +26,7 @@ AT_THE_DESK = {
     "home_sees": ("HomeSees", "HomeSeesScreen"),
     "my_data": ("MyData", "MyDataScreen"),
     "not_yet": ("NotYet", "NotYetScreen"),
+    "people_here": ("PeopleHere", "PeopleHereScreen"),
     "one_higher": ("OneHigher", "OneHigherScreen"),
     "our_names": ("OurNames", "OurNamesScreen"),
     "our_words": ("OurWords", "OurWordsScreen"),
@@ -46,6 +47,7 @@ AT_THE_DESK = {
 AT_THE_DOOR = {
     "closed": ("Closed", "ClosedScreen"),
     "end_book": ("EndBook", "EndBookScreen"),
+    "opened": ("Opened", "OpenedScreen"),
     "people": ("People", "PeopleScreen"),
     "welcome": ("Welcome", "WelcomeScreen"),
     "whos_here": ("WhosHere", "WhosHereScreen"),
@@ -77,6 +79,8 @@ class Factories(dict[str, Factory]):
             self[name] = self.factory(name, classes, lambda make: make(door.desk, places, go))
         for name, classes in ON_THE_MAT.items():
             self[name] = self.factory(name, classes, lambda make: make(comfort, go))
+        consent = ("ConsentPage", "ConsentScreen")
+        self["consent"] = self.factory("consent", consent, lambda make: make(door.desk, go, region))
         self["help"] = self.factory("help", ("HelpNow", "HelpScreen"), lambda make: make(caller, go, region))
 
     def get_ready(self, name: str) -> None:

@@ -102,6 +102,20 @@ ROOMS = (
     Room("home_sees", "many_shared", "therapist"),
     Room("home_page", "shared", "young_person"),
     Room("home_page", "at_home", "young_person"),
+    Room("opened", "kept", "young_person"),
+    Room("opened", "kept", "therapist"),
+    Room("opened", "empty"),
+    Room("consent", "empty", "therapist"),
+    Room("consent", "kept", "therapist"),
+    Room("consent", "kept", "therapist", then="write"),
+    Room("consent", "kept"),
+    Room("people_here", "kept", "therapist"),
+    Room("people_here", "kept", "therapist", then="add"),
+    Room("people_here", "handed_over"),
+    Room("goals", "kept", "therapist"),
+    Room("goals", "handed_over", "therapist"),
+    Room("goal", "handed_over"),
+    Room("together", "handed_over"),
 )
 
 
