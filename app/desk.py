@@ -64,7 +64,7 @@ class Desk:
     """Holds the open book and who is here. Changes only when people come or go.
 
     ``copies``: the files of the adults at home, and ``home_troubles`` why some could not be tended last time.
-    ``told``: calm lines that are said once for as long as the book is open.
+    ``told``: calm lines that are said once for as long as the book is open. ``guarded``: the book has codes.
     """
 
     def __init__(self, book: Book, clock: Clock, here: Here, copies: HomeCopies, can_draw: CanDraw = draws_all) -> None:
@@ -75,6 +75,7 @@ class Desk:
         self.can_draw = can_draw
         self.told: set[str] = set()
         self.home_troubles: tuple[BookError, ...] = ()
+        self.guarded = False
 
     def hand(self, person: Person | None = None, typed_by: Person | None = None, drafts: tuple[str, ...] = ()) -> Hand:
         """The hand that acts now: the active pen, or ``person``'s. It does nothing for somebody who is not here."""

@@ -125,6 +125,16 @@ class Shelf:
         entry, opened = self._try(Way.YOUNG_PERSON, tried, {Kind.PICTURES}, code, now, self.device())
         return open_folder(entry.folder, opened.key), bytes.fromhex(opened.slot.person)
 
+    def whose(self, book: Book, code: bytes, now: int) -> Id:
+        """Whose pictures these are, of the people of an open book."""
+        tried = [(book, ShelfEntry(book.path.parent).slots)]
+        _, opened = self._try(Way.YOUNG_PERSON, tried, {Kind.PICTURES}, code, now, self.device())
+        return bytes.fromhex(opened.slot.person)
+
+    def wait(self, way: Way, now: int) -> int:
+        """Seconds until the next code may be tried at this way in, 0 for at once."""
+        return self._throttle.left(way, now)
+
     def open_home(self, code: bytes, now: int) -> HomeFile:
         """The home copy that these words open."""
         tried = _files(self.family.glob("*/slots.json"))

@@ -11,7 +11,6 @@ from db.shelf import Shelf
 def begin_book(shelf: Shelf, young_person: str, therapist: str, now: int) -> Book:
     """Make a book for two people. Names are kept as written; an empty one is allowed."""
 
-
     def write_names(book: Book) -> None:
         with book.act("begin_book", by=None, now=now) as writer:
             writer.person(Role.YOUNG_PERSON, clean(young_person).text)

@@ -68,6 +68,14 @@ class Throttle:
                 raise MustWait(-(-left // SECOND))
             self._keep(kept | {way: Guesses(min(mine.count + 1, MOST), now)})
 
+    def left(self, way: Way, now: int) -> int:
+        """Seconds until the next guess may be tried, 0 for at once. None is counted."""
+        if not self._path.exists():
+            return 0
+        with BookLock(self._path).held():
+            mine = self._kept(now)[way]
+        return max(0, -(-(min(mine.at, now) + wait_after(mine.count) - now) // SECOND))
+
     def clear(self, way: Way, now: int) -> None:
         """The code was right: nothing waits any more."""
         with BookLock(self._path).held():
