@@ -71,7 +71,7 @@ class Desk:
 
     ``copies``: the files of the adults at home, and ``home_troubles`` why some could not be tended last time.
     ``slots``: the bytes that open the book, to go along with a copy of it.
-    ``told``: calm lines that are said once for as long as the book is open.
+    ``told``: calm lines that are said once for as long as the book is open. ``guarded``: the book has codes.
     """
 
     def __init__(
@@ -91,6 +91,7 @@ class Desk:
         self.slots = slots
         self.told: set[str] = set()
         self.home_troubles: tuple[BookError, ...] = ()
+        self.guarded = False
 
     def hand(self, person: Person | None = None, typed_by: Person | None = None, drafts: tuple[str, ...] = ()) -> Hand:
         """The hand that acts now: the active pen, or ``person``'s. It does nothing for somebody who is not here, nor

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kivy.uix.screenmanager import ScreenManager
+from kivy.uix.screenmanager import NoTransition, ScreenManager
 
 from app.ahead import Ahead
+from app.away import Away
 from app.comfort import Comfort
 from app.daily import Daily
 from app.desk import Desk
 from app.door import Door
+from app.phone.aside import DeviceAside
 from app.phone.caller import DeviceCaller
 from app.phone.clock import DeviceClock
+from app.phone.files import DeviceFiles
 from app.phone.places import DevicePlaces
 from app.phone.region import region_here
 from app.phone.speaker import DeviceSpeaker
 from app.presenter import calm
 from app.routes import Navigator
 from app.screens.base import AppScreen
-from app.screens.factories import Factories
+from app.screens.factories import Device, Factories
 from app.text import Message
 from db.errors import BookError
 from db.reading.people import pens_choice
@@ -36,31 +39,37 @@ class House:
 
     def __init__(self, home: Path, comfort: Comfort, manager: ScreenManager) -> None:
         self.manager = manager
-        self.door = Door(Shelf(home), DeviceClock(), lambda text: not undrawable(text))
+        self.aside = DeviceAside()
+        self.door = Door(Shelf(home), DeviceClock(), lambda text: not undrawable(text), self.aside)
+        self.door.before_lock = self.forget_pages
         self.speaker = DeviceSpeaker()
         self.navigator = Navigator({}, self.put)
-        factories = Factories(
-            self.door, comfort, self.speaker, DeviceCaller(), self.navigator, region_here(), DevicePlaces()
-        )
+        device = Device(self.speaker, DeviceCaller(), DeviceFiles(), DevicePlaces(), region_here())
+        factories = Factories(self.door, comfort, device, self.navigator)
         self.navigator.factories = factories
-        self.ahead = Ahead(factories, factories.get_ready)
         self.daily = Daily(lambda: self.door.desk, self.tell)
-        self.door.left = self.forget_pages
+        self.ahead = Ahead(factories, factories.get_ready)
+        self.away = Away(self.door.clock, lambda: comfort.choices.lock_after, self.lock)
 
     def move_in(self) -> None:
-        """To *Who's here* when a book is on this device, else to the one first question."""
+        """To *Who's here* when a book is on this device, to the locked page when it has codes, else to the one
+        first question."""
         try:
             self.door.shelf.finish_endings()
-            if not self.door.has_book:
-                self.navigator.to("first_open")
-                return
-            self.put_on_pens(self.door.open())
+            self.navigator.to(self.first_page())
         except BookError as error:
             self.navigator.to("closed", why=calm(error))
-        else:
-            self.navigator.to("whos_here")
         finally:
             self.ahead.start()
+            self.away.start()
+
+    def first_page(self) -> str:
+        if not self.door.has_book:
+            return "first_open"
+        if not self.door.opens_by_itself:
+            return "locked"
+        self.put_on_pens(self.door.open())
+        return "whos_here"
 
     def put_on_pens(self, desk: Desk) -> None:
         """The two colours that the young person chose."""
@@ -69,20 +78,17 @@ class House:
         theme.pair, theme.young_person_first = chosen.pair, chosen.young_person_first
 
     def put(self, page: AppScreen, forward: bool) -> None:
+        """Pages that were forgotten go at once, and so does what they show: no fading over from them."""
+        known = self.navigator.made.values()
+        gone = [s for s in self.manager.screens if isinstance(s, AppScreen) and s not in known and s is not page]
+        for screen in gone:
+            screen.name = ""
         if page.manager is None:
             self.manager.add_widget(page)
-        self.manager.transition = page_change(forward)
+        self.manager.transition = NoTransition() if gone else page_change(forward)
         self.manager.current = page.name
+        self.manager.clear_widgets(gone)
         self.daily.page_shown()
-
-    def forget_pages(self) -> None:
-        """Another book, or none: pages are made anew. The one in front goes when the next one has come."""
-        self.navigator.forget()
-        for page in self.manager.screens[:]:
-            if page is self.manager.current_screen:
-                page.name = LEFT
-            else:
-                self.manager.remove_widget(page)
 
     def back(self) -> None:
         screen = self.manager.current_screen
@@ -99,14 +105,26 @@ class House:
             screen.tell(note)
 
     def rest(self) -> None:
-        """The app goes to the background: what is half typed is kept as a draft."""
+        """What is half typed is kept as a draft."""
         screen = self.manager.current_screen
         if isinstance(screen, AppScreen):
             screen.leave()
 
+    def lock(self) -> None:
+        """Nothing of a book stays on the screen or in reach. Where nobody has a code there is nothing to lock."""
+        if self.door.guarded or self.door.caseload is not None or self.door.home is not None:
+            self.door.lock()
+            self.navigator.show_locked()
+
+    def forget_pages(self) -> None:
+        self.rest()
+        self.speaker.hush()
+        self.navigator.forget()
+
     def close(self) -> None:
         self.ahead.stop()
         self.daily.stop()
+        self.away.stop()
         self.rest()
         self.speaker.hush()
         self.door.close()

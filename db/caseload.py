@@ -51,6 +51,10 @@ class Caseload:
         opened = self._opened(entry.slots())
         return self._open_one(entry.folder, opened.key), bytes.fromhex(opened.slot.person)
 
+    def person_in(self, entry: ShelfEntry) -> Id:
+        """Which of the people of this book the therapist is, open or not. Raises WrongCode when it is not theirs."""
+        return bytes.fromhex(self._opened(entry.slots()).slot.person)
+
     def set_passphrase(self, code: bytes) -> None:
         """The old one opens nothing from here on. Raises SlotsDamaged, NoRoom, BookReadOnly."""
         self._set(Kind.PASSPHRASE, code)

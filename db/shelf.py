@@ -129,6 +129,16 @@ class Shelf:
         entry, opened = self._try(Way.YOUNG_PERSON, tried, {Kind.PICTURES}, code, now, self.device())
         return self._open_folder(entry.folder, opened.key), bytes.fromhex(opened.slot.person)
 
+    def whose(self, book: Book, code: bytes, now: int) -> Id:
+        """Whose pictures these are, of the people of an open book."""
+        tried = [(book, ShelfEntry(book.path.parent).slots)]
+        _, opened = self._try(Way.YOUNG_PERSON, tried, {Kind.PICTURES}, code, now, self.device())
+        return bytes.fromhex(opened.slot.person)
+
+    def wait(self, way: Way, now: int) -> int:
+        """Seconds until the next code may be tried at this way in, 0 for at once."""
+        return self._throttle.left(way, now)
+
     def open_home(self, code: bytes, now: int) -> HomeFile:
         """The home copy that these words open."""
         tried = _files(self.family.glob("*/slots.json"))
@@ -151,10 +161,6 @@ class Shelf:
         if device is None:
             device = self._found = renew_device(self.home, self._keyring, self._cost)
         return Caseload(path, opened, device, self.books, self._open_folder)
-
-    def wait(self, way: Way, now: int) -> int:
-        """Seconds until a code is tried again at this way in; 0 while nothing waits."""
-        return self._throttle.left(way, now) if self.home.is_dir() else 0
 
     def begin_caseload(self, passphrase: bytes) -> Caseload:
         """A new shelf for a therapist, with no book on it. Raises NoRoom, BookReadOnly."""

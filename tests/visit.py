@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -65,7 +66,14 @@ class Visit:
         return any(words in said for said in self.robot.words(self.screen))
 
     def wait(self, seconds: float = 0.6) -> None:
+        """Also for what is being worked on beside the window."""
         self.robot.advance(seconds, 6)
+        aside = self.stage.app.house.aside if self.stage and self.stage.app.house else None
+        while aside is not None and aside.busy:
+            time.sleep(0.002)
+            self.robot.frames(1)
+            if not aside.busy:
+                self.robot.advance(seconds, 6)
 
     # -- what people do
 

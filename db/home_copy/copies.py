@@ -19,7 +19,7 @@ from db.home_copy.collect import collect
 from db.home_copy.reading import read_page
 from db.home_copy.rebuild import being_made, discard, is_current, rebuild
 from db.home_copy.records import HomePage
-from db.home_copy.words import rekey_words
+from db.home_copy.words import rekey_words, words_of
 from db.reading.people import gone, people_now
 from db.records import Id, Role
 
@@ -33,6 +33,10 @@ class HomeCopies:
 
     def path(self, adult: Id) -> Path:
         return self._family / adult.hex() / "copy.db"
+
+    def has_words(self, adult: Id) -> bool:
+        """Can this adult open their copy by words of their own?"""
+        return words_of(self._family, adult).exists()
 
     def key(self, adult: Id) -> bytes:
         """This adult's 32 bytes, made when first asked for (not inside an act)."""

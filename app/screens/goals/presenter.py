@@ -106,3 +106,7 @@ class Goals(Presenter[State]):
             self.tell(message("goals.three_is_a_lot"))
         else:
             self.go.to("our_words")
+
+    def hide(self) -> None:
+        """Quick hide: nothing of the book stays in sight."""
+        self.go.to("locked")
