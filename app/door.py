@@ -65,6 +65,15 @@ class Door:
         return len(found) == 1 and not self.shelf.has_codes(found[0])
 
     @property
+    def front(self) -> str:
+        """The page for whoever comes to this device now. Raises db.errors."""
+        if self.caseload is not None:
+            return "caseload"
+        if not self.has_book:
+            return "first_open"
+        return "whos_here" if self.opens_by_itself else "locked"
+
+    @property
     def guarded(self) -> bool:
         """Does it take codes to sit at the open book?"""
         return self.desk is not None and self.desk.guarded

@@ -64,12 +64,10 @@ class House:
             self.away.start()
 
     def first_page(self) -> str:
-        if not self.door.has_book:
-            return "first_open"
-        if not self.door.opens_by_itself:
-            return "locked"
-        self.put_on_pens(self.door.open())
-        return "whos_here"
+        page = self.door.front
+        if page == "whos_here":
+            self.put_on_pens(self.door.open())
+        return page
 
     def put_on_pens(self, desk: Desk) -> None:
         """The two colours that the young person chose."""

@@ -116,6 +116,22 @@ ROOMS = (
     Room("goals", "handed_over", "therapist"),
     Room("goal", "handed_over"),
     Room("together", "handed_over"),
+    Room("my_data", "erased", "young_person"),
+    Room("my_data", "erased", "therapist"),
+    Room("my_data", "erased"),
+    Room("my_data", "own", "young_person"),
+    Room("save_copy", "words", "young_person"),
+    Room("bring_back", "words", "young_person"),
+    Room("written", "erased"),
+    Room("written", "empty", "young_person"),
+    Room("erase", "erased", "young_person"),
+    Room("erase", "own", "therapist"),
+    Room("erase", "empty", "young_person"),
+    Room("record", "erased", "therapist"),
+    Room("record", "words", "therapist"),
+    Room("end_book", "own", "young_person"),
+    Room("end_book", "words", "therapist"),
+    Room("end_book", "may_end", "therapist"),
 )
 
 

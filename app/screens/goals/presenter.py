@@ -95,6 +95,9 @@ class Goals(Presenter[State]):
     def people(self) -> None:
         self.go.to("people_here")
 
+    def my_data(self) -> None:
+        self.go.to("my_data")
+
     def opened(self) -> None:
         self.go.to("opened")
 

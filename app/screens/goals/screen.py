@@ -55,6 +55,7 @@ class GoalsScreen(AppScreen):
             (ids.consent, state.consent is not None),
             (ids.people, mind.therapist_here),
             (ids.opened, mind.alone),
+            (ids.my_data, True),
         )
 
     def fill(self, state: State) -> None:
