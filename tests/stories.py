@@ -208,6 +208,16 @@ class Story:
         self.erased()
         self.desk.book.set_setting(COPY_KIND, CopyKind.OWN)
 
+    def copied(self) -> None:
+        """There is a copy beside the book."""
+        self.words()
+        self.desk.keep_daily()
+
+    def lost(self) -> None:
+        """There is a copy of a book that then went on."""
+        self.copied()
+        self.suggest(Add("with a night light on"))
+
     def may_end(self) -> None:
         """The clinic's day has come, and its record is saved."""
         self.words()

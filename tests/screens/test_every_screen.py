@@ -30,7 +30,8 @@ class Room(NamedTuple):
     def args(self) -> dict[str, Any]:
         from app.text import Message
 
-        return {"why": Message("error.damaged")} if self.screen == "closed" else {}
+        lost = Message("error.rows_lost", {"n": "3"})
+        return {"why": lost if self.story == "lost" else Message("error.damaged")} if self.screen == "closed" else {}
 
     def __str__(self) -> str:
         return "-".join(filter(None, (self.screen, self.story, self.who if self.who != "together" else "", self.then)))
@@ -46,6 +47,8 @@ ROOMS = (
     Room("help", "words"),
     Room("help", "nothing", then="region"),
     Room("closed", "words"),
+    Room("closed", "copied"),
+    Room("closed", "lost"),
     Room("together", "empty"),
     Room("together", "idea"),
     Room("together", "many"),

@@ -87,7 +87,7 @@ class Closed(Presenter[State]):
         """What stood in the way may be gone by now. If not, the page says what it is this time."""
         try:
             front = self.door.front
-            if front == "whos_here":
+            if front in ("whos_here", "first_open"):
                 self.door.open()
         except BookError as error:
             self.still_closed(calm(error))
