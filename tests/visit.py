@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -65,7 +66,14 @@ class Visit:
         return any(words in said for said in self.robot.words(self.screen))
 
     def wait(self, seconds: float = 0.6) -> None:
+        """Also for what is being worked on beside the window."""
         self.robot.advance(seconds, 6)
+        aside = self.stage.app.house.aside if self.stage and self.stage.app.house else None
+        while aside is not None and aside.busy:
+            time.sleep(0.002)
+            self.robot.frames(1)
+            if not aside.busy:
+                self.robot.advance(seconds, 6)
 
     # -- what people do
 
@@ -105,8 +113,18 @@ class Visit:
         return [(self.desk.here.person(one.by).name, str(one.said)) for one in given]
 
 
+def folders_of_their_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where people keep files: nothing is read from, or saved to, the folders of whoever runs the tests."""
+    for name in ("Documents", "Downloads"):
+        (tmp_path / "person" / name).mkdir(parents=True)
+    monkeypatch.setenv("HOME", str(tmp_path / "person"))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path / "person"))
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+
+
 @pytest.fixture
-def visit(robot: Robot, tmp_path: Path) -> Iterator[Visit]:
+def visit(robot: Robot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Visit]:
+    folders_of_their_own(tmp_path, monkeypatch)
     visit = Visit(robot, tmp_path / "home")
     yield visit
     visit.close()

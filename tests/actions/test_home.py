@@ -27,13 +27,12 @@ from app.rules.home import MAX_ADULTS, seen
 from db.errors import BookError
 from db.home_copy.reading import read_page
 from db.home_copy.records import HomePage
-from db.keys import KeyFile
 from db.reading.people import people
 from db.reading.shares import shares
 from db.records import Id, Role, Share, Shared
-from db.shelf import Shelf
 from tests.actions.conftest import TickingClock
 from tests.db.apart import in_child, killed_after
+from tests.shelves import shelf_at
 from tests.stories import Story
 from tests.truths.told import agree
 
@@ -181,7 +180,7 @@ def test_killed_at_any_moment_home_reads_no_more_than_is_shared(story: Story, mu
 
 
 def door_at(home: Path) -> Door:
-    return Door(Shelf(home, KeyFile()), TickingClock())
+    return Door(shelf_at(home), TickingClock())
 
 
 # -- words for home
