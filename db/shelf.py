@@ -152,6 +152,10 @@ class Shelf:
         """Seconds until a code is tried again at this way in; 0 while nothing waits."""
         return self._throttle.left(way, now) if self._home.is_dir() else 0
 
+    def has_caseload(self) -> bool:
+        """Has a therapist a shelf on this device? Whose it is stands nowhere."""
+        return any(self._shelves.glob("*.json"))
+
     def begin_caseload(self, passphrase: bytes) -> Caseload:
         """A new shelf for a therapist, with no book on it. Raises NoRoom, BookReadOnly."""
         device = self.device()
