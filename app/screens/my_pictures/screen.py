@@ -17,7 +17,7 @@ from widgets import kv
 
 kv.load(__file__)
 
-REST, LEAST, MOST = 330, 58, 88  # dp: all of the page but the tiles; a tile
+REST, LEAST, MOST = 330, 50, 88  # dp: all of the page but the tiles; a tile
 
 
 class MyPicturesScreen(AppScreen):
