@@ -30,17 +30,13 @@ def create_book(path: Path, key: bytes, now: int, lock: BookLock | None = None) 
     """
     cipher.key_sql(key)
     lock = lock or BookLock(path)
-    try:
-        with new_file(path):
-            connection = opening.connected(path, key)
-            with opening.closing_on_error(connection), faults.told():
-                cipher.write_ahead(connection)
-                migrate(connection, keep_copy=lambda: None)
-                connection.execute("INSERT INTO book VALUES (?, ?)", (Ids().new(now), now))
-                return Book(path, key, connection, lock, accept_loss=True)
-    except BaseException:
-        lock.release()
-        raise
+    with lock.released_on_error(), new_file(path):
+        connection = opening.connected(path, key)
+        with opening.closing_on_error(connection), faults.told():
+            cipher.write_ahead(connection)
+            migrate(connection, keep_copy=lambda: None)
+            connection.execute("INSERT INTO book VALUES (?, ?)", (Ids().new(now), now))
+            return Book(path, key, connection, lock, accept_loss=True)
 
 
 def open_book(
@@ -58,7 +54,7 @@ def open_book(
     if not has_content(path):
         raise NotABook("no book here")
     lock = lock or BookLock(path)
-    try:
+    with lock.released_on_error():
         crashed = has_content(beside(path)[0])
         connection = opening.connected(path, key)
         with opening.closing_on_error(connection), faults.told_at_open():
@@ -70,9 +66,6 @@ def open_book(
             if crashed:
                 opening.look_at_each_page(connection)
             return Book(path, key, connection, lock, accept_loss)
-    except BaseException:
-        lock.release()
-        raise
 
 
 class Book:

@@ -131,10 +131,6 @@ class Shelf:
         _, opened = self._try(Way.YOUNG_PERSON, tried, {Kind.PICTURES}, code, now, self.device())
         return bytes.fromhex(opened.slot.person)
 
-    def wait(self, way: Way, now: int) -> int:
-        """Seconds until the next code may be tried at this way in, 0 for at once."""
-        return self._throttle.left(way, now)
-
     def open_home(self, code: bytes, now: int) -> HomeFile:
         """The home copy that these words open."""
         tried = _files(self.family.glob("*/slots.json"))
@@ -158,6 +154,14 @@ class Shelf:
             device = self._found = renew_device(self._home, self._keyring, self._cost)
         return Caseload(path, opened, device, self.books)
 
+    def wait(self, way: Way, now: int) -> int:
+        """Seconds until a code is tried again at this way in; 0 while nothing waits."""
+        return self._throttle.left(way, now) if self._home.is_dir() else 0
+
+    def has_caseload(self) -> bool:
+        """Has a therapist a shelf on this device? Whose it is stands nowhere."""
+        return any(self._shelves.glob("*.json"))
+
     def begin_caseload(self, passphrase: bytes) -> Caseload:
         """A new shelf for a therapist, with no book on it. Raises NoRoom, BookReadOnly."""
         device = self.device()
@@ -165,7 +169,7 @@ class Shelf:
 
     def slots(self, book: Book) -> BookSlots:
         """Who can open an open book of this shelf."""
-        return BookSlots(book, self.device(), self.family)
+        return BookSlots(book, self.device(), self.family, self.books)
 
     def _device_if_any(self) -> Device | None:
         try:

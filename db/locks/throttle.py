@@ -54,32 +54,32 @@ class Throttle:
     def __init__(self, home: Path) -> None:
         self._path = home / "throttle"
 
+    def left(self, way: Way, now: int) -> int:
+        """Seconds until the next guess may be tried, 0 when it may be now."""
+        with BookLock(self._path).held():
+            return self._left(way, now)
+
     def count(self, way: Way, now: int) -> None:
         """One more guess, on the disk when this returns. Raises MustWait when it may not be tried yet."""
         with BookLock(self._path).held():
+            left = self._left(way, now)
+            if left:
+                raise MustWait(left)
             kept = self._kept(now)
-            mine = kept[way]
-            wait = wait_after(mine.count)
-            if now < mine.at:
-                mine = Guesses(mine.count, now)
-                self._keep(kept | {way: mine})
-            left = mine.at + wait - now
-            if left > 0:
-                raise MustWait(-(-left // SECOND))
-            self._keep(kept | {way: Guesses(min(mine.count + 1, MOST), now)})
-
-    def left(self, way: Way, now: int) -> int:
-        """Seconds until the next guess may be tried, 0 for at once. None is counted."""
-        if not self._path.exists():
-            return 0
-        with BookLock(self._path).held():
-            mine = self._kept(now)[way]
-        return max(0, -(-(min(mine.at, now) + wait_after(mine.count) - now) // SECOND))
+            self._keep(kept | {way: Guesses(min(kept[way].count + 1, MOST), now)})
 
     def clear(self, way: Way, now: int) -> None:
         """The code was right: nothing waits any more."""
         with BookLock(self._path).held():
             self._keep(self._kept(now) | {way: Guesses()})
+
+    def _left(self, way: Way, now: int) -> int:
+        kept = self._kept(now)
+        mine = kept[way]
+        if now < mine.at:
+            mine = Guesses(mine.count, now)
+            self._keep(kept | {way: mine})
+        return max(0, -(-(mine.at + wait_after(mine.count) - now) // SECOND))
 
     def _kept(self, now: int) -> dict[Way, Guesses]:
         """From a file that is damaged the longest wait begins, for everybody: it may have held as much."""

@@ -124,6 +124,11 @@ def open_with_key(slots: Slots, kind: Kind, opener: bytes, device: Device) -> Op
     raise WrongCode("no slot here for this key")
 
 
+def opens_any(slots: Slots, kind: Kind, opener: Stretched | bytes, device: Device) -> bool:
+    """Raises SlotsDamaged."""
+    return _first_opened([(slots, slot) for slot in slots.of_kind(kind)], opener, device) is not None
+
+
 def _first_opened(tried: Iterable[tuple[Slots, Slot]], opener: Stretched | bytes, device: Device) -> Opened | None:
     """Raises SlotsDamaged when the one that opens does not stand among slots sealed by what it holds."""
     for slots, slot in tried:
