@@ -72,6 +72,15 @@ class Door:
         if not self.has_book:
             return "first_open"
         return "whos_here" if self.opens_by_itself else "locked"
+    @property
+    def can_lock(self) -> bool:
+        """Is anything open that a code opened, or that stands beside others on this device?"""
+        if self.desk is None and self.caseload is None and self.home is None:
+            return False
+        try:
+            return not self.opens_by_itself
+        except BookError:
+            return True
 
     @property
     def guarded(self) -> bool:
