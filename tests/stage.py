@@ -24,7 +24,8 @@ WHO = {
 }
 STORIES = {"steps": "add_steps"}
 NEEDS_GOAL = {
-    "our_words", "goal", "steps", "agree", "seals", "take_turns", "agreed", "changed", "not_yet", "path", "home_sees",
+    "at_first", "our_words", "goal", "steps", "agree", "seals", "take_turns", "agreed", "changed", "not_yet", "path",
+    "home_sees",
 }  # fmt: skip
 NEEDS_STEP = {"smaller", "step", "plan", "one_higher"}
 

@@ -100,9 +100,11 @@ class Row(Stack):
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs["orientation"] = "horizontal"
+        self._squeezed: Any = None  # the child that gave up room when there was too little
         super().__init__(**kwargs)
 
     def _spread(self) -> None:
+        self._let_go()
         fixed = [c for c in self.children if c.size_hint_x is None]
         shared = [c for c in self.children if c.size_hint_x is not None]
         for child in fixed:
@@ -116,6 +118,11 @@ class Row(Stack):
             child.width = int(max(0.0, room) * child.size_hint_x / total)
             settle(child)
 
+    def _let_go(self) -> None:
+        """There may be more room by now."""
+        if self._squeezed is not None:
+            self._squeezed.max_width, self._squeezed = 0, None
+
     def _squeeze(self, children: list[Any], over: float) -> float:
         """Let the widest child that can wrap its words do so. How many px that gave."""
         able = [c for c in children if getattr(c, "max_width", None) is not None]
@@ -123,7 +130,7 @@ class Row(Stack):
             return 0.0
         widest = max(able, key=lambda c: c.width)
         before = widest.width
-        widest.max_width = max(1, before - over)
+        widest.max_width, self._squeezed = max(1, before - over), widest
         settle(widest)
         return float(before - widest.width)
 

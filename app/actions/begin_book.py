@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.rules.clean import clean
 from db.book import Book
-from db.records import Id, Role
+from db.records import Role
 from db.shelf import Shelf
 
 
@@ -18,9 +18,3 @@ def begin_book(shelf: Shelf, young_person: str, therapist: str, now: int) -> Boo
             writer.person(Role.THERAPIST, clean(therapist).text)
 
     return shelf.create(now, write_names)
-
-
-def rename(book: Book, by: Id, person: Id, name: str, now: int) -> None:
-    """Call someone what they want to be called, from now on."""
-    with book.act("rename", by=by, now=now) as writer:
-        writer.person_name(person, clean(name).text)

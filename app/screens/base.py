@@ -10,6 +10,7 @@ from kivy.uix.widget import Widget
 
 from app.ports import Speaker
 from app.presenter import Go, Presenter, calm
+from app.screens.first_words import FIRST_WORDS
 from app.text import Message, say
 from db.errors import BookError
 from widgets import all as _all  # noqa: F401  the names that .kv files use
@@ -21,11 +22,14 @@ from widgets.scene import all as _scene  # noqa: F401
 from widgets.scene.crops import CROPS
 from widgets.walk import texts
 
-FIRST_WORDS = "clock-counter-clockwise-bold"
-
 
 class AppScreen(Screen):
-    """A screen's .kv puts a ``Page`` with the id ``page`` inside. ``show(state)`` copies a state into it."""
+    """A screen's .kv puts a ``Page`` with the id ``page`` inside. ``show(state)`` copies a state into it.
+
+    ``first_words_on_bar``: a mind that knows the first words is asked from the bar, unless the page has a place.
+    """
+
+    first_words_on_bar = True
 
     def __init__(self, presenter: Presenter[Any], speaker: Speaker, **kwargs: Any) -> None:
         self.presenter = presenter
@@ -62,7 +66,7 @@ class AppScreen(Screen):
             on_help=lambda *_: self.get_help(),
             on_read_aloud=lambda *_: self.read_aloud(),
         )
-        if hasattr(self.presenter, "first_words"):
+        if self.first_words_on_bar and hasattr(self.presenter, "first_words"):
             head.extra_icon, head.spoken_extra = FIRST_WORDS, say("words.first_wrote")
             head.bind(on_extra=lambda *_: self.presenter.first_words())
 

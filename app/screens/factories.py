@@ -16,6 +16,7 @@ from app.screens.base import AppScreen
 AT_THE_DESK = {
     "agree": ("Agree", "AgreeScreen"),
     "agreed": ("Agreed", "AgreedScreen"),
+    "at_first": ("AtFirst", "AtFirstScreen"),
     "changed": ("Changed", "ChangedScreen"),
     "goal": ("GoalPage", "GoalScreen"),
     "goals": ("Goals", "GoalsScreen"),
@@ -24,6 +25,7 @@ AT_THE_DESK = {
     "home_sees": ("HomeSees", "HomeSeesScreen"),
     "not_yet": ("NotYet", "NotYetScreen"),
     "one_higher": ("OneHigher", "OneHigherScreen"),
+    "our_names": ("OurNames", "OurNamesScreen"),
     "our_words": ("OurWords", "OurWordsScreen"),
     "path": ("Path", "PathScreen"),
     "pens": ("Pens", "PensScreen"),

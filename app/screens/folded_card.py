@@ -9,12 +9,10 @@ from kivy.properties import BooleanProperty
 
 from app.screens.names import Names
 from app.screens.sealed import SealedPage
-from app.screens.sealed_card import pens_of, sealed_steps, sealed_words
+from app.screens.sealed_card import pens_row, sealed_steps, sealed_words
 from app.text import say
 from widgets.icon import Icon
 from widgets.picks import ListRow
-from widgets.say import Say
-from widgets.stack import Row
 from widgets.stonelet import StoneRow
 from widgets.surfaces import Card, Rule
 from widgets.theme import theme
@@ -23,9 +21,9 @@ MOST_STONES = 5  # in the row; the words beside it say how many there are
 
 
 class FoldedCard(Card):
-    """``open``: the steps and the plan are shown too. ``kept``: a lock says that this page is kept."""
+    """``open``: the steps and the plan are shown too. ``on_first``: as a SealedCard's."""
 
-    kept = BooleanProperty(False)
+    __events__ = ("on_first",)
     open = BooleanProperty(False)
 
     def __init__(self, **kwargs: Any) -> None:
@@ -39,16 +37,19 @@ class FoldedCard(Card):
             self.shown = (page, names, heads, style)
             self.build()
 
+    def on_first(self) -> None:
+        """For whoever listens."""
+
     def build(self, *_: object) -> None:
         if self.shown is None:
             return
         page, names, heads, style = self.shown
-        pens = kept_row(names) if self.kept else pens_of(names)
+        pens = pens_row(self, names)
         steps = [Rule(), self.opener(page), *(sealed_steps(page)[1:] if self.open else [])] if page.steps else []
         self.clear_widgets()
         for part in (*heads, *sealed_words(page, style), pens, *steps):
             self.add_widget(part)
-        self.padding = [dp(18), dp(14), dp(18), dp(12 if self.open or not page.steps else 0)]
+        self.padding = [dp(18), dp(14), dp(18), dp(12 if self.open and page.steps else 0 if page.steps else 8)]
 
     def opener(self, page: SealedPage) -> ListRow:
         caret = Icon(name="caret-up-bold" if self.open else "caret-right-bold", tone="ink2", size_dp=20)
@@ -64,16 +65,3 @@ def in_short(page: SealedPage) -> str:
     if count == 1:
         return say("not_yet.one_step_and_plan" if plan else "not_yet.one_step")
     return say("not_yet.steps_and_plan" if plan else "not_yet.steps_only", n=str(count))
-
-
-def kept_row(names: Names) -> Row:
-    """Whose pen is whose, and that the page is kept."""
-    row, kept = Row(spacing=dp(8)), Row(spacing=dp(5), size_hint_x=None, pos_hint={"center_y": 0.5})
-    word = Say(text=say("not_yet.kept_short"), style="micro", hug=True, pos_hint={"center_y": 0.5})
-    word.refresh()
-    kept.add_widget(Icon(name="lock-simple-bold", tone="agreed", size_dp=18, pos_hint={"center_y": 0.5}))
-    kept.add_widget(word)
-    kept.width = dp(23) + word.width
-    row.add_widget(pens_of(names))
-    row.add_widget(kept)
-    return row

@@ -6,9 +6,12 @@ from typing import Any
 
 from kivy.metrics import dp
 
+from app.screens.first_words import FIRST_WORDS
 from app.screens.marks import Inks
 from app.screens.names import Names
 from app.screens.sealed import SealedPage, SealedStep
+from app.text import say
+from widgets.buttons import RoundButton
 from widgets.icon import Icon
 from widgets.legend import Legend
 from widgets.pen_words import PenWords
@@ -29,13 +32,18 @@ def runs(inks: Inks) -> Runs:
 
 
 class SealedCard(Card):
-    """``show`` builds it anew only when the page is another one. ``heads`` stay above the words, on the card."""
+    """``show`` builds it anew only when the page is another one. ``heads`` stay above the words, on the card.
+
+    ``on_first``: somebody asks for the words as they were first written.
+    """
+
+    __events__ = ("on_first",)
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("depth", 2)
         kwargs.setdefault("corner", 28)
         kwargs.setdefault("spacing", dp(8))
-        kwargs.setdefault("padding", [dp(18), dp(12)])
+        kwargs.setdefault("padding", [dp(18), dp(12), dp(18), dp(8)])
         super().__init__(**kwargs)
         self.shown: tuple[SealedPage, Names, tuple[Any, ...], str] | None = None
         theme.bind(resized=self.build)
@@ -45,12 +53,15 @@ class SealedCard(Card):
             self.shown = (page, names, heads, style)
             self.build()
 
+    def on_first(self) -> None:
+        """For whoever listens."""
+
     def build(self, *_: object) -> None:
         if self.shown is None:
             return
         page, names, heads, style = self.shown
         self.clear_widgets()
-        parts = sealed_words(page, style), sealed_steps(page), [pens_of(names)]
+        parts = sealed_words(page, style), sealed_steps(page), [pens_row(self, names)]
         for part in (*heads, *(part for several in parts for part in several)):
             self.add_widget(part)
 
@@ -68,8 +79,15 @@ def sealed_steps(page: SealedPage) -> list[Any]:
     return [*parts, Rule(), column([plan_row(step, len(page.steps)) for step in plans])] if plans else parts
 
 
-def pens_of(names: Names) -> Legend:
-    return Legend(text_a=names.pen_a, text_b=names.pen_b)
+def pens_row(card: Any, names: Names) -> Row:
+    """Whose pen is whose, and the way to the words as they were first written."""
+    first = RoundButton(icon=FIRST_WORDS, fill="card", depth=0, spoken=say("words.first_wrote"))
+    first.bind(on_release=lambda *_: card.dispatch("on_first"))
+    row, nook = Row(spacing=dp(8)), Row(size_hint_x=None, width=first.width, padding=[0, dp(-8)])
+    nook.add_widget(first)  # to touch it is higher than the row looks
+    row.add_widget(Legend(text_a=names.pen_a, text_b=names.pen_b, pos_hint={"center_y": 0.5}))
+    row.add_widget(nook)
+    return row
 
 
 def column(rows: list[Row]) -> Column:

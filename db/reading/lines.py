@@ -15,6 +15,11 @@ NEWEST = f"(SELECT w.id FROM wording w WHERE w.line = l.id AND {COUNTS} ORDER BY
 CURRENT = f"SELECT {LINE}, {COLUMNS} FROM line l JOIN wording w ON w.id = {NEWEST}"
 OF_GOAL = f"{CURRENT} WHERE l.goal = ? ORDER BY l.id"
 OF_LINE = f"{CURRENT} WHERE l.id = ?"
+FIRSTS = f"""
+SELECT {LINE}, {COLUMNS} FROM line l JOIN wording w ON w.id = (
+  SELECT w.id FROM wording w WHERE w.line = l.id AND {COUNTS} ORDER BY w.id LIMIT 1)
+WHERE l.goal = ? ORDER BY l.id
+"""
 EVERYWHERE = f"{CURRENT} ORDER BY l.id"
 TITLES = f"{CURRENT} WHERE l.kind = 'goal' ORDER BY l.id"
 WITH_WORDS = f"SELECT DISTINCT l.goal FROM line l WHERE l.kind = 'goal' AND {NEWEST} IS NOT NULL ORDER BY l.goal"
@@ -68,6 +73,11 @@ def goals_with_words(connection: Connection) -> tuple[Id, ...]:
 def history(connection: Connection, line: Id) -> tuple[Wording, ...]:
     """The words that counted on a line, oldest first; what was taken back is left out."""
     return tuple(wording_from(row) for row in connection.exec_driver_sql(HISTORY, (line,)))
+
+
+def firsts(connection: Connection, goal: Id) -> tuple[CurrentWords, ...]:
+    """The first words that counted on each line of a goal."""
+    return _current(connection, FIRSTS, goal)
 
 
 def first_own(connection: Connection, line: Id) -> Wording | None:

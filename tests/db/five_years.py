@@ -113,7 +113,8 @@ def fill(
         dana = writer.person(Role.THERAPIST, "Dana")
         filled = Filled(mika, dana, writer.person(Role.FAMILY, "Gran"))
         writer.finish("begin_book")
-        for _ in range(goals):
+        for left in reversed(range(goals)):
+            author.chance.seed(f"{seed} {left}")  # the last goal reads the same in a book of any size
             fill_goal(author, filled, steps, wordings)
         count(author, filled, goals * tries, goals * ratings)
     return filled

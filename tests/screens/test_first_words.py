@@ -9,7 +9,10 @@ from tests.visit import Visit
 
 PAGES = (
     ("our_words", "words"), ("goal", "agreed"), ("goals", "agreed"), ("together", "agreed"),
-    ("take_turns", "both_yes"), ("changed", "changed"),
+)  # fmt: skip
+PARTS_PAGES = (
+    ("agree", "answered"), ("seals", "both_yes"), ("take_turns", "both_yes"), ("agreed", "agreed"),
+    ("not_yet", "not_yet"), ("changed", "changed"), ("path", "agreed"),
 )  # fmt: skip
 STEP_PAGES = ("step", "steps", "smaller", "one_higher")
 
@@ -34,6 +37,21 @@ def test_one_tap_from_the_goals_words(visit: Visit, page: str, story: str) -> No
     tap_first_words(visit)
     assert visit.name == "history"
     assert visit.sees("and not call home") and visit.sees(say("history.wrote", name="Mika"))
+    visit.screen.go_back()
+    visit.wait()
+    assert visit.name == page
+
+
+@pytest.mark.parametrize(("page", "story"), PARTS_PAGES)
+def test_one_tap_from_all_that_is_sealed(visit: Visit, page: str, story: str) -> None:
+    visit.open(page, story)
+    tap_first_words(visit)
+    assert visit.name == "at_first"
+    assert visit.sees("and not call home") and visit.sees("Stay at Gran's till 10 pm")
+    visit.tap(say("at_first.goal"))
+    assert visit.name == "history" and visit.sees(say("history.wrote", name="Mika"))
+    visit.screen.go_back()
+    visit.wait()
     visit.screen.go_back()
     visit.wait()
     assert visit.name == page

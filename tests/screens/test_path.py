@@ -101,13 +101,13 @@ def test_with_high_contrast_the_goal_stands_on_paper(visit: Visit, look: str) ->
     from widgets.theme import theme
 
     page = visit.open("path", "agreed", "young_person")
-    assert page.ids.words.opacity == 1
+    assert page.ids.goal.opacity == 1
     theme.look = look
     visit.wait()
-    assert page.ids.words.opacity == 0 and page.ids.goal_here.parent is page.ids.today
+    assert page.ids.goal.opacity == 0 and page.ids.goal_here.parent is page.ids.today
     theme.look = "light"
     visit.wait()
-    assert page.ids.words.opacity == 1 and page.ids.goal_here.parent is None
+    assert page.ids.goal.opacity == 1 and page.ids.goal_here.parent is None
 
 
 @pytest.mark.parametrize("size", [(320, 568), (390, 844), (1024, 768)], ids=str)
@@ -115,5 +115,5 @@ def test_with_high_contrast_the_goal_stands_on_paper(visit: Visit, look: str) ->
 def test_the_sun_stays_below_the_words(visit: Visit, size: tuple[int, int], text_size: int) -> None:
     visit.robot.size(*size)
     page = visit.open("path", "agreed", "young_person", text_size=text_size)
-    lake, above = page.ids.lake, page.ids.words if page.in_sky else page.page.head
+    lake, above = page.ids.lake, page.ids.goal if page.in_sky else page.page.head
     assert lake.y + lake.sun_y * lake.height < above.y

@@ -78,3 +78,21 @@ def test_buttons_stack_with_large_or_wide_text(robot: Robot, setting: tuple[str,
     setattr(theme, *setting)
     robot.frames(3)
     assert len({b.y for b in made.children}) == 2
+
+
+def test_words_that_gave_up_room_take_it_back(robot: Robot) -> None:
+    """A row is often narrow for a moment while its page is being set out."""
+    from widgets.icon import Icon
+    from widgets.say import Say
+    from widgets.stack import Column, Row
+
+    words = Say(text="My goal", style="smallB", hug=True)
+    row, page = Row(spacing=6), Column(size_hint_x=None, width=60)
+    row.add_widget(words)
+    row.add_widget(Icon(name="flag-fill"))
+    page.add_widget(row)
+    page.do_layout()
+    narrow = words.height
+    page.width = 400
+    page.do_layout()
+    assert words.height < narrow

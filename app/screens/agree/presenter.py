@@ -9,6 +9,7 @@ from app.actions.the_version import asked_after, version_now
 from app.desk import Desk
 from app.presenter import Go, Presenter
 from app.rules.agreement import Covered, Open, Page, answers_now, next_page
+from app.screens.first_words import ShowsParts
 from app.screens.names import Names, names
 from app.screens.sealed import SealedPage, sealed
 from app.text import message
@@ -42,7 +43,7 @@ class State:
     go_on: Page | None
 
 
-class Agree(Presenter[State]):
+class Agree(ShowsParts, Presenter[State]):
     """Answers the version that is drawn; if words change meanwhile, the answer is refused."""
 
     def __init__(self, desk: Desk, go: Go) -> None:

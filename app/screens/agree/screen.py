@@ -24,6 +24,7 @@ kv.load(__file__)
 class AgreeScreen(AppScreen):
     """``dealt``: whose tiles lie there again, to answer anew."""
 
+    first_words_on_bar = False  # its card has the way
     dealt: frozenset[str] = frozenset()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from app.actions.standing import standing
 from app.desk import Desk
 from app.presenter import Go, Presenter
+from app.screens.first_words import ShowsParts
 from app.screens.names import Names, names
 from app.screens.sealed import SealedPage, sealed
 from db.records import Agreement, Id
@@ -25,7 +26,7 @@ class State:
     stepped_back_at: int
 
 
-class Agreed(Presenter[State]):
+class Agreed(ShowsParts, Presenter[State]):
     def __init__(self, desk: Desk, go: Go) -> None:
         super().__init__(go)
         self.desk = desk

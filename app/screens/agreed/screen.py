@@ -15,6 +15,8 @@ kv.load(__file__)
 
 
 class AgreedScreen(AppScreen):
+    first_words_on_bar = False  # its card has the way
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.crop(self.ids.lake, "agreed")

@@ -11,7 +11,7 @@ from app.presenter import Go, Presenter
 from app.rules.agreement import Status
 from app.rules.versions import without_pieces
 from app.screens.changed.compare import apart_from_words, beside, line_of, words_apart
-from app.screens.first_words import ShowsGoal
+from app.screens.first_words import ShowsParts
 from app.screens.names import Names, names
 from app.screens.sealed import SealedPage
 from app.text import message
@@ -35,7 +35,7 @@ class State:
     as_idea: bool
 
 
-class Changed(ShowsGoal, Presenter[State]):
+class Changed(ShowsParts, Presenter[State]):
     def __init__(self, desk: Desk, go: Go) -> None:
         super().__init__(go)
         self.desk = desk

@@ -16,6 +16,7 @@ kv.load(__file__)
 
 
 class ChangedScreen(AppScreen):
+    first_words_on_bar = False  # its card has the way
     fresh = True
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

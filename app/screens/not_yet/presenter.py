@@ -9,6 +9,7 @@ from app.actions.the_version import asked_after, version_now
 from app.desk import Desk
 from app.presenter import Go, Presenter
 from app.rules.agreement import says_enough
+from app.screens.first_words import ShowsParts
 from app.screens.names import Names, names
 from app.screens.not_yet.notes import joined, parted
 from app.screens.odd_words import note_on
@@ -41,7 +42,7 @@ class State:
     also_other: bool
 
 
-class NotYet(Presenter[State]):
+class NotYet(ShowsParts, Presenter[State]):
     def __init__(self, desk: Desk, go: Go) -> None:
         super().__init__(go)
         self.desk = desk

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from app.desk import Desk, Ink
 from app.presenter import Go, Presenter
 from app.rules.wording import pen_runs
+from app.screens.first_words import ShowsParts
 from app.screens.names import Names, names
 from app.screens.sealed import plan_inks
 from db.reading import lines, steps
@@ -38,7 +39,7 @@ class State:
     alone: bool
 
 
-class Path(Presenter[State]):
+class Path(ShowsParts, Presenter[State]):
     def __init__(self, desk: Desk, go: Go) -> None:
         super().__init__(go)
         self.desk = desk

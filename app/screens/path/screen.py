@@ -9,6 +9,7 @@ from kivy.metrics import dp
 
 from app.screens.base import AppScreen
 from app.screens.marks import text_of
+from app.screens.path.parts import GoalWords  # noqa: F401  named in screen.kv
 from app.screens.path.presenter import State
 from app.screens.tabs import fit_tabs
 from app.text import say
@@ -27,6 +28,7 @@ SUN = HOME["sun_size_dp"] + 4  # dp that the sun's middle keeps from words
 
 
 class PathScreen(AppScreen):
+    first_words_on_bar = False  # the goal's words are the way
     in_sky = True
     state: State | None = None
 
@@ -37,7 +39,7 @@ class PathScreen(AppScreen):
         self.seal = SealMark(pen="A", size_dp=48)
         fit_tabs(self.ids.tabs, "path", self.go)
         theme.bind(repainted=self.fit_soon)
-        for part in (self.page.head, self.page.scroll, self.page.scene, self.ids.words):
+        for part in (self.page.head, self.page.scroll, self.page.scene, self.ids.goal):
             part.fbind("size", self.fit_soon)
             part.fbind("pos", self.fit_soon)
 
@@ -73,7 +75,7 @@ class PathScreen(AppScreen):
 
         The water rises to hold the stones; the sun stays below all words.
         """
-        page, lake, stones, words = self.page, self.ids.lake, self.ids.stones, self.ids.words
+        page, lake, stones, words = self.page, self.ids.lake, self.ids.stones, self.ids.goal
         tall, aside = page.scene.height, page.sideways
         roof = tall - dp(14) if aside else page.head.y - page.scene.y
         card = 0 if aside else min(self.card.height + dp(28), roof - dp(page.scene.least_dp))
@@ -97,7 +99,8 @@ class PathScreen(AppScreen):
         if in_sky != self.in_sky and self.state is not None:
             self.in_sky = in_sky
             self.show(self.state)
-        self.ids.words.opacity = 1 if in_sky and self.state and self.state.has_goal else 0
+        seen = bool(in_sky and self.state and self.state.has_goal)
+        self.ids.goal.opacity, self.ids.goal.disabled = float(seen), not seen
 
     # -- the card ----------------------------------------------------------------
 

@@ -50,6 +50,9 @@ class Pens(Presenter[State]):
             self.kept = choice
             self.go.back()
 
+    def names(self) -> None:
+        self.go.to("our_names")
+
     def put_off(self) -> None:
         """Back without choosing: the old colours return."""
         self.trying = self.kept

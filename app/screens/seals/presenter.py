@@ -8,6 +8,7 @@ from app.actions.press_seal import press_both
 from app.actions.the_version import version_now
 from app.desk import Desk
 from app.presenter import Go, Presenter
+from app.screens.first_words import ShowsParts
 from app.screens.names import Names, names
 from app.screens.sealed import SealedPage, sealed
 from db.reading import agreements
@@ -20,7 +21,7 @@ class State:
     page: SealedPage
 
 
-class Seals(Presenter[State]):
+class Seals(ShowsParts, Presenter[State]):
     def __init__(self, desk: Desk, go: Go) -> None:
         super().__init__(go)
         self.desk = desk

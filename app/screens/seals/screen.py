@@ -18,6 +18,7 @@ kv.load(__file__)
 class SealsScreen(SealScreen):
     """With a mouse alone *Take turns* is the button of the page; two keys still hold both seals."""
 
+    first_words_on_bar = False  # its card has the way
     mouse = False
     state: State | None = None
 

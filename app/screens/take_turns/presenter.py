@@ -8,7 +8,7 @@ from app.actions.press_seal import press_one
 from app.actions.the_version import version_now
 from app.desk import Desk
 from app.presenter import Go, Presenter
-from app.screens.first_words import ShowsGoal
+from app.screens.first_words import ShowsParts
 from app.screens.names import Names, names
 from app.screens.sealed import SealedPage, sealed
 from db.reading import agreements
@@ -33,7 +33,7 @@ class State:
         return (self.young_here if pen == "A" else self.therapist_here) and not self.sealed(pen)
 
 
-class TakeTurns(ShowsGoal, Presenter[State]):
+class TakeTurns(ShowsParts, Presenter[State]):
     def __init__(self, desk: Desk, go: Go) -> None:
         super().__init__(go)
         self.desk = desk

@@ -26,6 +26,7 @@ OTHER = {"A": "B", "B": "A"}
 class TakeTurnsScreen(SealScreen):
     """``turn``: whose seal lies on the table; '' when nobody here has one to hold."""
 
+    first_words_on_bar = False  # its card has the way
     turn = ""
     state: State | None = None
 
