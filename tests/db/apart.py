@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import time
+import traceback
 from collections.abc import Callable
 
 NOBODY = 65534
@@ -19,6 +20,7 @@ def in_child(work: Callable[[int], None]) -> tuple[int, int]:
         try:
             work(writing)
         except BaseException as error:
+            traceback.print_exc()
             os.write(writing, f"child failed: {error!r}".encode())
         finally:
             os._exit(0)
