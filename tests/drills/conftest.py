@@ -23,18 +23,18 @@ SHARED_MEMORY = Path("/dev/shm")
 class Size:
     """``kills``: how many have to fall inside of each kind of work; ``commits``: how many go on meanwhile.
 
-    ``room_step``: from one amount of room left on the disk to the next, in bytes.
+    ``rooms``: how many amounts of room are left on the disk, in turn.
     """
 
     kills: int
     commits: int
-    room_step: int
+    rooms: int
     mutants: int
 
 
 FULL = os.environ.get("DRILLS") == "full"
-SMALL_SIZE = Size(kills=5, commits=60, room_step=128 * 1024, mutants=200)
-FULL_SIZE = Size(kills=60, commits=300, room_step=4096, mutants=2000)
+SMALL_SIZE = Size(kills=5, commits=60, rooms=2, mutants=200)
+FULL_SIZE = Size(kills=60, commits=300, rooms=500, mutants=2000)
 
 
 @pytest.fixture(scope="session")

@@ -12,6 +12,7 @@ from typing import TypeAlias
 from db import copies, daily
 from db.book import Book, open_book
 from db.carry import merge
+from db.files import new_file
 from db.home_copy.copies import HomeCopies
 from db.home_copy.sending import send_cheer
 from db.records import Held, Id, Said, Share, Shared
@@ -74,9 +75,9 @@ def begin_book(told: Told, book: Book, n: int) -> Ids:
 def keep_copy(told: Told, book: Book, n: int) -> Ids:
     """The next day's, and now and then one in the place of all."""
     kept, slots = write(told, book, n), told.shelf.slots(book).data()
-    newest = copies.copies(book.path.parent)[0]
+    newest = max((copy.at for copy in copies.copies(book.path.parent)), default=NOW)
     keep = daily.renew if n % 4 == 3 else daily.keep_daily
-    keep(book, newest.at + DAY, slots)
+    keep(book, newest + DAY, slots)
     return kept
 
 
@@ -84,8 +85,8 @@ def carry(told: Told, book: Book, n: int) -> Ids:
     """What was written elsewhere comes in."""
     other = told.home.parent / "other.db"
     if not other.exists():
-        other.touch()
-        book.write_copy(other)
+        with new_file(other):
+            book.write_copy(other)
     elsewhere = open_book(other, book.key)
     try:
         for gesture in range(GESTURES):
