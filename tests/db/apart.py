@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import signal
 import time
@@ -44,7 +45,8 @@ def killed_after(seconds: float, child: int, reading: int) -> str:
 
 
 def as_nobody() -> None:
-    """Permissions do not bind root: become somebody whom they do bind."""
+    """Permissions do not bind root: become somebody whom they do bind (and who may not be able to read Python)."""
+    codecs.lookup("utf-16-le")
     if os.getuid() == 0:
         os.setgid(NOBODY)
         os.setuid(NOBODY)

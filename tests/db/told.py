@@ -59,11 +59,10 @@ class Told:
 
     def _by_one_of(self, codes: tuple[bytes, ...], enter: Callable[[bytes], T]) -> T:
         for code in codes:
-            (self.home / "throttle").unlink(missing_ok=True)
             try:
                 return enter(code)
             except WrongCode:
-                continue
+                (self.home / "throttle").unlink()
         raise WrongCode("none of theirs")
 
 

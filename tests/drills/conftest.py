@@ -30,11 +30,12 @@ class Size:
     commits: int
     rooms: int
     mutants: int
+    flips: int
 
 
 FULL = os.environ.get("DRILLS") == "full"
-SMALL_SIZE = Size(kills=5, commits=60, rooms=2, mutants=200)
-FULL_SIZE = Size(kills=60, commits=300, rooms=500, mutants=2000)
+SMALL_SIZE = Size(kills=5, commits=60, rooms=2, mutants=200, flips=4)
+FULL_SIZE = Size(kills=60, commits=300, rooms=500, mutants=2000, flips=200)
 
 
 @pytest.fixture(scope="session")

@@ -69,6 +69,10 @@ def acted(book: Book) -> set[Id]:
     return {bytes.fromhex(id) for rows in lists for id in json.loads(rows)}
 
 
+def everything_in(home: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in home.rglob("*") if path.is_file()}
+
+
 def left_over(told: Told) -> set[str]:
     """What lies in the home and is none of ours, when nobody has a book open."""
     found = set()
