@@ -72,6 +72,7 @@ class Door:
         if not self.has_book:
             return "first_open"
         return "whos_here" if self.opens_by_itself else "locked"
+
     @property
     def can_lock(self) -> bool:
         """Is anything open that a code opened, or that stands beside others on this device?"""

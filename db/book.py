@@ -33,7 +33,7 @@ def create_book(path: Path, key: bytes, now: int, lock: BookLock | None = None) 
     lock = lock or BookLock(path)
     with lock.released_on_error(), new_file(path):
         connection = opening.connected(path, key)
-        with opening.closing_on_error(connection), faults.told():
+        with opening.closing_on_error(connection), faults.told(writing=True):
             cipher.write_ahead(connection)
             migrate(connection, keep_copy=lambda: None)
             connection.execute("INSERT INTO book VALUES (?, ?)", (Ids().new(now), now))
@@ -58,7 +58,7 @@ def open_book(
     with lock.released_on_error():
         crashed = has_content(beside(path)[0])
         connection = opening.connected(path, key)
-        with opening.closing_on_error(connection), faults.told_at_open():
+        with opening.closing_on_error(connection), faults.told_at_open(path):
             opening.check_is_book(connection)
             migrate(connection, lambda: copies.take(connection, path, key, opening.last_act(connection), slots))
             cipher.write_ahead(connection)
@@ -233,10 +233,10 @@ class Book:
             raise NotABook("no book there")
         key = key or self.key
         address = f"{path.absolute().as_uri()}?mode=ro"
-        with faults.told_at_open():
+        with faults.told_at_open(path):
             self._raw.execute(f"ATTACH ? AS other KEY {cipher.key_sql(key)}", (address,))
         try:
-            with faults.told_at_open():
+            with faults.told_at_open(path):
                 self._raw.execute("SELECT count(*) FROM other.sqlite_master").fetchone()
             yield
         finally:
@@ -256,7 +256,7 @@ class Book:
         try:
             yield
         except faults.DATABASE as error:
-            fault = faults.fault(error, writing)
+            fault = faults.fault(error, writing, self.path)
             if isinstance(fault, BookDamaged):
                 self.close()
                 self._closed_for = BookDamaged("closed, because pages are not as they were written")

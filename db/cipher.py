@@ -51,13 +51,14 @@ def connect(path: Path, key: bytes, mode: str = "mode=rw") -> sqlcipher3.Connect
 
 
 def change_key(path: Path, old: bytes, new: bytes) -> None:
-    """Encrypt a file that nobody has open anew. A failure in between leaves a file of no use.
+    """Encrypt a file that nobody has open anew; it takes no room. A failure in between leaves a file of no use.
 
     Raises ValueError for a key of another length, sqlcipher3.Error.
     """
     keyed = key_sql(new)
     connection = connect(path, old)
     try:
+        connection.execute("PRAGMA journal_mode = MEMORY").fetchall()  # a failed rekey does not say what it lacked
         connection.execute(f"PRAGMA rekey = {keyed}").fetchall()
     finally:
         connection.close()

@@ -41,7 +41,7 @@ def of_file(path: Path, key: bytes) -> Contents:
     """
     if not has_content(path):
         raise NotABook("no book here")
-    with faults.told_at_open():
+    with faults.told_at_open(path):
         connection = cipher.connect(path, key, cipher.ASLEEP)
         try:
             found = of(connection)

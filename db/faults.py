@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import sqlcipher3
 from sqlalchemy.exc import DBAPIError
 
 from db.errors import BookDamaged, BookError, BookInUse, BookReadOnly, NoRoom, NotABook, Refused
+from db.files import is_full
 
 BUSY, LOCKED, NOMEM, READONLY, INTERRUPT, IOERR, CORRUPT = 5, 6, 7, 8, 9, 10, 11
 FULL, CANTOPEN, CONSTRAINT, MISMATCH, NOTADB = 13, 14, 19, 20, 26
@@ -17,18 +19,19 @@ MALFORMED = "malformed JSON"  # a trigger met it before the table's own check di
 DATABASE = (DBAPIError, sqlcipher3.Error)
 
 
-def fault(error: BaseException, writing: bool = False) -> BookError:
+def fault(error: BaseException, writing: bool = False, book: Path | None = None) -> BookError:
     """The kind of trouble behind a database error, in words without data.
 
     A device that fails while it is written to (a quota, a stick pulled out) is one with no room:
-    what was there before is still there. One that fails while it is read has damaged pages.
+    what was there before is still there. One that fails while ``book`` is read has damaged pages, if it is not
+    full: SQLite also writes while it reads, beside the book.
     """
     cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
     code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
     name = getattr(cause, "sqlite_errorname", "")
     if code in (CONSTRAINT, MISMATCH) or str(cause) == MALFORMED:
         return Refused(str(cause))
-    if code == FULL or (code == IOERR and writing):
+    if code == FULL or (code == IOERR and (writing or (book is not None and is_full(book.parent)))):
         return NoRoom("the disk is full")
     if code in (READONLY, CANTOPEN):
         return BookReadOnly("the book cannot be written")
@@ -49,12 +52,12 @@ def told(writing: bool = False) -> Iterator[None]:
 
 
 @contextmanager
-def told_at_open() -> Iterator[None]:
-    """The same while a book is being opened: what cannot be deciphered at all is not a book."""
+def told_at_open(book: Path) -> Iterator[None]:
+    """The same while ``book`` is being opened: what cannot be deciphered at all is not a book."""
     try:
         yield
     except DATABASE as error:
         cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
         if getattr(cause, "sqlite_errorcode", 0) & 0xFF == NOTADB:
             raise NotABook("not a book, or another key") from None
-        raise fault(error) from None
+        raise fault(error, book=book) from None

@@ -5,12 +5,15 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import BinaryIO
 
 from db.errors import BookError, BookReadOnly, NoRoom, Refused
 
+LITTLE = 64 * 1024
+"""Bytes of room without which a book cannot even be read: SQLite lays an index beside it."""
 MAKING = ".making-"
 """Before the name of whatever is not whole yet."""
 
@@ -22,7 +25,7 @@ def beside(path: Path) -> tuple[Path, ...]:
 
 def cannot_write(error: OSError) -> BookError:
     """Why a file could not be made or written."""
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         return NoRoom("the disk is full")
     return BookReadOnly("the book's folder cannot be written")
 
@@ -64,6 +67,17 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     except BaseException:
         making.unlink(missing_ok=True)
         raise
+
+
+def is_full(folder: Path) -> bool:
+    """Is there not even a little room in it? Tried by writing, so that a quota counts, too."""
+    try:
+        with TemporaryFile(dir=folder) as file:
+            file.write(bytes(LITTLE))
+            file.flush()
+    except OSError as error:
+        return isinstance(cannot_write(error), NoRoom)
+    return False
 
 
 def has_content(path: Path) -> bool:
@@ -108,4 +122,6 @@ def replace_file(path: Path, data: bytes) -> None:
         os.replace(new, path)
         settle(path.parent)
     except OSError as error:
+        with suppress(OSError):
+            new.unlink(missing_ok=True)
         raise cannot_write(error) from None

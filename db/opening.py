@@ -25,7 +25,7 @@ ACTS = "SELECT count(*) FROM act"
 
 
 def connected(path: Path, key: bytes) -> sqlcipher3.Connection:
-    with faults.told_at_open():
+    with faults.told_at_open(path):
         return cipher.connect(path, key)
 
 

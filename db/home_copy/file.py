@@ -46,10 +46,10 @@ def opened(path: Path, key: bytes, writing: bool = False) -> Iterator[sqlcipher3
     cipher.key_sql(key)
     if not has_content(path):
         raise NotABook("no copy for home here")
-    with faults.told_at_open():
+    with faults.told_at_open(path):
         connection = cipher.connect(path, key)
     try:
-        with faults.told_at_open():
+        with faults.told_at_open(path):
             _check_shape(connection)
         with faults.told(writing):
             connection.execute("BEGIN IMMEDIATE" if writing else "BEGIN")
@@ -73,7 +73,7 @@ def make(path: Path, key: bytes, adult: Id, pages: Iterable[tuple[str, str]], se
     Raises Refused when a file is there, NoRoom, BookReadOnly.
     """
     with new_file(path):
-        with faults.told_at_open():
+        with faults.told_at_open(path):
             connection = cipher.connect(path, key)
         try:
             with faults.told(writing=True):

@@ -1,11 +1,12 @@
 """What binds codes to this device: a secret of 32 random bytes, one salt and one cost.
 
-``<home>/device`` remembers which store holds the secret, so that one that cannot be read is
-missed and never quietly made anew.
+``<home>/device`` remembers which store holds the secret, so that one that cannot be read, or is another,
+is missed and never quietly made anew.
 """
 
 from __future__ import annotations
 
+import hmac
 import os
 import secrets
 from dataclasses import dataclass, field
@@ -41,8 +42,8 @@ def open_device(home: Path, keyring: DeviceSecret | None = None, cost: Cost = CO
     stores = _stores(home, keyring)
     if not os.path.exists(_path(home)):
         return _make(home, stores, secrets.token_bytes(SALT_BYTES), cost)
-    where, salt, cost = _remembered(home)
-    return Device(_missed(stores[where]), salt, cost, where)
+    where, salt, cost, mark = _remembered(home)
+    return Device(_missed(stores[where], mark), salt, cost, where)
 
 
 def renew_device(home: Path, keyring: DeviceSecret | None = None, cost: Cost = COST) -> Device:
@@ -55,7 +56,7 @@ def renew_device(home: Path, keyring: DeviceSecret | None = None, cost: Cost = C
     try:
         open_device(home, keyring)
     except SecretGone:
-        _, salt, cost = _remembered(home)
+        _, salt, cost, _ = _remembered(home)
     except SlotsDamaged:
         pass  # then nothing is remembered
     else:
@@ -72,12 +73,13 @@ def _stores(home: Path, keyring: DeviceSecret | None) -> dict[Where, DeviceSecre
     return {Where.KEYRING: keyring or KeyringSecret(), Where.FILE: SecretFile(home)}
 
 
-def _missed(store: DeviceSecret) -> bytes:
+def _missed(store: DeviceSecret, mark: bytes) -> bytes:
+    """With another secret each right code would be a wrong one."""
     try:
         secret = store.read()
     except NotOffered:
         secret = None
-    if secret is None:
+    if secret is None or not hmac.compare_digest(_mark(secret), mark):
         raise SecretGone("this device's secret is not where it was kept")
     return secret
 
@@ -120,13 +122,22 @@ def _path(home: Path) -> Path:
 
 
 def _fields(device: Device) -> dict[str, object]:
-    return {"v": FORMAT, "where": device.where, "salt": device.salt.hex(), "cost": device.cost.numbers()}
+    return {
+        "v": FORMAT, "where": device.where, "salt": device.salt.hex(), "cost": device.cost.numbers(),
+        "mark": _mark(device.secret).hex(),
+    }  # fmt: skip
 
 
-def _remembered(home: Path) -> tuple[Where, bytes, Cost]:
+def _mark(secret: bytes) -> bytes:
+    """Tells one secret from another, and nothing about it."""
+    return hmac.digest(secret, b"two pens mark of a device", "sha256")
+
+
+def _remembered(home: Path) -> tuple[Where, bytes, Cost, bytes]:
+    """And the mark of the secret."""
     fields: dict[str, Any] = unpack(read_file(_path(home)), FORMAT)
     with reading():
-        salt = bytes.fromhex(fields["salt"])
+        salt, mark = bytes.fromhex(fields["salt"]), bytes.fromhex(fields["mark"])
         if len(salt) != SALT_BYTES:
             raise ValueError
-        return Where(fields["where"]), salt, Cost(*fields["cost"])
+        return Where(fields["where"]), salt, Cost(*fields["cost"]), mark

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import signal
 import time
+import traceback
 from collections.abc import Callable
 
 NOBODY = 65534
@@ -19,6 +21,7 @@ def in_child(work: Callable[[int], None]) -> tuple[int, int]:
         try:
             work(writing)
         except BaseException as error:
+            traceback.print_exc()
             os.write(writing, f"child failed: {error!r}".encode())
         finally:
             os._exit(0)
@@ -50,7 +53,8 @@ def moments(first: float = 0.0005, last: float = 0.25) -> list[float]:
 
 
 def as_nobody() -> None:
-    """Permissions do not bind root: become somebody whom they do bind."""
+    """Permissions do not bind root: become somebody whom they do bind (and who may not be able to read Python)."""
+    codecs.lookup("utf-16-le")
     if os.getuid() == 0:
         os.setgid(NOBODY)
         os.setuid(NOBODY)

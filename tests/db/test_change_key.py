@@ -6,75 +6,27 @@ import os
 import random
 import shutil
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from db import contents, copies, daily, generations
-from db.book import Book
 from db.check import check_whole
-from db.entry import ShelfEntry
 from db.errors import BookDamaged, BookInUse, NoRoom, NotABook, SlotsDamaged, WrongCode
 from db.locks.slots import Kind, Slots, sealed
 from db.locks.wrapping import open_with_key, rekeyed, wrap
-from db.records import Id, Role
-from db.shelf import Shelf
 from tests.db.apart import in_child, killed_after
 from tests.db.conftest import rows_of
 from tests.db.dying import killed_at_each_step
-from tests.db.seed import NOW, Seed, plant
-from tests.shelves import shelf_at
+from tests.db.seed import NOW
+from tests.db.told import DANA, SAM, Told, told_at
 
 KILLS, MOST_KILLS = 6, 60  # a slow machine needs more of them until keys were changed in between
-MIKA, DANA, SAM = b"moon star leaf sun", b"otter maple drum", b"river lamp coat"
-
-
-@dataclass(frozen=True)
-class Told:
-    """A book that Mika opens by pictures, Dana and Sam by their passphrases."""
-
-    home: Path
-    seed: Seed
-    sam: Id
-
-    @property
-    def shelf(self) -> Shelf:
-        return shelf_at(self.home)
-
-    @property
-    def entry(self) -> ShelfEntry:
-        return self.shelf.books()[0]
-
-    def opened(self) -> Book:
-        (self.home / "throttle").unlink(missing_ok=True)
-        return self.shelf.open_mine(MIKA, NOW)[0]
-
-    def opens_for(self, passphrase: bytes) -> bool:
-        (self.home / "throttle").unlink(missing_ok=True)
-        caseload = self.shelf.open_caseload(passphrase, NOW)
-        for entry in caseload.books():
-            caseload.open(entry)[0].close()
-        return bool(caseload.books())
-
-    def files(self) -> set[str]:
-        return {file.name for file in self.entry.folder.iterdir() if file.is_file()}
 
 
 @pytest.fixture
 def told(tmp_path: Path) -> Told:
-    shelf = shelf_at(tmp_path / "home")
-    book = shelf.create(NOW)
-    seed = plant(book)
-    with book.act("hand_over", by=seed.dana, now=NOW) as w:
-        sam = w.person(Role.THERAPIST, "Sam")
-    slots = shelf.slots(book)
-    slots.give_pictures(seed.mika, MIKA)
-    slots.admit(shelf.begin_caseload(DANA), seed.dana)
-    slots.admit(shelf.begin_caseload(SAM), sam)
-    slots.drop_device()
-    book.close()
-    return Told(tmp_path / "home", seed, sam)
+    return told_at(tmp_path / "home")
 
 
 def test_whoever_stays_opens_it_and_the_removed_person_does_not(told: Told) -> None:

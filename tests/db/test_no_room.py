@@ -7,17 +7,19 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from db import cipher
 from db.book import Book, create_book, open_book
 from db.errors import BookError, BookReadOnly, NoRoom
 from db.reading import lines
 from tests.db.apart import NOBODY, as_nobody, in_child, outcome, said
 from tests.db.conftest import KEY
 from tests.db.seed import NOW, Seed, plant, typed
+from tests.db.small_disk import can_mount, fill, mount_for_me
 from tests.shelves import shelf_at
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="forks")
@@ -121,6 +123,46 @@ def test_a_really_full_disk(small_disk: Path) -> None:
     except NoRoom:
         pass
     assert path.read_bytes() == before
+
+
+def on_a_small_disk(disk: Path, work: Callable[[Path], object]) -> str:
+    """What came of it in a child that has ``disk`` to itself."""
+
+    def mount_and_work(pipe: int) -> None:
+        mount_for_me(disk, 4 * 1024)
+        os.write(pipe, repr(work(disk)).encode())
+
+    if not can_mount(disk):
+        pytest.skip("needs a right to mount")
+    return said(*in_child(mount_and_work))
+
+
+def test_a_full_disk_is_not_taken_for_a_damaged_book(path: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Opening lays an index beside the book; where that has no room, nothing is wrong with the pages."""
+
+    def open_with_less_and_less(disk: Path) -> set[bytes]:
+        book, came = Path(shutil.copy(path, disk)), set()
+        for room in range(0, 128 * 1024, 4096):
+            filler = fill(disk, room)
+            came.add(outcome(lambda: open_book(book, KEY).close()))
+            came.add(outcome(lambda: create_book(book.with_name("new.db"), KEY, NOW).close()))
+            filler.unlink()
+        return came - {b"fine"}
+
+    told = on_a_small_disk(tmp_path_factory.mktemp("disk"), open_with_less_and_less)
+    assert told == repr({NoRoom.__name__.encode()})
+
+
+def test_a_key_is_changed_without_more_room(book: Book, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """A failed change does not say what it lacked, so it is asked for no room at all."""
+
+    def change(disk: Path) -> bytes:
+        (disk / "copy.db").touch()
+        book.write_copy(disk / "copy.db")
+        fill(disk)
+        return outcome(lambda: cipher.change_key(disk / "copy.db", KEY, bytes(32)))
+
+    assert on_a_small_disk(tmp_path_factory.mktemp("disk"), change) == repr(b"fine")
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ import pytest
 from app.screens.closed.presenter import Closed
 from app.screens.marks import text_of
 from tests.db.apart import NOBODY, in_child, said
+from tests.db.small_disk import fill
 from tests.journeys.luck import (
     WORDS,
     begun,
@@ -40,19 +41,6 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
         pytest.skip("a full disk needs root, to mount a small one")
     yield disk
     subprocess.run(["umount", "-l", str(disk)], check=True)
-
-
-def fill(disk: Path) -> Path:
-    """Not a byte is left."""
-    filler = disk / "filler"
-    with filler.open("wb", buffering=0) as file:
-        for size in (65536, 4096, 1):
-            try:
-                while True:
-                    file.write(b"x" * size)
-            except OSError:
-                continue
-    return filler
 
 
 def test_a_full_disk_while_writing(small_disk: Path) -> None:
@@ -101,9 +89,7 @@ def test_a_full_disk_at_the_very_start(small_disk: Path) -> None:
 def test_a_disk_that_fills_up_at_any_moment_of_the_start(small_disk: Path) -> None:
     """However far it got: one book at the end, with both names in it, and none half made."""
     for free in range(0, 1200, 60):
-        filler = fill(small_disk)
-        with filler.open("r+b") as file:
-            file.truncate(max(0, filler.stat().st_size - free * 1024))
+        filler = fill(small_disk, free * 1024)
         home = small_disk / "home"
         door = door_at(home)
         welcome = welcomed(door)

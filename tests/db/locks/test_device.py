@@ -89,6 +89,18 @@ def test_a_keyring_entry_that_is_something_else(home: Path) -> None:
         open_device(home, KeyringSecret(backend))
 
 
+def test_another_secret_is_not_this_devices(home: Path) -> None:
+    """A flipped bit would turn each right code into a wrong one."""
+    open_device(home, NoKeyring(), CHEAP)
+    flipped = bytearray((home / "device.secret").read_bytes())
+    flipped[9] ^= 1
+    (home / "device.secret").write_bytes(flipped)
+    with pytest.raises(SecretGone):
+        open_device(home, NoKeyring())
+    assert (home / "device.secret").read_bytes() == flipped
+    assert renew_device(home, NoKeyring()) == open_device(home, NoKeyring())
+
+
 def test_a_damaged_memory_of_it_keeps_the_secret(home: Path) -> None:
     made = open_device(home, NoKeyring(), CHEAP)
     (home / "device").write_bytes(b"")

@@ -1,0 +1,115 @@
+"""What can be going on when the plug is pulled, the disk is full or the folder may not be written to.
+
+Each work is done to the lived-in home with its book open, again and again (``n`` counts), and gives the ids of the
+rows that are kept when it has returned.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from db import copies, daily
+from db.book import Book, open_book
+from db.carry import merge
+from db.files import new_file
+from db.home_copy.copies import HomeCopies
+from db.home_copy.sending import send_cheer
+from db.records import Held, Id, Said, Share, Shared
+from tests.db.gestures import play
+from tests.db.seed import NOW, plant, typed
+from tests.db.told import DANAS, MIKAS, SAM, Told
+from tests.drills.lived_in import DAY
+
+Ids: TypeAlias = list[Id]
+Work: TypeAlias = Callable[[Told, Book, int], Ids]
+GESTURES = 12
+
+
+def write(told: Told, book: Book, n: int) -> Ids:
+    seed, text = told.seed, f"Try {n} " * (1 + n % 40)
+    book.keep_draft(seed.mika, "line:1", text, NOW + n)
+    with book.act("write_words", by=seed.mika, now=NOW + n) as w:
+        return [w.wording(seed.line, text, typed(text), parent=seed.words)]
+
+
+def seal(told: Told, book: Book, n: int) -> Ids:
+    """Both answer and both seal, in one act."""
+    seed = told.seed
+    with book.act("press_seals", by=seed.mika, now=NOW + n) as w:
+        mine, hers = w.answer(seed.version.id, Said.YES), w.as_person(seed.dana).answer(seed.version.id, Said.YES)
+        return [mine, hers, w.seal(mine, Held.TOGETHER), w.as_person(seed.dana).seal(hers, Held.TOGETHER)]
+
+
+def change_key(told: Told, book: Book, n: int) -> Ids:
+    """Sam comes and goes."""
+    kept = write(told, book, n)
+    slots = told.shelf.slots(book)
+    if told.sam not in {person for _, person in slots.openers()}:
+        slots.admit(told.shelf.open_caseload(SAM, NOW), told.sam)
+    slots.remove(told.sam)
+    return kept
+
+
+def give_codes(told: Told, book: Book, n: int) -> Ids:
+    """Mika gets other pictures, Dana another passphrase."""
+    told.caseload().set_passphrase(DANAS[n % 2])
+    told.shelf.slots(book).give_pictures(told.seed.mika, MIKAS[n % 2])
+    return []
+
+
+def begin_book(told: Told, book: Book, n: int) -> Ids:
+    """Another one, for Dana and somebody else, until it opens by codes alone."""
+    shelf = told.shelf
+    new = shelf.create(NOW + n)
+    try:
+        there, slots = plant(new), shelf.slots(new)
+        slots.admit(told.caseload(), there.dana)
+        slots.give_pictures(there.mika, b"pictures %d of %s" % (n, new.id.hex().encode()))
+        slots.drop_device()
+    finally:
+        new.close()
+    return []
+
+
+def keep_copy(told: Told, book: Book, n: int) -> Ids:
+    """The next day's, and now and then one in the place of all."""
+    kept, slots = write(told, book, n), told.shelf.slots(book).data()
+    newest = max((copy.at for copy in copies.copies(book.path.parent)), default=NOW)
+    keep = daily.renew if n % 4 == 3 else daily.keep_daily
+    keep(book, newest + DAY, slots)
+    return kept
+
+
+def carry(told: Told, book: Book, n: int) -> Ids:
+    """What was written elsewhere comes in."""
+    other = told.home.parent / "other.db"
+    if not other.exists():
+        with new_file(other):
+            book.write_copy(other)
+    elsewhere = open_book(other, book.key)
+    try:
+        for gesture in range(GESTURES):
+            play(elsewhere, told.seed, gesture, n)
+        with elsewhere.act("write_goal", by=told.seed.mika, now=NOW + n) as w:
+            goal = w.goal()
+    finally:
+        elsewhere.close()
+    merge(book, other, book.key)
+    return [goal]
+
+
+def rebuild_home(told: Told, book: Book, n: int) -> Ids:
+    """Mika shares and takes back, Gran cheers; then her cheer comes in and her copy is written anew."""
+    seed, home = told.seed, HomeCopies(book, told.shelf.family)
+    with book.act("share_item", by=seed.mika, now=NOW + n) as w:
+        kept = [w.share(Share(seed.goal, Shared.STEPS, seed.gran), bool(n % 2))]
+    kept.append(send_cheer(home.path(seed.gran), home.key(seed.gran), f"Well done {n}", NOW + n))
+    for trouble in home.tend():
+        raise trouble
+    return kept
+
+
+WORKS: tuple[Work, ...] = (
+    write, seal, change_key, give_codes, begin_book, keep_copy, carry, rebuild_home
+)  # fmt: skip
