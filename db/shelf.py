@@ -160,7 +160,7 @@ class Shelf:
 
     def wait(self, way: Way, now: int) -> int:
         """Seconds until a code is tried again at this way in; 0 while nothing waits."""
-        return self._throttle.left(way, now) if self._home.is_dir() else 0
+        return self._throttle.left(way, now) if self.home.is_dir() else 0
 
     def has_caseload(self) -> bool:
         """Has a therapist a shelf on this device? Whose it is stands nowhere."""
