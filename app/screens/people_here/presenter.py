@@ -10,11 +10,13 @@ from app.desk import Desk
 from app.presenter import Go, Presenter
 from app.rules.naming import letters, shown_names
 from app.text import say
+from db.keeping import CopyWhat
 from db.reading.keeping import copies_taken
 from db.reading.people import people, people_now
 from db.records import Id, Person, Role
 
 DRAFT = "hand_over"  # where a half-typed name waits
+OPENS = frozenset({CopyWhat.PARCEL, CopyWhat.HOME_COPY})  # printed pages are read without any key
 ROLES = {Role.YOUNG_PERSON: "people.young", Role.THERAPIST: "people.therapist", Role.FAMILY: "people_here.home"}
 
 
@@ -33,13 +35,13 @@ class PersonCard:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """``may_change``: a therapist is here. ``copies``: how many copies the one who leaves took, as far as the book
-    knows. ``out``: names of those who were here once."""
+    """``may_change``: a therapist is here. ``copies``: when the one who leaves took a copy that opens by itself (ms,
+    UTC, newest first), as far as the book knows. ``out``: names of those who were here once."""
 
     a: str
     may_change: bool
     cards: tuple[PersonCard, ...]
-    copies: int
+    copies: tuple[int, ...]
     adding: bool
     draft: str
     out: tuple[str, ...]
@@ -71,7 +73,7 @@ class PeopleHere(Presenter[State]):
             a=called[here.young_person.id],
             may_change=therapist,
             cards=tuple(self.card(one, called[one.id], signs[one.id], therapist) for one in still),
-            copies=sum(one.by == self.leaving for one in taken),
+            copies=tuple(one.at for one in taken if one.by == self.leaving and one.what in OPENS),
             adding=self.adding and therapist,
             draft=self.desk.draft(DRAFT, self.me.id),
             out=tuple(called[one.id] for one in everyone if one not in still),
