@@ -72,7 +72,6 @@ ROOMS = (
     Room("history", "agreed"),
     Room("history", "words"),
     Room("at_first", "agreed"),
-    Room("at_first", "empty"),
     Room("goal", "words"),
     Room("goal", "agreed"),
     Room("goal", "changed"),
