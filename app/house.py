@@ -20,7 +20,6 @@ from app.screens.base import AppScreen
 from app.screens.factories import Factories
 from app.text import Message
 from db.errors import BookError
-from db.keys import KeyFile
 from db.reading.people import pens_choice
 from db.shelf import Shelf
 from widgets.letters import undrawable
@@ -33,7 +32,7 @@ class House:
 
     def __init__(self, home: Path, comfort: Comfort, manager: ScreenManager) -> None:
         self.manager = manager
-        self.door = Door(Shelf(home, KeyFile()), DeviceClock(), lambda text: not undrawable(text))
+        self.door = Door(Shelf(home), DeviceClock(), lambda text: not undrawable(text))
         self.speaker = DeviceSpeaker()
         self.navigator = Navigator({}, self.put)
         factories = Factories(self.door, comfort, self.speaker, DeviceCaller(), self.navigator, region_here())

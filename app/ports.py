@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from db.keys import KeyKeeper as SecretStore
+from db.locks.secret_stores import DeviceSecret as SecretStore
 
 __all__ = ["Caller", "Clock", "Haptics", "SecretStore", "Speaker"]
 

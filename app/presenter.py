@@ -23,6 +23,7 @@ CALM: tuple[tuple[type[errors.BookError], str], ...] = (
     (errors.NotABook, "error.not_a_book"),
     (errors.SlotsDamaged, "error.slots_damaged"),
     (errors.WrongCode, "error.wrong_code"),
+    (errors.MustWait, "error.must_wait"),
     (errors.CodeTooWeak, "error.code_too_weak"),
     (errors.WordUnknown, "error.word_unknown"),
     (errors.WordsDoNotFit, "error.words_do_not_fit"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -21,31 +21,31 @@ from db.records import Draft, Id
 from db.writing.writer import Writer
 
 
-def create_book(path: Path, key: bytes, now: int) -> Book:
+def create_book(path: Path, key: bytes, now: int, lock: BookLock | None = None) -> Book:
     """A new, empty book at ``path`` (its folder exists). ``key`` has 32 bytes; ``now`` in ms, UTC.
+
+    ``lock``: one that is held already; it is let go of with the book.
 
     Raises Refused when a file is there already, and the errors of ``open_book``.
     """
     cipher.key_sql(key)
-    lock = BookLock(path)
-    try:
-        with new_file(path):
-            connection = _connected(path, key)
-            with opening.closing_on_error(connection), faults.told():
-                cipher.write_ahead(connection)
-                migrate(connection, keep_copy=lambda: None)
-                connection.execute("INSERT INTO book VALUES (?, ?)", (Ids().new(now), now))
-                return Book(path, connection, lock, accept_loss=True)
-    except BaseException:
-        lock.release()
-        raise
+    lock = lock or BookLock(path)
+    with lock.released_on_error(), new_file(path):
+        connection = opening.connected(path, key)
+        with opening.closing_on_error(connection), faults.told():
+            cipher.write_ahead(connection)
+            migrate(connection, keep_copy=lambda: None)
+            connection.execute("INSERT INTO book VALUES (?, ?)", (Ids().new(now), now))
+            return Book(path, key, connection, lock, accept_loss=True)
 
 
-def open_book(path: Path, key: bytes, slots: bytes = b"", accept_loss: bool = False) -> Book:
+def open_book(
+    path: Path, key: bytes, slots: bytes = b"", accept_loss: bool = False, lock: BookLock | None = None
+) -> Book:
     """Open a book. It costs next to the same after years as on the first day; after a crash each page is looked at.
 
     ``slots`` are laid along with the copy that is kept before a migration. ``accept_loss`` opens a book
-    of which rows are missing, and from then on takes what there is for all there was.
+    of which rows are missing, and from then on takes what there is for all there was. ``lock`` as in ``create_book``.
 
     Raises NotABook (empty, something else, another key), BookDamaged, RowsLost, BookTooNew, BookInUse,
     BookReadOnly or NoRoom; the file is then as it was before.
@@ -53,10 +53,10 @@ def open_book(path: Path, key: bytes, slots: bytes = b"", accept_loss: bool = Fa
     cipher.key_sql(key)
     if not has_content(path):
         raise NotABook("no book here")
-    lock = BookLock(path)
-    try:
+    lock = lock or BookLock(path)
+    with lock.released_on_error():
         crashed = has_content(beside(path)[0])
-        connection = _connected(path, key)
+        connection = opening.connected(path, key)
         with opening.closing_on_error(connection), faults.told_at_open():
             opening.check_is_book(connection)
             migrate(connection, lambda: copies.take(connection, path, key, opening.last_act(connection), slots))
@@ -65,35 +65,34 @@ def open_book(path: Path, key: bytes, slots: bytes = b"", accept_loss: bool = Fa
                 raise BookDamaged("the book's rules are not the ones this app wrote")
             if crashed:
                 opening.look_at_each_page(connection)
-            return Book(path, connection, lock, accept_loss)
-    except BaseException:
-        lock.release()
-        raise
-
-
-def _connected(path: Path, key: bytes) -> sqlcipher3.Connection:
-    with faults.told_at_open():
-        return cipher.connect(path, key)
+            return Book(path, key, connection, lock, accept_loss)
 
 
 class Book:
     """Made by ``create_book`` and ``open_book``. Used from one thread at a time."""
 
-    def __init__(self, path: Path, raw: sqlcipher3.Connection, lock: BookLock, accept_loss: bool = False) -> None:
+    def __init__(
+        self, path: Path, key: bytes, raw: sqlcipher3.Connection, lock: BookLock, accept_loss: bool = False
+    ) -> None:
         """Raises RowsLost unless ``accept_loss``."""
-        self.path = path
-        self._raw = raw
         self._lock = lock
         self._open = True
         self._closed_for = BookError("this book was closed")
+        self._take_up(path, key, raw)
+        if not accept_loss:
+            check_nothing_lost(self._stands, self._mark.read())
+        self._mark.set(self._stands)
+
+    def _take_up(self, path: Path, key: bytes, raw: sqlcipher3.Connection) -> None:
+        self.path = path
+        self.key = key
+        """The book's own key: for the slots beside it, and nobody outside db."""
+        self._raw = raw
         self._connection = opening.engine(raw).connect()
         self.id: Id = raw.execute("SELECT id FROM book").fetchone()[0]
         self.ids = Ids(opening.newest_id(raw))
         self._mark = Mark(path)
-        self._stands = opening.stand(self._raw)
-        if not accept_loss:
-            check_nothing_lost(self._stands, self._mark.read())
-        self._mark.set(self._stands)
+        self._stands = opening.stand(raw)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -167,20 +166,39 @@ class Book:
         """Let go of the file and its lock. Closing twice is fine."""
         if self._open:
             self._open = False
-            self._connection.close()
-            self._raw.close()
-            self._mark.close()
+            self._let_go()
             self._lock.release()
 
-    def take_copy(self, key: bytes, now: int, slots: bytes = b"") -> Copy:
+    def _let_go(self) -> None:
+        self._connection.close()
+        self._raw.close()
+        self._mark.close()
+
+    def take_copy(self, now: int, slots: bytes = b"") -> Copy:
         """One more copy beside the book, see ``copies.take``. For when to make one, see ``daily``."""
         with self._minded(writing=True):
-            return copies.take(self._raw, self.path, key, now, slots)
+            return copies.take(self._raw, self.path, self.key, now, slots)
 
-    def write_copy(self, place: Path, key: bytes) -> None:
+    def write_copy(self, place: Path) -> None:
         """A whole, checked copy in the empty file ``place``. Raises NoRoom, BookReadOnly, BookDamaged."""
         with self._minded(writing=True):
-            copies.write_checked(self._raw, place, key)
+            copies.write_checked(self._raw, place, self.key)
+
+    def go_on_in(self, place: Path, key: bytes, switch: Callable[[], None]) -> None:
+        """From now on this book is the new file ``place``: another key, and the same row for row. Not inside an act.
+
+        ``switch`` makes it so for everybody else. Raises NoRoom, BookReadOnly, BookDamaged, Refused (a file is there)
+        and what ``switch`` raises: then this goes on where it was, and ``place`` is not there.
+        """
+        with self._minded(writing=True), new_file(place):
+            copies.write_rekeyed(self._raw, place, self.key, key)
+            raw = cipher.connect(place, key)
+            with opening.closing_on_error(raw):
+                cipher.write_ahead(raw)
+                switch()
+        self._let_go()
+        self._take_up(place, key, raw)
+        self._mark.set(self._stands)
 
     def bring_log_home(self) -> None:
         """Nothing of what was overwritten in the book stays in the log beside it."""

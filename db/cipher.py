@@ -50,6 +50,19 @@ def connect(path: Path, key: bytes, mode: str = "mode=rw") -> sqlcipher3.Connect
     return connection
 
 
+def change_key(path: Path, old: bytes, new: bytes) -> None:
+    """Encrypt a file that nobody has open anew. A failure in between leaves a file of no use.
+
+    Raises ValueError for a key of another length, sqlcipher3.Error.
+    """
+    keyed = key_sql(new)
+    connection = connect(path, old)
+    try:
+        connection.execute(f"PRAGMA rekey = {keyed}").fetchall()
+    finally:
+        connection.close()
+
+
 def write_ahead(connection: sqlcipher3.Connection) -> None:
     """Readers and the writer do not wait for each other. Writes to the file the first time only."""
     connection.execute("PRAGMA journal_mode = WAL").fetchall()

@@ -52,6 +52,22 @@ def of_file(path: Path, key: bytes) -> Contents:
             connection.close()
 
 
+def check_same(connection: sqlcipher3.Connection, path: Path, key: bytes) -> None:
+    """Raises BookDamaged unless ``path`` is whole and holds what the open book holds, row for row. NotABook."""
+    meant = of(connection)
+    if of_file(path, key) != meant:
+        raise BookDamaged("the copy is not what was copied")
+    address = f"{path.absolute().as_uri()}?{cipher.ASLEEP}"
+    connection.execute(f"ATTACH ? AS made KEY {cipher.key_sql(key)}", (address,))
+    try:
+        for name in meant.rows:
+            rows = f'SELECT * FROM main."{name}" EXCEPT SELECT * FROM made."{name}"'
+            if connection.execute(f"SELECT 1 FROM ({rows}) LIMIT 1").fetchone():
+                raise BookDamaged("the copy is not what was copied")
+    finally:
+        connection.execute("DETACH made")
+
+
 def check_pages(connection: sqlcipher3.Connection) -> None:
     """Raises BookDamaged when a page of the file is not as it was written."""
     if connection.execute("PRAGMA cipher_integrity_check").fetchone():

@@ -14,9 +14,9 @@ from pathlib import Path
 
 import sqlcipher3
 
-from db import contents, faults
+from db import cipher, contents, faults
 from db.errors import BookDamaged, BookError
-from db.files import MAKING, cannot_write, new_file, replacing, settle, synced
+from db.files import MAKING, cannot_write, new_file, replace_file, replacing, settle, synced
 
 FOLDER = "copies"
 KEPT = 3
@@ -91,6 +91,22 @@ def write_checked(connection: sqlcipher3.Connection, place: Path, key: bytes) ->
     if contents.of_file(place, key) != contents.of(connection):
         raise BookDamaged("the copy is not what was copied")
     synced(place)
+
+
+def write_rekeyed(connection: sqlcipher3.Connection, place: Path, key: bytes, new: bytes) -> None:
+    """The same under another key, compared row for row. Raises sqlcipher3.Error, BookDamaged, NoRoom, BookReadOnly."""
+    write_checked(connection, place, key)
+    cipher.change_key(place, key, new)
+    contents.check_same(connection, place, new)
+    synced(place)
+
+
+def lay_slots(book: Path, slots: bytes) -> None:
+    """Lay the slots as they are now beside each copy of the book file: they hold the same key, and a code that
+    was changed must not open a copy either. Raises NoRoom, BookReadOnly."""
+    for copy in copies(book.parent):
+        if copy.book == book.stem:
+            replace_file(slots_of(copy.path), slots)
 
 
 def drop(unwanted: list[Copy]) -> None:

@@ -12,30 +12,30 @@ TO_RENEW = "copies_to_renew"
 """The setting that says: older copies hold what this book does not hold any more."""
 
 
-def keep_daily(book: Book, key: bytes, now: int, slots: bytes = b"") -> Copy | None:
+def keep_daily(book: Book, now: int, slots: bytes = b"") -> Copy | None:
     """Today's copy (days are UTC), unless there is one. ``slots``: the bytes that open the book, laid along.
 
     Raises NoRoom, BookReadOnly, BookDamaged (then it is the book that is damaged).
     """
     if book.setting(TO_RENEW):
-        return renew(book, key, now, slots)
+        return renew(book, now, slots)
     mine = [copy for copy in copies.copies(book.path.parent) if copy.book == book.path.stem]
     if mine and mine[0].at // DAY == now // DAY:
         return None
-    return book.take_copy(key, now, slots)
+    return book.take_copy(now, slots)
 
 
-def renew(book: Book, key: bytes, now: int, slots: bytes = b"") -> Copy:
+def renew(book: Book, now: int, slots: bytes = b"") -> Copy:
     """One new copy, and no other: after the key has changed, or a text was erased.
 
     Where there is no room beside the older ones, those go first. Raises as ``keep_daily``; then it is still due.
     """
     older = list(copies.copies(book.path.parent))
     try:
-        copy = book.take_copy(key, now, slots)
+        copy = book.take_copy(now, slots)
     except NoRoom:
         copies.drop(older)
-        copy = book.take_copy(key, now, slots)
+        copy = book.take_copy(now, slots)
     copies.drop(older)
     with book.writing() as connection:
         mutable.drop_setting(connection, TO_RENEW)

@@ -55,6 +55,14 @@ class WrongCode(BookError):
     """The code, or the key, opens none of the slots it was tried on."""
 
 
+class MustWait(BookError):
+    """Wrong codes came before, so the next one is not tried yet. ``seconds``: how long still, from 1 up."""
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__(f"{seconds} seconds to wait")
+        self.seconds = seconds
+
+
 class CodeTooWeak(BookError):
     """An own passphrase is too short, or the same few signs again and again."""
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import sqlcipher3
 from sqlalchemy import StaticPool, create_engine
 from sqlalchemy.engine import Engine
 
-from db import contents
+from db import cipher, contents, faults
 from db.errors import NotABook
 from db.ids import stamp, time_of
 from db.mark import Stand
@@ -21,6 +22,11 @@ NEWEST_ID = "SELECT max(id) FROM ({})".format(
 )
 NEWEST_ACT = "SELECT max(id) FROM act"
 ACTS = "SELECT count(*) FROM act"
+
+
+def connected(path: Path, key: bytes) -> sqlcipher3.Connection:
+    with faults.told_at_open():
+        return cipher.connect(path, key)
 
 
 def newest_id(connection: sqlcipher3.Connection) -> Id | None:

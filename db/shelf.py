@@ -1,43 +1,71 @@
-"""The books on this device, each in its own folder: ``<home>/books/<id>/book.db`` and its key."""
+"""The books on this device, each in its own folder, and the ways in to them.
+
+    <home>/books/<id>/      a book and its slots, see ``generations``
+    <home>/shelves/         each therapist's shelf key, see ``caseload``
+    <home>/family/<adult>/  an adult's home copy and their slot, see ``home_copy``
+    <home>/device, throttle see ``locks``
+
+Which book a code opens is told by trying it: no name stands outside.
+"""
 
 from __future__ import annotations
 
 import os
 import secrets
 import shutil
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import partial
 from pathlib import Path
+from typing import TypeAlias, TypeVar
 
-from db.book import Book, create_book, open_book
-from db.errors import BookInUse
-from db.files import MAKING, cannot_write, settle
+from db.book import Book, create_book
+from db.book_slots import BookSlots
+from db.caseload import SHEETS, Caseload, new_shelf
+from db.cipher import KEY_BYTES
+from db.entry import ShelfEntry, lock_of, open_folder
+from db.errors import BookError, BookInUse, BookTooNew, SecretGone, SlotsDamaged, WrongCode
+from db.files import MAKING, cannot_write, replace_file, settle
+from db.generations import Generation, holds_book, switch_to
+from db.home_copy.words import HomeFile, home_file
 from db.ids import Ids
-from db.keys import KeyKeeper
-from db.lock import BookLock
+from db.locks.device import Device, no_device, open_device, renew_device
+from db.locks.secret_stores import DeviceSecret
+from db.locks.slots import Kind, Slots, sealed, slots_at
+from db.locks.stretch import COST, Cost
+from db.locks.throttle import Throttle, Way
+from db.locks.wrapping import Opened, open_with_key, unlock, wrap
+from db.records import Id
 
-BOOK = "book.db"
+__all__ = ["Shelf", "ShelfEntry"]
 
-
-@dataclass(frozen=True, slots=True)
-class ShelfEntry:
-    """One book on the shelf. Whose it is stands inside, under its key."""
-
-    folder: Path
-
-    @property
-    def path(self) -> Path:
-        return self.folder / BOOK
+Place = TypeVar("Place")
+Tried: TypeAlias = Sequence[tuple[Place, Callable[[], Slots]]]
+"""Where slots lie, and how they are read."""
 
 
 class Shelf:
-    """``home`` is made on the first ``create``. ``family``: where the copies for adults at home lie."""
+    """``home`` is made on the first ``create``. ``family``: where the copies for adults at home lie.
 
-    def __init__(self, home: Path, keys: KeyKeeper) -> None:
+    ``keyring`` and ``cost`` as ``open_device`` takes them. What asks for this device's secret raises SecretGone,
+    SecretLocked and SlotsDamaged; what tries a code raises WrongCode and MustWait, and SlotsDamaged or BookTooNew
+    when it opened nothing and some slots could not be read.
+    """
+
+    def __init__(self, home: Path, keyring: DeviceSecret | None = None, cost: Cost = COST) -> None:
         self.home = home
         self._books = home / "books"
+        self._shelves = home / "shelves"
         self.family = home / "family"
-        self._keys = keys
+        self._keyring = keyring
+        self._cost = cost
+        self._throttle = Throttle(home)
+        self._found: Device | None = None
+
+    def device(self) -> Device:
+        """This device's secret, and where it lies."""
+        if self._found is None:
+            self._found = open_device(self.home, self._keyring, self._cost)
+        return self._found
 
     def books(self) -> tuple[ShelfEntry, ...]:
         """The books, oldest first. A folder that a crash left half made is none.
@@ -48,28 +76,24 @@ class Shelf:
             if not self._books.is_dir():
                 return ()
             folders = sorted(f for f in self._books.iterdir() if not f.name.startswith("."))
-            return tuple(ShelfEntry(folder) for folder in folders if (folder / BOOK).is_file())
+            return tuple(ShelfEntry(folder) for folder in folders if holds_book(folder))
         except OSError as error:
             raise cannot_write(error) from None
 
     def create(self, now: int, begin: Callable[[Book], None] = lambda book: None) -> Book:
-        """A new book in a folder of its own. It is on the shelf when it is whole, and not before:
-        ``begin`` writes what a book cannot be without.
+        """A new book in a folder of its own, which opens by itself on this device until it has codes.
 
+        It is on the shelf when it is whole, and not before: ``begin`` writes what a book cannot be without.
         Raises NoRoom or BookReadOnly; then nothing is left behind.
         """
+        device = self.device()
         name = Ids().new(now).hex()
         making, done = self._books / f"{MAKING}{name}", self._books / name
-        key = secrets.token_bytes(32)
+        key = secrets.token_bytes(KEY_BYTES)
         try:
             self._make_folder(making)
             self._clear(making)
-            self._keys.write(making, key)
-            book = create_book(making / BOOK, key, now)
-            try:
-                begin(book)
-            finally:
-                book.close()
+            _fill(Generation(making, 1), key, device, now, begin)
             settle(making)
             os.rename(making, done)
             settle(self._books)
@@ -80,18 +104,85 @@ class Shelf:
             shutil.rmtree(making, ignore_errors=True)
             raise
         try:
-            return open_book(done / BOOK, key)
+            return open_folder(done, key)
         except BaseException:
             shutil.rmtree(done, ignore_errors=True)
             raise
 
-    def open(self, entry: ShelfEntry) -> Book:
-        """Raises what ``open_book`` raises but RowsLost, and NotABook when the key is gone.
+    def has_codes(self, entry: ShelfEntry) -> bool:
+        """Does it take a code to open this book? Raises SlotsDamaged, BookTooNew, BookReadOnly."""
+        return not entry.slots().of_kind(Kind.DEVICE)
 
-        A book that has lost rows opens with what it has: no page offers a copy yet, and a book that
-        never opens again would be the greater loss.
-        """
-        return open_book(entry.path, self._keys.read(entry.folder), accept_loss=True)
+    def open(self, entry: ShelfEntry) -> Book:
+        """A book that nobody has a code for yet. Raises WrongCode when it has codes, and as ``open_folder``."""
+        device = self.device()
+        opened = open_with_key(entry.slots(), Kind.DEVICE, device.secret, device)
+        return open_folder(entry.folder, opened.key)
+
+    def open_mine(self, code: bytes, now: int) -> tuple[Book, Id]:
+        """The book that these pictures open, and whose they are. Raises as ``open_folder``, too."""
+        tried = [(entry, entry.slots) for entry in self.books()]
+        entry, opened = self._try(Way.YOUNG_PERSON, tried, {Kind.PICTURES}, code, now, self.device())
+        return open_folder(entry.folder, opened.key), bytes.fromhex(opened.slot.person)
+
+    def open_home(self, code: bytes, now: int) -> HomeFile:
+        """The home copy that these words open."""
+        tried = _files(self.family.glob("*/slots.json"))
+        _, opened = self._try(Way.HOME, tried, {Kind.WORDS}, code, now, self.device())
+        return home_file(self.family, opened)
+
+    def open_caseload(self, code: bytes, now: int) -> Caseload:
+        """The shelf of the therapist whose passphrase this is."""
+        device = self.device()
+        tried = _files(self._shelves.glob("*.json"))
+        path, opened = self._try(Way.THERAPIST, tried, {Kind.PASSPHRASE}, code, now, device)
+        return Caseload(path, opened, device, self.books)
+
+    def open_with_sheet(self, code: bytes, now: int) -> Caseload:
+        """The shelf that a recovery sheet or a clinic's opens, also after SecretGone: then this device gets a new
+        secret, the passphrase has to be set anew, and so have the codes in each book."""
+        device = self._device_if_any()
+        tried = _files(self._shelves.glob("*.json"))
+        path, opened = self._try(Way.SHEET, tried, SHEETS, code, now, device or no_device())
+        if device is None:
+            device = self._found = renew_device(self.home, self._keyring, self._cost)
+        return Caseload(path, opened, device, self.books)
+
+    def wait(self, way: Way, now: int) -> int:
+        """Seconds until a code is tried again at this way in; 0 while nothing waits."""
+        return self._throttle.left(way, now) if self.home.is_dir() else 0
+
+    def has_caseload(self) -> bool:
+        """Has a therapist a shelf on this device? Whose it is stands nowhere."""
+        return any(self._shelves.glob("*.json"))
+
+    def begin_caseload(self, passphrase: bytes) -> Caseload:
+        """A new shelf for a therapist, with no book on it. Raises NoRoom, BookReadOnly."""
+        device = self.device()
+        return Caseload(*new_shelf(self._shelves, passphrase, device), device, self.books)
+
+    def slots(self, book: Book) -> BookSlots:
+        """Who can open an open book of this shelf."""
+        return BookSlots(book, self.device(), self.family, self.books)
+
+    def _device_if_any(self) -> Device | None:
+        try:
+            return self.device()
+        except (SecretGone, SlotsDamaged):
+            return None
+
+    def _try(
+        self, way: Way, tried: Tried[Place], kinds: Collection[Kind], code: bytes, now: int, device: Device
+    ) -> tuple[Place, Opened]:
+        """The place whose slots the code opens. The guess is counted before it is tried."""
+        self._throttle.count(way, now)
+        found, troubles = _readable(tried)
+        try:
+            opened = unlock((slots for _, slots in found), kinds, code, device)
+        except WrongCode as wrong:
+            raise (troubles[0] if troubles else wrong) from None
+        self._throttle.clear(way, now)
+        return next(place for place, slots in found if opened.slot in slots.slots), opened
 
     def _make_folder(self, folder: Path) -> None:
         self._books.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -104,10 +195,38 @@ class Shelf:
                 shutil.rmtree(folder, ignore_errors=True)
 
 
+def _fill(generation: Generation, key: bytes, device: Device, now: int, begin: Callable[[Book], None]) -> None:
+    """The first generation of a book, closed."""
+    book = create_book(generation.book, key, now, lock_of(generation.folder))
+    try:
+        begin(book)
+    finally:
+        book.close()
+    slot = wrap(book.id, Kind.DEVICE, key, device.secret, device)
+    replace_file(generation.slots, sealed(book.id, [slot], key).data())
+    switch_to(generation)
+
+
+def _files(places: Iterable[Path]) -> Tried[Path]:
+    return [(place, partial(slots_at, place)) for place in places]
+
+
+def _readable(tried: Tried[Place]) -> tuple[list[tuple[Place, Slots]], list[BookError]]:
+    """The slots of each place, and why some cannot be read: one damaged file keeps no other shut."""
+    found: list[tuple[Place, Slots]] = []
+    troubles: list[BookError] = []
+    for place, read in tried:
+        try:
+            found.append((place, read()))
+        except (SlotsDamaged, BookTooNew) as error:
+            troubles.append(error)
+    return found, troubles
+
+
 def _in_use(folder: Path) -> bool:
     """Is another copy of the app making a book there this moment?"""
     try:
-        BookLock(folder / BOOK).release()
+        lock_of(folder).release()
     except BookInUse:
         return True
     return False

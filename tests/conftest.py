@@ -10,6 +10,7 @@ os.environ.update(
     KIVY_NO_ARGS="1", KIVY_NO_FILELOG="1", KIVY_NO_CONFIG="1", KIVY_LOG_MODE="PYTHON", KIVY_CLIPBOARD="dummy",
     KCFG_GRAPHICS_WIDTH="1024", KCFG_GRAPHICS_HEIGHT="1200", KCFG_GRAPHICS_MAXFPS="0", KCFG_GRAPHICS_MULTISAMPLES="0",
 )  # fmt: skip
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"  # nobody's own keyring is written to
 
 import gc
 from collections.abc import Iterator

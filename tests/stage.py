@@ -13,9 +13,8 @@ from app.door import Door
 from app.house import House
 from app.main import TwoPens
 from app.options import Options
-from db.keys import KeyFile
 from db.records import Role
-from db.shelf import Shelf
+from tests.shelves import shelf_at
 from tests.stories import Story
 
 WHO = {
@@ -59,7 +58,7 @@ class Stage:
     def tell(self, story: str, who: str = "together") -> None:
         """Write the story into a fresh book, then leave it for the app to open."""
         self.who = who
-        door = Door(Shelf(self.home, KeyFile()), TestClock())
+        door = Door(shelf_at(self.home), TestClock())
         if story != "nothing":
             self.story = Story(door.begin("Mika", "Dana"))
             door.come_in(Role.YOUNG_PERSON, Role.THERAPIST)
@@ -73,7 +72,7 @@ class Stage:
         from tests.db.five_years import fill
 
         self.who = "together"
-        book = Shelf(self.home, KeyFile()).create(TestClock().now())
+        book = shelf_at(self.home).create(TestClock().now())
         self.story = Story.__new__(Story)
         filled = fill(book, **counts)
         self.story.goal, self.story.steps = filled.goals[-1], filled.steps

@@ -24,7 +24,6 @@ AT_THE_DESK = {
     "home_page": ("AsHomeSees", "HomePageScreen"),
     "home_sees": ("HomeSees", "HomeSeesScreen"),
     "not_yet": ("NotYet", "NotYetScreen"),
-    "people_here": ("PeopleHere", "PeopleHereScreen"),
     "one_higher": ("OneHigher", "OneHigherScreen"),
     "our_names": ("OurNames", "OurNamesScreen"),
     "our_words": ("OurWords", "OurWordsScreen"),
@@ -44,6 +43,7 @@ AT_THE_DOOR = {
     "closed": ("Closed", "ClosedScreen"),
     "opened": ("Opened", "OpenedScreen"),
     "people": ("People", "PeopleScreen"),
+    "people_here": ("PeopleHere", "PeopleHereScreen"),
     "welcome": ("Welcome", "WelcomeScreen"),
     "whos_here": ("WhosHere", "WhosHereScreen"),
 }

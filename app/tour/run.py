@@ -57,11 +57,10 @@ def safely(teller: Teller, part: Callable[[], None]) -> None:
 
 def read_again(teller: Teller, home: Path) -> None:
     """Open the book anew, as after a restart, and print the agreement that is kept in it."""
-    from db.keys import KeyFile
     from db.reading import agreements
     from db.shelf import Shelf
 
-    shelf = Shelf(home, KeyFile())
+    shelf = Shelf(home)
     book = shelf.open(shelf.books()[-1])
     try:
         with book.reading() as connection:

@@ -10,14 +10,16 @@ import secrets
 import shutil
 from pathlib import Path
 
+from db import mutable
 from db.book import Book
 from db.cipher import KEY_BYTES
-from db.errors import BookError
+from db.errors import BookDamaged, BookError, NotABook
 from db.files import cannot_write
 from db.home_copy.collect import collect
 from db.home_copy.reading import read_page
 from db.home_copy.rebuild import being_made, discard, is_current, rebuild
 from db.home_copy.records import HomePage
+from db.home_copy.words import rekey_words, words_of
 from db.reading.people import gone, people_now
 from db.records import Id, Role
 
@@ -32,14 +34,45 @@ class HomeCopies:
     def path(self, adult: Id) -> Path:
         return self._family / adult.hex() / "copy.db"
 
+    def has_words(self, adult: Id) -> bool:
+        """Can this adult open their copy by words of their own?"""
+        return words_of(self._family, adult).exists()
+
     def key(self, adult: Id) -> bytes:
         """This adult's 32 bytes, made when first asked for (not inside an act)."""
-        name = f"home_key:{adult.hex()}"
+        name = _name(adult)
         kept = self._book.setting(name)
         if kept is None:
             kept = secrets.token_bytes(KEY_BYTES).hex()
             self._book.set_setting(name, kept)
         return bytes.fromhex(kept)
+
+    def renew_key(self, adult: Id) -> None:
+        """Whoever kept this adult's key reads nothing that is written from now on. What the adult sent comes in
+        first, and their words open the new one. Not inside an act; killed in between, ``collect`` ends it.
+
+        Raises SlotsDamaged when their words are not as they were written, and as ``rebuild`` and ``collect``.
+        """
+        self.collect(adult)
+        old, new = self.key(adult), secrets.token_bytes(KEY_BYTES)
+        with self._book.writing() as connection:
+            mutable.set_setting(connection, _older(adult), old.hex())
+            mutable.set_setting(connection, _name(adult), new.hex())
+        self._end_renewing(adult)
+
+    def _end_renewing(self, adult: Id) -> None:
+        kept = self._book.setting(_older(adult))
+        if kept is None:
+            return
+        older = bytes.fromhex(kept)
+        try:
+            collect(self._book, adult, self.path(adult), older)
+        except (NotABook, BookDamaged):
+            pass  # it is under the new key already, or gives way as in ``rebuild``
+        self.rebuild(adult)
+        rekey_words(self._family, adult, older, self.key(adult))
+        with self._book.writing() as connection:
+            mutable.drop_setting(connection, _older(adult))
 
     def adults(self) -> tuple[Id, ...]:
         """Those who are still there, in the order they came."""
@@ -63,6 +96,7 @@ class HomeCopies:
 
     def collect(self, adult: Id) -> int:
         """See ``collect``; 0 while there is no copy yet."""
+        self._end_renewing(adult)
         path = self.path(adult)
         return collect(self._book, adult, path, self.key(adult)) if path.exists() else 0
 
@@ -95,3 +129,12 @@ class HomeCopies:
             except BookError as error:
                 troubles.append(error)
         return tuple(troubles)
+
+
+def _name(adult: Id) -> str:
+    return f"home_key:{adult.hex()}"
+
+
+def _older(adult: Id) -> str:
+    """The key that this adult's words still hold, while it is being renewed."""
+    return f"home_key_older:{adult.hex()}"

@@ -40,7 +40,7 @@ def open_device(home: Path, keyring: DeviceSecret | None = None, cost: Cost = CO
     """
     stores = _stores(home, keyring)
     if not os.path.exists(_path(home)):
-        return _make(home, stores, cost)
+        return _make(home, stores, secrets.token_bytes(SALT_BYTES), cost)
     where, salt, cost = _remembered(home)
     return Device(_missed(stores[where]), salt, cost, where)
 
@@ -48,13 +48,24 @@ def open_device(home: Path, keyring: DeviceSecret | None = None, cost: Cost = CO
 def renew_device(home: Path, keyring: DeviceSecret | None = None, cost: Cost = COST) -> Device:
     """A new secret after SecretGone: bound slots made before stay shut, a recovery sheet opens.
 
-    Raises Refused when the old one can be read after all, SecretLocked when it may be later.
+    Salt and cost stay as they were, where that can be read, so that every code here still takes one Argon2id.
+    Raises Refused when the old secret can be read after all, SecretLocked when it may be later.
     """
+    salt = secrets.token_bytes(SALT_BYTES)
     try:
         open_device(home, keyring)
-    except (SecretGone, SlotsDamaged):
-        return _make(home, _stores(home, keyring), cost, anew=True)
-    raise Refused("device: its secret is there")
+    except SecretGone:
+        _, salt, cost = _remembered(home)
+    except SlotsDamaged:
+        pass  # then nothing is remembered
+    else:
+        raise Refused("device: its secret is there")
+    return _make(home, _stores(home, keyring), salt, cost, anew=True)
+
+
+def no_device() -> Device:
+    """Stands for one whose secret is gone: it opens what is bound to none."""
+    return Device(secrets.token_bytes(SECRET_BYTES), secrets.token_bytes(SALT_BYTES), COST, Where.FILE)
 
 
 def _stores(home: Path, keyring: DeviceSecret | None) -> dict[Where, DeviceSecret]:
@@ -71,14 +82,14 @@ def _missed(store: DeviceSecret) -> bytes:
     return secret
 
 
-def _make(home: Path, stores: dict[Where, DeviceSecret], cost: Cost, anew: bool = False) -> Device:
+def _make(home: Path, stores: dict[Where, DeviceSecret], salt: bytes, cost: Cost, anew: bool = False) -> Device:
     """A secret that a store already holds is kept: something may be bound to it."""
     try:
         home.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise cannot_write(error) from None
     where, secret = _kept_secret(stores, anew)
-    made = Device(secret, secrets.token_bytes(SALT_BYTES), cost, where)
+    made = Device(secret, salt, cost, where)
     replace_file(_path(home), pack(_fields(made)))
     return made
 

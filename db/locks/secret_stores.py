@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from db.errors import NotOffered, SecretGone, SecretLocked
-from db.files import replace_file
+from db.files import cannot_write, replace_file
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
@@ -34,7 +34,10 @@ class DeviceSecret(Protocol):
 
 
 class SecretFile:
-    """``<home>/device.secret``, mode 0600. Whoever can read this person's files can read it."""
+    """``<home>/device.secret``, mode 0600. Whoever can read this person's files can read it.
+
+    Raises BookReadOnly when nobody can.
+    """
 
     def __init__(self, home: Path) -> None:
         self._path = home / "device.secret"
@@ -44,8 +47,8 @@ class SecretFile:
             secret = self._path.read_bytes()
         except FileNotFoundError:
             return None
-        except OSError:
-            raise SecretLocked("the device's secret cannot be read now") from None
+        except OSError as error:
+            raise cannot_write(error) from None
         return _whole(secret)
 
     def write(self, secret: bytes) -> None:

@@ -1,19 +1,27 @@
-"""The slots of a book: its key, wrapped once for each who may open it. wrapping.py fills and opens them."""
+"""The slots of a book: its key, wrapped once for each who may open it. wrapping.py fills and opens them.
+
+Two layers: what a person has (a code, a key) opens the slot's own private key, and only that opens the key which
+is held. The public half lies open in the slot, so another key can be put in without anybody's code.
+"""
 
 from __future__ import annotations
 
+import hmac
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
-from db.locks.checked import check_format, pack, reading, unpack
+from db.errors import SlotsDamaged
+from db.locks.checked import canonical, check_format, pack, read_file, reading, unpack
 from db.locks.stretch import SALT_BYTES, Cost
 from db.records import Id
 
 FORMAT = 1
 MOST_SLOTS = 32
-ID_BYTES, NONCE_BYTES, BOX_BYTES = 8, 12, 48
+ID_BYTES, NONCE_BYTES, BOX_BYTES, PUBLIC_BYTES, HELD_BYTES, SEAL_BYTES = 8, 12, 48, 32, 80, 32
 PERSON = re.compile(r"(?:[0-9a-f]{32})?")
 
 
@@ -44,7 +52,8 @@ CODES = frozenset(Kind) - {Kind.SHELF, Kind.DEVICE}
 class Slot:
     """One wrapped key. ``person`` is whose slot it is, as hex, or ''. ``bound``: it opens on this device alone.
 
-    ``cost`` and ``salt`` are Argon2id's, None and empty in the kinds without a code.
+    ``cost`` and ``salt`` are Argon2id's, None and empty in the kinds without a code. ``box`` has the private half
+    of ``public``, and ``held`` what that opens: the book's key.
     """
 
     id: str
@@ -55,44 +64,87 @@ class Slot:
     salt: bytes
     nonce: bytes
     box: bytes
+    public: bytes
+    held: bytes
     format: int = FORMAT
 
 
 @dataclass(frozen=True, slots=True)
 class Slots:
-    """All slots that hold one key: that of the book ``of``, or of a therapist's shelf."""
+    """All slots that hold one key: that of the book ``of``, of a therapist's shelf, or of an adult's home copy.
+
+    Whoever has that key has sealed them: nobody else can slip in a slot of their own, to be given the next key.
+    """
 
     of: Id
     slots: tuple[Slot, ...]
+    seal: bytes
 
-    def with_slot(self, new: Slot) -> Slots:
+    def with_slot(self, new: Slot, key: bytes) -> Slots:
         """``new`` takes the place of the one of its kind and person, if there is one."""
-        kept = tuple(slot for slot in self.slots if (slot.kind, slot.person) != (new.kind, new.person))
-        return Slots(self.of, (*kept, new))
+        kept = (slot for slot in self.slots if (slot.kind, slot.person) != (new.kind, new.person))
+        return sealed(self.of, (*kept, new), key)
 
-    def without_person(self, person: Id) -> Slots:
+    def without(self, gone: Iterable[Slot], key: bytes) -> Slots:
         """Change the book's key as well: who had a slot may have kept the key."""
-        return Slots(self.of, tuple(slot for slot in self.slots if slot.person != person.hex()))
+        unwanted = set(gone)
+        return sealed(self.of, (slot for slot in self.slots if slot not in unwanted), key)
+
+    def of_person(self, person: Id) -> tuple[Slot, ...]:
+        return tuple(slot for slot in self.slots if slot.person == person.hex())
+
+    def of_kind(self, kind: Kind) -> tuple[Slot, ...]:
+        return tuple(slot for slot in self.slots if slot.kind is kind)
+
+    def check_seal(self, key: bytes) -> None:
+        """Raises SlotsDamaged when they were not put together by somebody who has ``key``."""
+        if not self.is_sealed_by(key):
+            raise SlotsDamaged("slots that were put together by somebody else")
+
+    def is_sealed_by(self, key: bytes) -> bool:
+        return hmac.compare_digest(self.seal, _seal(self.of, self.slots, key))
 
     def data(self) -> bytes:
         """Canonical: equal slots are equal bytes."""
-        return pack({"v": FORMAT, "of": self.of.hex(), "slots": [_fields(slot) for slot in self.slots]})
+        return pack({"v": FORMAT, "seal": self.seal.hex(), **_fields_of_all(self.of, self.slots)})
+
+
+def sealed(of: Id, slots: Iterable[Slot], key: bytes) -> Slots:
+    """``slots`` all hold ``key``."""
+    together = tuple(slots)
+    return Slots(of, together, _seal(of, together, key))
+
+
+def _seal(of: Id, slots: tuple[Slot, ...], key: bytes) -> bytes:
+    """With a key of its own, made from ``key``: one key, one use."""
+    own = hmac.digest(key, b"two pens seal of slots", "sha256")
+    return hmac.digest(own, canonical(_fields_of_all(of, slots)), "sha256")
+
+
+def _fields_of_all(of: Id, slots: tuple[Slot, ...]) -> dict[str, object]:
+    return {"of": of.hex(), "slots": [_fields(slot) for slot in slots]}
+
+
+def slots_at(place: Path) -> Slots:
+    """Raises as ``read_slots``, and SlotsDamaged when there are none."""
+    return read_slots(read_file(place))
 
 
 def read_slots(data: bytes) -> Slots:
     """Raises SlotsDamaged, or BookTooNew when a later app wrote them; whatever the bytes are."""
     fields = unpack(data, FORMAT)
     with reading():
-        if set(fields) != {"v", "of", "slots"} or not 1 <= len(fields["slots"]) <= MOST_SLOTS:
+        if set(fields) != {"v", "of", "slots", "seal"} or not 1 <= len(fields["slots"]) <= MOST_SLOTS:
             raise ValueError
-        return Slots(_bytes(fields["of"], 16), tuple(_slot(each) for each in fields["slots"]))
+        slots = tuple(_slot(each) for each in fields["slots"])
+        return Slots(_bytes(fields["of"], 16), slots, _bytes(fields["seal"], SEAL_BYTES))
 
 
 def _fields(slot: Slot) -> dict[str, object]:
     return {
         "v": slot.format, "id": slot.id, "kind": slot.kind, "person": slot.person, "bound": slot.bound,
         "cost": slot.cost and slot.cost.numbers(), "salt": slot.salt.hex(),
-        "nonce": slot.nonce.hex(), "box": slot.box.hex(),
+        "nonce": slot.nonce.hex(), "box": slot.box.hex(), "public": slot.public.hex(), "held": slot.held.hex(),
     }  # fmt: skip
 
 
@@ -109,6 +161,8 @@ def _slot(fields: dict[str, Any]) -> Slot:
         salt=_bytes(fields["salt"], SALT_BYTES if cost else 0),
         nonce=_bytes(fields["nonce"], NONCE_BYTES),
         box=_bytes(fields["box"], BOX_BYTES),
+        public=_bytes(fields["public"], PUBLIC_BYTES),
+        held=_bytes(fields["held"], HELD_BYTES),
     )
     if type(slot.bound) is not bool or not PERSON.fullmatch(slot.person) or _fields(slot) != fields:
         raise ValueError

@@ -28,6 +28,7 @@ OF_GOAL = f"{AGREEMENT} WHERE goal = ? ORDER BY sealed"
 EVERYWHERE = f"{AGREEMENT} ORDER BY sealed"
 GOALS_AGREED = "SELECT DISTINCT goal FROM agreement"
 
+
 def version(connection: Connection, id: Id) -> Version | None:
     """Raises BookDamaged when its content is not what its id names."""
     row = connection.exec_driver_sql(VERSION, (id,)).one_or_none()

@@ -10,9 +10,8 @@ import pytest
 from app.actions.write_goal import write_goal
 from app.desk import Desk
 from app.door import Door
-from db.keys import KeyFile
 from db.records import Role
-from db.shelf import Shelf
+from tests.shelves import shelf_at
 from tests.stories import Story
 
 START = 1_774_971_600_000
@@ -28,7 +27,7 @@ class TickingClock:
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
-    door = Door(Shelf(tmp_path, KeyFile()), TickingClock())
+    door = Door(shelf_at(tmp_path), TickingClock())
     desk = door.begin("Mika", "Dana")
     door.come_in(Role.YOUNG_PERSON, Role.THERAPIST)
     yield desk

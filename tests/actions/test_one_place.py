@@ -46,14 +46,13 @@ def test_an_idea_and_own_words_for_one_plan_are_on_one_line(story: Story, step: 
 def test_two_plans_made_apart(story: Story, step: Id, tmp_path: Path) -> None:
     """The newest words stand, on every page alike, and in the version."""
     book, other = story.desk.book, tmp_path / "other.db"
-    key = (book.path.parent / "book.key").read_bytes()
     book._raw.execute("VACUUM INTO ?", (str(other),))
     place = Place(story.goal, LineKind.PLAN_IF, step)
-    there = open_book(other, key)
+    there = open_book(other, book.key)
     write_words(there, story.mika, place, Add("it gets loud"), None)
     there.close()
     write_words(book, story.mika, place, Add("it gets noisy"), None)
-    merge(book, other, key)
+    merge(book, other, book.key)
     assert len(plan_lines(book, story.goal)) == 2
     with book.reading() as c:
         version = version_now(c, story.goal)

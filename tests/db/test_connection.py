@@ -70,7 +70,7 @@ def test_a_refused_act_leaves_nothing(path: Path, seed: Seed) -> None:
 def test_the_copy_beside_is_as_encrypted_as_the_book(path: Path, tmp_path: Path) -> None:
     """A live file is never copied; VACUUM INTO makes a whole one under the same key."""
     book = open_book(path, KEY)
-    copy = book.take_copy(KEY, NOW)
+    copy = book.take_copy(NOW)
     book.close()
     assert b"Leo" not in copy.path.read_bytes()
     shutil.move(copy.path, tmp_path / "moved.db")

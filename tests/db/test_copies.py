@@ -24,14 +24,14 @@ def days(folder: Path) -> list[int]:
 
 def test_one_a_day_and_the_newest_three(book: Book) -> None:
     for hour in range(0, 24 * 6, 5):
-        daily.keep_daily(book, KEY, NOW + hour * DAY // 24, b"slots")
+        daily.keep_daily(book, NOW + hour * DAY // 24, b"slots")
     assert days(book.path.parent) == [5, 4, 3] or days(book.path.parent) == [6, 5, 4]
     assert all(copy.slots == b"slots" for copy in copies.copies(book.path.parent))
     assert len(list((book.path.parent / "copies").iterdir())) == 6
 
 
 def test_a_copy_says_when_in_its_name(book: Book) -> None:
-    copy = daily.keep_daily(book, KEY, 1_774_971_600_123)
+    copy = daily.keep_daily(book, 1_774_971_600_123)
     assert copy and copy.path.name == "book_000001_2026-03-31T15-40-00.123000Z.db"
     assert copies.copies(book.path.parent) == (copy,)
 
@@ -39,14 +39,14 @@ def test_a_copy_says_when_in_its_name(book: Book) -> None:
 def test_a_clock_that_ran_ahead_once(book: Book) -> None:
     """The newest copy is the one made last, whatever day its clock thought it was."""
     for day in (0, 900, 1, 1, 2):
-        daily.keep_daily(book, KEY, NOW + day * DAY)
+        daily.keep_daily(book, NOW + day * DAY)
     assert days(book.path.parent) == [2, 1, 900]
 
 
 def test_what_the_copy_holds(book: Book, seed: Seed) -> None:
     with book.act("write_words", by=seed.mika, now=NOW) as w:
         w.wording(seed.line, "Just now", typed("Just now"), parent=seed.words)
-    copy = book.take_copy(KEY, NOW)
+    copy = book.take_copy(NOW)
     with book.reading() as c:
         rows = c.exec_driver_sql("SELECT count(*) FROM wording").scalar_one()
     assert contents.of_file(copy.path, KEY).rows["wording"] == rows
@@ -57,7 +57,7 @@ def test_what_the_copy_holds(book: Book, seed: Seed) -> None:
 @pytest.mark.parametrize("harm", ["flipped", "cut", "empty"])
 def test_the_newest_good_one_is_found(book: Book, harm: str) -> None:
     for day in range(3):
-        daily.keep_daily(book, KEY, NOW + day * DAY)
+        daily.keep_daily(book, NOW + day * DAY)
     newest, older, _ = copies.copies(book.path.parent)
     if harm == "flipped":
         flip(newest.path, newest.path.stat().st_size - 2000)
@@ -69,7 +69,7 @@ def test_the_newest_good_one_is_found(book: Book, harm: str) -> None:
 
 def test_no_copy_is_made_of_a_damaged_book(path: Path, opened) -> None:  # type: ignore[no-untyped-def]
     book = opened(path)
-    daily.keep_daily(book, KEY, NOW)
+    daily.keep_daily(book, NOW)
     with book.reading() as c:
         root = c.exec_driver_sql("SELECT rootpage FROM sqlite_master WHERE name = 'line_kind'").scalar_one()
     book.close()
@@ -77,12 +77,12 @@ def test_no_copy_is_made_of_a_damaged_book(path: Path, opened) -> None:  # type:
     flip(path, (root - 1) * 4096 + 200)
     book = opened(path)
     with pytest.raises(BookDamaged):
-        daily.keep_daily(book, KEY, NOW + DAY)
+        daily.keep_daily(book, NOW + DAY)
     assert copies.copies(path.parent) == good and len(list(good[0].path.parent.iterdir())) == 2
 
 
 def test_a_full_disk_leaves_the_older_copies(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
-    daily.keep_daily(book, KEY, NOW)
+    daily.keep_daily(book, NOW)
     good = copies.copies(book.path.parent)
 
     def full(*_: object) -> None:
@@ -90,23 +90,23 @@ def test_a_full_disk_leaves_the_older_copies(book: Book, monkeypatch: pytest.Mon
 
     monkeypatch.setattr(copies.os, "replace", full)
     with pytest.raises(NoRoom):
-        daily.keep_daily(book, KEY, NOW + DAY)
+        daily.keep_daily(book, NOW + DAY)
     assert copies.copies(book.path.parent) == good and len(list(good[0].path.parent.iterdir())) == 2
 
 
 def test_after_the_key_changed_no_older_copy_stays(book: Book) -> None:
     for day in range(3):
-        daily.keep_daily(book, KEY, NOW + day * DAY, b"old")
-    daily.renew(book, KEY, NOW + 2 * DAY, b"new")
+        daily.keep_daily(book, NOW + day * DAY, b"old")
+    daily.renew(book, NOW + 2 * DAY, b"new")
     (copy,) = copies.copies(book.path.parent)
-    assert copy.slots == b"new" and daily.keep_daily(book, KEY, NOW + 2 * DAY) is None
+    assert copy.slots == b"new" and daily.keep_daily(book, NOW + 2 * DAY) is None
 
 
 def test_a_book_file_that_took_the_place_of_another(book: Book, opened) -> None:  # type: ignore[no-untyped-def]
     """A kill between changing the key and making the copies anew: the next daily copy does both."""
-    daily.keep_daily(book, KEY, NOW)
+    daily.keep_daily(book, NOW)
     book.close()
     next_file = book.path.rename(book.path.with_name("book.2.db"))
     again = opened(next_file)
-    assert daily.keep_daily(again, KEY, NOW)
+    assert daily.keep_daily(again, NOW)
     assert [copy.book for copy in copies.copies(next_file.parent)] == ["book.2"]

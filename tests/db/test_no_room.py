@@ -14,12 +14,11 @@ import pytest
 
 from db.book import Book, create_book, open_book
 from db.errors import BookError, BookReadOnly, NoRoom
-from db.keys import KeyFile
 from db.reading import lines
-from db.shelf import Shelf
 from tests.db.apart import NOBODY, as_nobody, in_child, outcome, said
 from tests.db.conftest import KEY
 from tests.db.seed import NOW, Seed, plant, typed
+from tests.shelves import shelf_at
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="forks")
 
@@ -110,7 +109,7 @@ def test_a_really_full_disk(small_disk: Path) -> None:
             break
     before = path.read_bytes()
     with pytest.raises(NoRoom):
-        Shelf(small_disk, KeyFile()).create(NOW)
+        shelf_at(small_disk).create(NOW)
     assert [p.name for p in (small_disk / "books").glob("*")] == []
     with pytest.raises(NoRoom):
         create_book(small_disk / "another.db", KEY, NOW)
@@ -153,7 +152,7 @@ def test_a_folder_that_cannot_be_written(nobodys: Path) -> None:
     nobodys.parent.chmod(0o555)
     assert asked(lambda: open_book(nobodys, KEY)) == BookReadOnly.__name__
     assert asked(lambda: create_book(nobodys.with_name("new.db"), KEY, NOW)) == BookReadOnly.__name__
-    assert asked(lambda: Shelf(nobodys.parent, KeyFile()).create(NOW)) == BookReadOnly.__name__
+    assert asked(lambda: shelf_at(nobodys.parent).create(NOW)) == BookReadOnly.__name__
     assert nobodys.read_bytes() == before
     assert [p.name for p in nobodys.parent.iterdir()] == ["book.db"]
 

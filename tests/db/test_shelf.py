@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import stat
 import sys
 from pathlib import Path
@@ -10,16 +11,17 @@ from pathlib import Path
 import pytest
 
 from db.book import open_book
-from db.errors import BookInUse, BookReadOnly, NoRoom, NotABook, RowsLost
-from db.keys import KeyFile
+from db.errors import BookInUse, NoRoom, NotABook, RowsLost, SlotsDamaged
 from db.records import Role
 from db.shelf import Shelf
+from tests.db.dying import killed_at_each_step
 from tests.db.seed import NOW, plant
+from tests.shelves import shelf_at
 
 
 @pytest.fixture
 def shelf(tmp_path: Path) -> Shelf:
-    return Shelf(tmp_path / "home", KeyFile())
+    return shelf_at(tmp_path / "home")
 
 
 def test_empty_at_first(shelf: Shelf, tmp_path: Path) -> None:
@@ -61,37 +63,41 @@ def test_each_book_has_its_own_key(shelf: Shelf) -> None:
     for _ in range(2):
         shelf.create(NOW).close()
     first, second = shelf.books()
-    assert KeyFile().read(first.folder) != KeyFile().read(second.folder)
-    (second.folder / "book.key").write_bytes(KeyFile().read(first.folder))
+    (second.folder / "slots.1.json").write_bytes((first.folder / "slots.1.json").read_bytes())
     with pytest.raises(NotABook):
         shelf.open(second)
 
 
-@pytest.mark.parametrize("key", [None, b"", b"short"])
-def test_a_key_that_is_gone_or_cut(shelf: Shelf, key: bytes | None) -> None:
+@pytest.mark.parametrize("slots", [None, b"", b"short"])
+def test_slots_that_are_gone_or_cut(shelf: Shelf, slots: bytes | None) -> None:
     shelf.create(NOW).close()
     (entry,) = shelf.books()
     before = entry.path.read_bytes()
-    (entry.folder / "book.key").unlink()
-    if key is not None:
-        (entry.folder / "book.key").write_bytes(key)
-    with pytest.raises(NotABook):
+    (entry.folder / "slots.1.json").unlink()
+    if slots is not None:
+        (entry.folder / "slots.1.json").write_bytes(slots)
+    with pytest.raises(SlotsDamaged):
         shelf.open(entry)
     assert entry.path.read_bytes() == before
 
 
-def test_a_key_is_never_written_over(tmp_path: Path) -> None:
-    KeyFile().write(tmp_path, bytes(32))
-    with pytest.raises(BookReadOnly):
-        KeyFile().write(tmp_path, bytes(range(32)))
-    assert KeyFile().read(tmp_path) == bytes(32)
+@pytest.mark.parametrize("now", [None, b"", b"one", b"7\n", b"0\n", b"-1\n", b"1", b"9" * 5000])
+def test_which_book_counts_is_known_while_there_is_one(shelf: Shelf, now: bytes | None) -> None:
+    shelf.create(NOW).close()
+    (entry,) = shelf.books()
+    (entry.folder / "now").unlink()
+    if now is not None:
+        (entry.folder / "now").write_bytes(now)
+    shelf.open(entry).close()
+    (entry.folder / "book.2.db").write_bytes(entry.path.read_bytes())
+    with pytest.raises(SlotsDamaged):
+        shelf.open(entry)
 
 
 def test_half_made_books_are_not_there_and_are_cleared(shelf: Shelf, tmp_path: Path) -> None:
     half = tmp_path / "home" / "books" / ".making-0123"
     half.mkdir(parents=True)
-    (half / "book.key").write_bytes(bytes(32))
-    (half / "book.db").touch()
+    (half / "book.1.db").touch()
     (tmp_path / "home" / "books" / "no book in here").mkdir()
     assert shelf.books() == ()
     book = shelf.create(NOW)
@@ -109,6 +115,24 @@ def test_a_failure_on_the_way_leaves_nothing(shelf: Shelf, tmp_path: Path, monke
     assert list((tmp_path / "home" / "books").iterdir()) == []
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="forks")
+def test_killed_at_every_step_a_book_is_whole_or_not_there(shelf: Shelf, tmp_path: Path) -> None:
+    shelf.device()
+    made = set()
+
+    def clear() -> None:
+        shutil.rmtree(tmp_path / "home" / "books", ignore_errors=True)
+
+    for _ in killed_at_each_step(tmp_path, lambda: shelf.create(NOW).close(), clear):
+        books = shelf.books()
+        made.add(len(books))
+        for entry in books:
+            shelf.open(entry).close()
+        shelf.create(NOW + 1).close()
+        assert len(list((tmp_path / "home" / "books").iterdir())) == len(books) + 1
+    assert made == {0, 1}
+
+
 def test_one_app_to_a_book(shelf: Shelf) -> None:
     book = shelf.create(NOW)
     (entry,) = shelf.books()
@@ -120,15 +144,16 @@ def test_one_app_to_a_book(shelf: Shelf) -> None:
 
 
 def test_a_book_that_lost_rows_still_opens_for_its_people(tmp_path: Path) -> None:
-    shelf = Shelf(tmp_path, KeyFile())
+    shelf = shelf_at(tmp_path)
     shelf.create(NOW).close()
     (entry,) = shelf.books()
     before = entry.path.read_bytes()
     book = shelf.open(entry)
+    key = book.key
     with book.act("begin", by=None, now=NOW) as writer:
         writer.person(Role.YOUNG_PERSON, "Mika")
     book.close()
     entry.path.write_bytes(before)
     with pytest.raises(RowsLost):
-        open_book(entry.path, KeyFile().read(entry.folder))
+        open_book(entry.path, key)
     shelf.open(entry).close()

@@ -13,19 +13,18 @@ from app.screens.agree.presenter import Agree
 from app.screens.our_words.presenter import OurWords
 from app.screens.seals.presenter import Seals
 from db.check import check_whole
-from db.keys import KeyFile
 from db.reading import goals
 from db.records import Role, Said
-from db.shelf import Shelf
 from db.tables import CARRIED
 from tests.presenters.conftest import Recorder, TickingClock, Way
+from tests.shelves import shelf_at
 
 WORDS = "I want to sleep over at Leo's house"
 TYPED = "and not call home, even if my tummy feels jumpy"
 
 
 def door_at(home: Path) -> Door:
-    return Door(Shelf(home, KeyFile()), TickingClock())
+    return Door(shelf_at(home), TickingClock())
 
 
 @pytest.fixture

@@ -10,15 +10,14 @@ import pytest
 from app.door import Door
 from app.screens.our_words.presenter import OurWords
 from app.screens.welcome.presenter import Welcome
-from db.keys import KeyFile
-from db.shelf import Shelf
 from tests.presenters.conftest import Recorder, TickingClock, Way
+from tests.shelves import shelf_at
 
 WORDS = "I want to sleep over at Leo's house"
 
 
 def door_at(home: Path) -> Door:
-    return Door(Shelf(home, KeyFile()), TickingClock())
+    return Door(shelf_at(home), TickingClock())
 
 
 def watched(page: Any) -> Any:
@@ -63,7 +62,7 @@ def home(tmp_path: Path) -> Path:
 
 
 def book_of(home: Path) -> Path:
-    return Shelf(home, KeyFile()).books()[-1].path
+    return shelf_at(home).books()[-1].path
 
 
 def opens(home: Path) -> None:

@@ -21,12 +21,12 @@ from app.screens.comfort.presenter import ComfortPage
 from app.screens.first_open.presenter import FirstOpen
 from app.screens.whos_here.presenter import WhosHere
 from app.text import Message, say
-from db import cipher, errors
-from db.keys import KeyFile
+from db import errors
+from db.entry import ShelfEntry
 from db.records import Role
-from db.shelf import Shelf
 from tests.journeys.luck import book_of, door_at, opens, told, watched, words_page
 from tests.presenters.conftest import TickingClock, Way
+from tests.shelves import shelf_at
 
 
 def test_every_kind_of_trouble_has_its_sentence() -> None:
@@ -49,12 +49,12 @@ def something_else(path: Path) -> None:
 
 
 def gone(path: Path) -> None:
-    (path.parent / "book.key").unlink()
+    (path.parent / "slots.1.json").unlink()
 
 
-def half_a_key(path: Path) -> None:
-    key = path.parent / "book.key"
-    key.write_bytes(key.read_bytes()[:31])
+def half_its_slots(path: Path) -> None:
+    slots = path.parent / "slots.1.json"
+    slots.write_bytes(slots.read_bytes()[:300])
 
 
 def damaged(path: Path) -> None:
@@ -66,9 +66,9 @@ def damaged(path: Path) -> None:
 
 
 def newer(path: Path) -> None:
-    connection = cipher.connect(path, (path.parent / "book.key").read_bytes())
-    connection.execute("PRAGMA user_version = 99")
-    connection.close()
+    book = shelf_at(path.parents[2]).open(ShelfEntry(path.parent))
+    book._raw.execute("PRAGMA user_version = 99")
+    book.close()
 
 
 def cut_short(path: Path) -> None:
@@ -78,8 +78,8 @@ def cut_short(path: Path) -> None:
 TROUBLE: dict[Callable[[Path], None], str] = {
     empty: "error.not_a_book",
     something_else: "error.not_a_book",
-    gone: "error.not_a_book",
-    half_a_key: "error.not_a_book",
+    gone: "error.slots_damaged",
+    half_its_slots: "error.slots_damaged",
     damaged: "error.damaged",
     cut_short: "error.damaged",
     newer: "error.too_new",
@@ -126,7 +126,7 @@ def test_the_book_went_away_while_it_was_closed(home: Path) -> None:
 
 def test_a_book_of_nobody(home: Path) -> None:
     """A crash between an older app's two steps could leave one: it is said, and the app starts."""
-    shelf = Shelf(home, KeyFile())
+    shelf = shelf_at(home)
     shelf.create(TickingClock().now() + 10**9).close()
     door = door_at(home)
     closed = watched(Closed(door, Way()))
@@ -138,9 +138,9 @@ def test_a_book_of_nobody(home: Path) -> None:
 def test_a_second_copy_of_the_app(home: Path) -> None:
     """Another process holds the book; it is a calm sentence here, and nothing at all over there."""
     script = (
-        "import sys; from pathlib import Path; from app.door import Door; from db.keys import KeyFile;"
+        "import sys; from pathlib import Path; from app.door import Door; "
         "from db.shelf import Shelf; from app.phone.clock import DeviceClock;"
-        f"door = Door(Shelf(Path({str(home)!r}), KeyFile()), DeviceClock()); door.open(); print('open', flush=True);"
+        f"door = Door(Shelf(Path({str(home)!r})), DeviceClock()); door.open(); print('open', flush=True);"
         "sys.stdin.readline(); door.close()"
     )
     other = subprocess.Popen(

@@ -12,9 +12,8 @@ from app.desk import Desk
 from app.door import Door
 from app.presenter import Presenter
 from app.text import Message
-from db.keys import KeyFile
 from db.records import Role
-from db.shelf import Shelf
+from tests.shelves import shelf_at
 
 START = 1_774_971_600_000  # 31 March 2026, in ms
 
@@ -70,7 +69,7 @@ def clock() -> TickingClock:
 
 @pytest.fixture
 def door(tmp_path: Path, clock: TickingClock) -> Iterator[Door]:
-    door = Door(Shelf(tmp_path / "home", KeyFile()), clock)
+    door = Door(shelf_at(tmp_path / "home"), clock)
     yield door
     door.close()
 

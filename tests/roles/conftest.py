@@ -10,12 +10,11 @@ from pathlib import Path
 import pytest
 
 from app.door import Door
-from db.keys import KeyFile
 from db.records import Role
-from db.shelf import Shelf
 from tests.actions.conftest import TickingClock
 from tests.db.conftest import path, planted, raw, seed  # noqa: F401  fixtures
 from tests.roles.cells import Told, tell
+from tests.shelves import shelf_at
 
 BOTH = (Role.YOUNG_PERSON, Role.THERAPIST)
 
@@ -24,7 +23,7 @@ BOTH = (Role.YOUNG_PERSON, Role.THERAPIST)
 def home(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Told]:
     """Closed, and what is in it. Copy it before use."""
     home = tmp_path_factory.mktemp("told") / "home"
-    door = Door(Shelf(home, KeyFile()), TickingClock())
+    door = Door(shelf_at(home), TickingClock())
     desk = door.begin("Mika", "Dana")
     door.come_in(*BOTH)
     told = tell(desk)
@@ -35,7 +34,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Told]:
 @pytest.fixture
 def told(home: tuple[Path, Told], tmp_path: Path) -> Iterator[Told]:
     shutil.copytree(home[0], tmp_path / "home")
-    door = Door(Shelf(tmp_path / "home", KeyFile()), TickingClock())
+    door = Door(shelf_at(tmp_path / "home"), TickingClock())
     desk = door.open()
     desk.seat(present=frozenset(BOTH), visit=home[1].desk.here.visit)
     yield replace(home[1], desk=desk)

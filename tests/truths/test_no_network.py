@@ -11,9 +11,8 @@ import pytest
 from app.desk import Desk
 from app.door import Door
 from app.phone.clock import DeviceClock
-from db.keys import KeyFile
 from db.records import Role
-from db.shelf import Shelf
+from tests.shelves import shelf_at
 from tests.stories import Story
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -52,7 +51,7 @@ def test_no_room_names_a_way_out(room: str) -> None:
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
-    door = Door(Shelf(tmp_path, KeyFile()), DeviceClock())
+    door = Door(shelf_at(tmp_path), DeviceClock())
     desk = door.begin("Mika", "Dana")
     door.come_in(Role.YOUNG_PERSON, Role.THERAPIST)
     return desk

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from app.actions.hand_over import hand_over
 from app.actions.remove_person import remove_person
 from app.desk import Desk
+from app.door import Door
 from app.presenter import Go, Presenter
 from app.rules.naming import letters, shown_names
 from app.text import say
@@ -48,15 +49,19 @@ class State:
 
 
 class PeopleHere(Presenter[State]):
-    def __init__(self, desk: Desk, go: Go) -> None:
+    def __init__(self, door: Door, go: Go) -> None:
         super().__init__(go)
-        self.desk = desk
+        self.door = door
         self.adding = False
         self.leaving: Id | None = None
 
     def enter(self) -> None:
         self.adding, self.leaving = False, None
         self.refresh()
+
+    @property
+    def desk(self) -> Desk:
+        return self.door.open()
 
     @property
     def me(self) -> Person:
@@ -111,7 +116,9 @@ class PeopleHere(Presenter[State]):
         self.refresh()
 
     def remove(self, person: Id) -> None:
-        if self.keep(lambda: remove_person(self.desk.book, self.desk.hand(self.me), person)):
+        book = self.desk.book
+        shut_out = self.door.shelf.slots(book).remove
+        if self.keep(lambda: remove_person(book, self.desk.hand(self.me), person, shut_out)):
             self.leaving = None
             self.desk.tend_home()
             self.know_everyone()

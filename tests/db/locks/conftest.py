@@ -8,10 +8,9 @@ import pytest
 
 from db.locks.device import Device, open_device
 from db.locks.secret_stores import Where
-from db.locks.stretch import Cost
 from tests.db.locks.stores import NoKeyring
+from tests.shelves import CHEAP
 
-CHEAP = Cost(memory=64, passes=1, lanes=1)
 KEY = bytes(range(32))
 BOOK = bytes(range(16))
 

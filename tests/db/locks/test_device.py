@@ -16,8 +16,8 @@ from db.errors import NotOffered, Refused, SecretGone, SecretLocked, SlotsDamage
 from db.locks.device import open_device, renew_device
 from db.locks.secret_stores import AndroidKeystore, KeyringSecret, Where, system_keyring
 from db.locks.stretch import COST
-from tests.db.locks.conftest import CHEAP
 from tests.db.locks.stores import Backend, Forgetful, NoKeyring
+from tests.shelves import CHEAP
 
 
 def test_the_keyring_comes_first(home: Path) -> None:

@@ -15,11 +15,12 @@ from db.errors import BookTooNew, SlotsDamaged, WrongCode
 from db.locks import wrapping
 from db.locks.checked import MOST, pack
 from db.locks.device import Device
-from db.locks.slots import CODES, Kind, Slot, Slots, read_slots
+from db.locks.slots import CODES, Kind, Slot, Slots, read_slots, sealed
 from db.locks.stretch import Cost, stretch
 from db.locks.wrapping import open_slot, open_with_key, unlock, wrap
-from tests.db.locks.conftest import BOOK, CHEAP, KEY, another_device
+from tests.db.locks.conftest import BOOK, KEY, another_device
 from tests.db.locks.mutants import mutants
+from tests.shelves import CHEAP
 
 MIKA, DANA = bytes(15) + b"\1", bytes(15) + b"\2"
 CODE, SHELF = b"sun moon star leaf", b"s" * 32
@@ -30,7 +31,7 @@ def full_set(device: Device) -> Slots:
     stretched = stretch(CODE, device.salt, device.cost)
     openers = {Kind.SHELF: SHELF, Kind.DEVICE: device.secret}
     made = [wrap(BOOK, kind, KEY, openers.get(kind, stretched), device, MIKA) for kind in Kind]
-    return Slots(BOOK, tuple(made))
+    return sealed(BOOK, made, KEY)
 
 
 @given(kind=st.sampled_from(Kind), key=st.binary(min_size=32, max_size=32), bound=st.booleans())
@@ -39,7 +40,7 @@ def test_what_is_wrapped_comes_out_again(kind: Kind, key: bytes, bound: bool) ->
     opener = stretch(CODE, device.salt, device.cost) if kind in CODES else SHELF
     bound = bound or kind in wrapping.TOO_FEW
     slot = wrap(BOOK, kind, key, opener, device, DANA, bound)
-    (again,) = read_slots(Slots(BOOK, (slot,)).data()).slots
+    (again,) = read_slots(sealed(BOOK, (slot,), key).data()).slots
     assert again == slot
     assert open_slot(BOOK, again, opener, device) == key
     elsewhere = another_device(2)
@@ -105,11 +106,12 @@ def test_keys_open_without_a_code(device: Device) -> None:
 def test_a_new_code_takes_the_place_of_the_old_and_of_no_other(device: Device) -> None:
     slots = full_set(device)
     new = wrap(BOOK, Kind.PICTURES, KEY, stretch(b"leaf", device.salt, device.cost), device, MIKA)
-    after = slots.with_slot(new)
+    after = slots.with_slot(new, KEY)
     assert len(after.slots) == len(slots.slots) and new in after.slots
     hers = wrap(BOOK, Kind.WORDS, KEY, stretch(b"x", device.salt, device.cost), device, DANA)
-    assert after.with_slot(hers).without_person(DANA) == after
-    assert after.with_slot(hers).without_person(MIKA).slots == (hers,)
+    both = after.with_slot(hers, KEY)
+    assert both.without(both.of_person(DANA), KEY) == after
+    assert both.without(both.of_person(MIKA), KEY).slots == (hers,)
 
 
 class Counted:
@@ -135,7 +137,8 @@ def five_books(device: Device) -> list[Slots]:
     books = []
     for n in range(5):
         of, stretched = bytes([n]) * 16, stretch(b"%d" % n, device.salt, device.cost)
-        books.append(Slots(of, (wrap(of, Kind.PICTURES, bytes([n]) * 32, stretched, device),)))
+        slot = wrap(of, Kind.PICTURES, bytes([n]) * 32, stretched, device)
+        books.append(sealed(of, [slot], bytes([n]) * 32))
     return books
 
 
@@ -156,17 +159,18 @@ def test_a_right_and_a_wrong_code_run_one_argon2id_each(device: Device, counted:
     assert counted.runs == 8, "also where there is nothing to open"
 
 
-def test_slots_from_elsewhere_wait_until_they_are_the_only_ones(device: Device, counted: Counted) -> None:
+def test_slots_from_elsewhere_come_after_those_of_this_device(device: Device, counted: Counted) -> None:
     other = another_device(7)
     sheet = wrap(BOOK, Kind.RECOVERY, KEY, stretch(CODE, other.salt, other.cost), other, bound=False)
-    carried = Slots(BOOK, (sheet,))
+    carried = sealed(BOOK, (sheet,), KEY)
     mine = bytes(16)
-    own = Slots(mine, (wrap(mine, Kind.RECOVERY, SHELF, stretch(b"own", device.salt, device.cost), device),))
+    own = sealed(mine, [wrap(mine, Kind.RECOVERY, SHELF, stretch(b"own", device.salt, device.cost), device)], SHELF)
     counted.runs = 0
-    with pytest.raises(WrongCode):
-        unlock([own, carried], {Kind.RECOVERY}, CODE, device)
+    assert unlock([carried, own], {Kind.RECOVERY}, b"own", device).key == SHELF
+    assert counted.runs == 1, "those of this device come first"
+    assert unlock([own, carried], {Kind.RECOVERY}, CODE, device).key == KEY
     assert unlock([carried], {Kind.RECOVERY}, CODE, device).key == KEY
-    assert counted.runs == 2
+    assert counted.runs == 4
 
 
 def test_nothing_shows_what_opens(device: Device) -> None:
@@ -185,7 +189,8 @@ def test_a_hostile_cost_is_not_paid(device: Device, cost: tuple[int, int, int]) 
     slot = full_set(device).slots[0]
     fields = {"v": 1, "id": slot.id, "kind": "pictures", "person": "", "bound": True, "cost": cost}
     fields |= {"salt": slot.salt.hex(), "nonce": slot.nonce.hex(), "box": slot.box.hex()}
-    written = {"v": 1, "of": BOOK.hex(), "slots": [fields]}
+    fields |= {"public": slot.public.hex(), "held": slot.held.hex()}
+    written = {"v": 1, "of": BOOK.hex(), "slots": [fields], "seal": "0" * 64}
     with pytest.raises(SlotsDamaged):
         read_slots(pack(written))
     fields["cost"] = CHEAP.numbers()
@@ -197,7 +202,7 @@ def test_slots_of_a_later_app_are_left_to_it(device: Device) -> None:
         read_slots(pack({"v": 2, "anything": []}))
     newer = replace(full_set(device).slots[0], format=2)
     with pytest.raises(BookTooNew):
-        read_slots(Slots(BOOK, (newer,)).data())
+        read_slots(sealed(BOOK, (newer,), KEY).data())
 
 
 @settings(max_examples=300)
@@ -214,19 +219,19 @@ Json = st.recursive(
 
 
 @settings(max_examples=300)
-@given(st.sampled_from(["v", "of", "slots"]), Json)
+@given(st.sampled_from(["v", "of", "slots", "seal"]), Json)
 def test_wrong_contents_under_a_right_digest_are_read_calmly(name: str, wrong: object) -> None:
-    written = {"v": 1, "of": BOOK.hex(), "slots": [wrong], name: wrong}
+    written = {"v": 1, "of": BOOK.hex(), "slots": [wrong], "seal": "0" * 64, name: wrong}
     with pytest.raises((SlotsDamaged, BookTooNew)):
         read_slots(pack(written))
 
 
 @settings(max_examples=300)
-@given(st.sampled_from(["v", "id", "kind", "person", "bound", "cost", "salt", "nonce", "box"]), Json)
+@given(st.sampled_from(["v", "id", "kind", "person", "bound", "cost", "salt", "nonce", "box", "public", "held"]), Json)
 def test_a_wrong_field_under_a_right_digest_is_read_calmly(name: str, wrong: object) -> None:
     fields = {"v": 1, "id": "0" * 16, "kind": "words", "person": "", "bound": True, "cost": CHEAP.numbers()}
-    fields |= {"salt": "0" * 32, "nonce": "0" * 24, "box": "0" * 96}
-    good = {"v": 1, "of": BOOK.hex(), "slots": [fields]}
+    fields |= {"salt": "0" * 32, "nonce": "0" * 24, "box": "0" * 96, "public": "0" * 64, "held": "0" * 160}
+    good = {"v": 1, "of": BOOK.hex(), "slots": [fields], "seal": "0" * 64}
     read_slots(pack(good))
     fields[name] = wrong
     try:

@@ -1,0 +1,56 @@
+"""One book on the shelf: its folder, what opens it, and how it is opened with its key."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from db.book import Book, open_book
+from db.errors import BookInUse
+from db.generations import clear_others, current
+from db.lock import BookLock
+from db.locks.checked import read_file
+from db.locks.slots import Slots, read_slots, slots_at
+
+
+@dataclass(frozen=True, slots=True)
+class ShelfEntry:
+    """Whose book it is stands inside, under its key."""
+
+    folder: Path
+
+    @property
+    def path(self) -> Path:
+        """The book file that counts. Raises SlotsDamaged, BookReadOnly."""
+        return current(self.folder).book
+
+    def slots(self) -> Slots:
+        """Raises SlotsDamaged, BookTooNew, BookReadOnly."""
+        return slots_at(current(self.folder).slots)
+
+
+def lock_of(folder: Path) -> BookLock:
+    """One lock for all generations: who holds it may change which one counts. Raises as BookLock."""
+    return BookLock(folder / "book")
+
+
+def open_folder(folder: Path, key: bytes) -> Book:
+    """What a crash left of other generations is cleared, once the one that counts is open. Raises what ``open_book``
+    raises but RowsLost, and SlotsDamaged.
+
+    A book that has lost rows opens with what it has: no page offers a copy yet, and a book that
+    never opens again would be the greater loss.
+    """
+    with ExitStack() as undo:
+        lock = lock_of(folder)
+        undo.callback(lock.release)
+        generation = current(folder)
+        slots = read_file(generation.slots)
+        if not read_slots(slots).is_sealed_by(key):  # the key came out of them before the lock was held
+            raise BookInUse("another copy of the app has just changed the key")
+        book = open_book(generation.book, key, slots, accept_loss=True, lock=lock)
+        undo.callback(book.close)
+        clear_others(generation)
+        undo.pop_all()
+        return book
