@@ -22,6 +22,7 @@ from db.entry import ShelfEntry
 from db.errors import BookError, NotABook, WrongCode
 from db.home_copy.copies import HomeCopies
 from db.home_copy.words import HomeFile
+from db.locks.slots import Slots
 from db.locks.throttle import Way
 from db.reading import people
 from db.records import Id, Person, Role
@@ -230,6 +231,10 @@ class Door:
         device = self.device.read()
         for person in desk.here.sitting:
             note_opening(desk.book, desk.hand(person), device.id, device.name)
+
+    def key_in(self, slots: Slots) -> bytes:
+        """Of a copy that was taken out earlier, see ``Shelf.key_in``."""
+        return self.shelf.key_in(slots, self.caseload)
 
     # -- a book that is not whole, and a book that ends
 

@@ -167,6 +167,17 @@ class Shelf:
         device = self.device()
         return Caseload(*new_shelf(self._shelves, passphrase, device), device, self.books, self._open_folder)
 
+    def key_in(self, slots: Slots, caseload: Caseload | None = None) -> bytes:
+        """The key of a copy that was taken out before the book's key was changed: by this device's own secret, or by
+        an open caseload. Raises WrongCode when neither opens it."""
+        device = self.device()
+        try:
+            return open_with_key(slots, Kind.DEVICE, device.secret, device).key
+        except WrongCode:
+            if caseload is None:
+                raise
+            return caseload.key_in(slots)
+
     def slots(self, book: Book) -> BookSlots:
         """Who can open an open book of this shelf."""
         return BookSlots(book, self.device(), self.family, self.books)

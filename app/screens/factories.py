@@ -94,7 +94,7 @@ class Factories(dict[str, Factory]):
         for name, classes in AT_THE_DOOR.items():
             self[name] = self.factory(name, classes, lambda make: make(door, go))
         for name, classes in BESIDE_FILES.items():
-            self[name] = self.factory(name, classes, lambda make: make(door.desk, device.places, go))
+            self[name] = self.factory(name, classes, lambda make: make(door, device.places, go))
         for name, classes in ON_THE_MAT.items():
             self[name] = self.factory(name, classes, lambda make: make(comfort, go))
         alone: dict[str, tuple[tuple[str, str], Callable[[Any], Presenter[Any]]]] = {
