@@ -162,6 +162,10 @@ class Shelf:
             device = self._found = renew_device(self.home, self._keyring, self._cost)
         return Caseload(path, opened, device, self.books, self._open_folder)
 
+    def has_caseload(self) -> bool:
+        """Has a therapist a shelf on this device? Whose it is stands nowhere."""
+        return any(self._shelves.glob("*.json"))
+
     def begin_caseload(self, passphrase: bytes) -> Caseload:
         """A new shelf for a therapist, with no book on it. Raises NoRoom, BookReadOnly."""
         device = self.device()

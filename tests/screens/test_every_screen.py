@@ -75,7 +75,6 @@ ROOMS = (
     Room("history", "agreed"),
     Room("history", "words"),
     Room("at_first", "agreed"),
-    Room("at_first", "empty"),
     Room("goal", "words"),
     Room("goal", "agreed"),
     Room("goal", "changed"),
