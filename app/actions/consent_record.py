@@ -33,10 +33,9 @@ def read_consent(book: Book, hand: Hand) -> tuple[ConsentGiven, ...]:
         return consents(connection)
 
 
-def time_to_look_again(book: Book, hand: Hand) -> bool:
-    """Is the newest one due? False while nothing was written down. Raises what ``read_consent`` raises."""
-    newest, today = read_consent(book, hand)[:1], date_of(hand.now)
-    return any(time_to_look(one.consent, date_of(one.at), today) for one in newest)
+def time_to_look_again(found: tuple[ConsentGiven, ...], now: int) -> bool:
+    """Is the newest of them due at ``now`` (ms, UTC)? False while nothing was written down."""
+    return any(time_to_look(one.consent, date_of(one.at), date_of(now)) for one in found[:1])
 
 
 def _tidy(given: Consent) -> Consent:

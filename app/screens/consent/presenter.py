@@ -64,7 +64,7 @@ class ConsentPage(Presenter[State]):
         return State(
             allowed=True,
             written=tuple(self.written(one) for one in found),
-            look=time_to_look_again(self.desk.book, self.desk.hand()),
+            look=time_to_look_again(found, self.desk.clock.now()),
             writing=self.writing or not found,
             form=form,
             regions=tuple((one.code, begun(one.name)) for one in regions()),

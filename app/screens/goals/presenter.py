@@ -67,9 +67,10 @@ class Goals(Presenter[State]):
         if self.desk.here.present != {Role.THERAPIST}:
             return None
         book, hand = self.desk.book, self.desk.hand(self.desk.here.therapist)
-        if not read_consent(book, hand):
+        found = read_consent(book, hand)
+        if not found:
             return message("goals.consent_none")
-        return message("goals.consent_due" if time_to_look_again(book, hand) else "goals.consent_sub")
+        return message("goals.consent_due" if time_to_look_again(found, hand.now) else "goals.consent_sub")
 
     @property
     def alone(self) -> bool:
