@@ -75,6 +75,16 @@ class Door:
         return "whos_here" if self.opens_by_itself else "locked"
 
     @property
+    def can_lock(self) -> bool:
+        """Is anything open that a code opened, or that stands beside others on this device?"""
+        if self.desk is None and self.caseload is None and self.home is None:
+            return False
+        try:
+            return not self.opens_by_itself
+        except BookError:
+            return True
+
+    @property
     def guarded(self) -> bool:
         """Does it take codes to sit at the open book?"""
         return self.desk is not None and self.desk.guarded

@@ -110,7 +110,7 @@ class House:
 
     def lock(self) -> None:
         """Nothing of a book stays on the screen or in reach. Where nobody has a code there is nothing to lock."""
-        if self.door.guarded or self.door.caseload is not None or self.door.home is not None:
+        if self.door.can_lock:
             self.door.lock()
             self.navigator.show_locked()
 

@@ -135,10 +135,6 @@ class Shelf:
         _, opened = self._try(Way.YOUNG_PERSON, tried, {Kind.PICTURES}, code, now, self.device())
         return bytes.fromhex(opened.slot.person)
 
-    def wait(self, way: Way, now: int) -> int:
-        """Seconds until the next code may be tried at this way in, 0 for at once."""
-        return self._throttle.left(way, now)
-
     def open_home(self, code: bytes, now: int) -> HomeFile:
         """The home copy that these words open."""
         tried = _files(self.family.glob("*/slots.json"))

@@ -24,11 +24,20 @@ class Visit:
         self.home = home
         self.stage: Stage | None = None
 
-    def open(self, screen: str, story: str = "steps", who: str = "together", text_size: int = 100, **args: Any) -> Any:
+    def open(
+        self,
+        screen: str,
+        story: str = "steps",
+        who: str = "together",
+        text_size: int = 100,
+        locks: bool = False,
+        **args: Any,
+    ) -> Any:
+        """``locks``: the book opens by codes alone, and each has one."""
         from tests.stage import Stage
 
         self.stage = Stage(self.home, text_size=text_size)
-        self.stage.tell(story, who)
+        self.stage.tell(story, who, locks)
         self.stage.open(screen, **args)
         self.wait()
         return self.screen
@@ -67,13 +76,11 @@ class Visit:
 
     def wait(self, seconds: float = 0.6) -> None:
         """Also for what is being worked on beside the window."""
-        self.robot.advance(seconds, 6)
-        aside = self.stage.app.house.aside if self.stage and self.stage.app.house else None
-        while aside is not None and aside.busy:
+        house = self.stage.app.house if self.stage else None
+        while house is not None and house.aside.busy:
             time.sleep(0.002)
             self.robot.frames(1)
-            if not aside.busy:
-                self.robot.advance(seconds, 6)
+        self.robot.advance(seconds, 6)
 
     # -- what people do
 

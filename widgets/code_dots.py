@@ -11,7 +11,7 @@ from kivy.uix.widget import Widget
 
 from widgets.theme import theme
 
-DOT, GAP, RIM = 20, 8, 1.7  # dp
+DOT, GAP, RIM = 20, 8, 2  # dp
 
 
 class CodeDots(Widget):
@@ -44,4 +44,4 @@ class CodeDots(Widget):
 
     def _rim(self, x: float, y: float) -> SmoothLine:
         half = dp(DOT) / 2
-        return SmoothLine(circle=(x + half, y + half, half - dp(RIM) / 2), width=dp(RIM) / 2)
+        return SmoothLine(circle=(x + half, y + half, half - dp(RIM) / 2), width=dp(RIM) * 0.6)

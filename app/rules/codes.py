@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from mnemonic import Mnemonic
 
-from app.rules.unkind_words import UNKIND_WORDS
+from app.rules.not_dealt import NOT_DEALT
 from db.errors import CodeTooWeak, WordsDoNotFit, WordUnknown
 
 OUTSIDE = ("sun", "moon", "star", "cloud", "leaf", "flower", "pine", "drop", "snow", "fire", "rainbow", "planet")
@@ -108,4 +108,4 @@ def _by_start() -> dict[str, str]:
 @cache
 def kind_words() -> tuple[str, ...]:
     """The list without what nobody should be dealt."""
-    return tuple(word for word in _bip39().wordlist if word not in UNKIND_WORDS)
+    return tuple(word for word in _bip39().wordlist if word not in NOT_DEALT)

@@ -14,7 +14,7 @@ from widgets.buttons import RoundButton
 from widgets.say import Say
 from widgets.stack import Row
 
-TALL, LEAST, MOST = 400, 58, 88  # dp: all of a page but its tiles; a tile
+TALL, LEAST, MOST = 400, 50, 88  # dp: all of a page but its tiles; a tile
 
 
 class CodeTitle(Row):

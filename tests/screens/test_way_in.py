@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
+from app.rules.codes import PICTURES
 from app.text import say
 from db.records import Role
+from tests.codes import Codes
 from tests.visit import Visit
 
 NAMES = ("Mika", "Dana", "Sam")
@@ -35,41 +36,32 @@ def type_code(visit: Visit, text: str) -> None:
     visit.wait()
 
 
-class Codes:
-    def __init__(self) -> None:
-        self.pictures: list[str] = []
-        self.passphrase = ""
-        self.sheet = ""
-
-
-def set_locks(visit: Visit) -> Codes:
+def set_by_touch(visit: Visit) -> Codes:
     """From the page of locks, nothing set, until they are on."""
-    codes = Codes()
     visit.tap(say("locks.next"))
-    codes.pictures = big_pictures(visit)
+    pictures = big_pictures(visit)
     visit.tap(say("my_pictures.on"))
-    tap_pictures(visit, codes.pictures)
+    tap_pictures(visit, pictures)
     assert visit.name == "locks" and visit.sees(say("my_pictures.kept"))
     visit.tap(say("locks.next"))
-    codes.passphrase = " ".join(visit.screen.ids.words.words)
+    passphrase = " ".join(visit.screen.ids.words.words)
     visit.tap(say("my_passphrase.dealt_on"))
-    type_code(visit, codes.passphrase)
+    type_code(visit, passphrase)
     assert visit.name == "locks" and visit.sees(say("my_passphrase.kept"))
     visit.tap(say("locks.next"))
-    codes.sheet = " ".join(word[:4] for word in visit.screen.ids.words.words)
+    sheet = " ".join(word[:4] for word in visit.screen.ids.words.words)
     visit.tap(say("my_sheet.written"))
-    type_code(visit, codes.sheet)
+    type_code(visit, sheet)
     assert visit.name == "locks" and visit.sees(say("locks.on_now"))
-    return codes
+    taps = tuple(PICTURES.index(word.lower()) for word in pictures)
+    return Codes(taps, passphrase, sheet)
 
 
 @pytest.fixture
-def codes(visit: Visit) -> Iterator[Codes]:
-    """Mika and Dana have worked, and their book is locked."""
-    visit.open("locks", "words")
-    codes = set_locks(visit)
-    visit.tap(say("locks.lock_now"))
-    yield codes
+def codes(visit: Visit) -> Codes:
+    """Mika and Dana have worked, each has a code, and their book is locked."""
+    visit.open("locked", "words", locks=True)
+    return visit.stage.codes
 
 
 def names_seen(visit: Visit) -> list[str]:
@@ -83,6 +75,21 @@ def test_the_end_of_a_first_visit_offers_locks(visit: Visit) -> None:
     assert visit.desk.here.present == frozenset()
     visit.tap(say("locks.not_today"))
     assert visit.name == "whos_here"
+
+
+def test_codes_set_by_touch_open_what_is_ones_own(visit: Visit) -> None:
+    visit.open("locks", "words")
+    codes = set_by_touch(visit)
+    visit.tap(say("locks.lock_now"))
+    assert visit.name == "locked"
+    visit.tap(say("locked.mine"))
+    tap_pictures(visit, codes.pictures)
+    assert visit.name == "path"
+    visit.stage.app.house.navigator.to("whos_here")
+    visit.wait()
+    visit.tap("Dana")
+    type_code(visit, codes.passphrase)
+    assert visit.name == "goals"
 
 
 def test_locked_shows_no_name_and_holds_no_book(visit: Visit, codes: Codes) -> None:
@@ -305,20 +312,26 @@ def test_pictures_that_were_not_the_dealt_ones_do_not_count(visit: Visit) -> Non
     assert big_pictures(visit) != dealt
 
 
-def test_an_adult_opens_their_own_page_and_no_book(visit: Visit) -> None:
+def test_an_adult_gets_three_words(visit: Visit) -> None:
     visit.open("home_sees", "shared")
     visit.tap(say("home_words.give", name="Mum"))
     words = " ".join(visit.screen.ids.words.words)
     visit.tap(say("home_words.on"))
     type_code(visit, words)
-    assert visit.name == "home_sees"
-    visit.stage.app.house.navigator.to("locks")
+    assert visit.name == "home_sees" and visit.sees(say("home_words.again", name="Mum"))
+    visit.stage.app.house.navigator.to("whos_here")
     visit.wait()
-    set_locks(visit)
-    visit.tap(say("locks.lock_now"))
-    visit.tap(say("locked.home"))
+    visit.tap(say("whos_here.home"))
+    assert visit.name == "open_home" and visit.stage.app.house.door.desk is None
     type_code(visit, words)
-    assert visit.name == "home_front" and visit.sees("Mum")
+    assert visit.name == "home_front" and visit.sees(say("home_front.title", name="Mum"))
+
+
+def test_an_adult_opens_their_own_page_and_no_book(visit: Visit) -> None:
+    visit.open("locked", "shared", locks=True)
+    visit.tap(say("locked.home"))
+    type_code(visit, visit.stage.codes.home)
+    assert visit.name == "home_front" and visit.sees("I'm practising a sleepover")
     assert visit.stage.app.house.door.desk is None
     visit.tap(say("home_front.done"))
     assert visit.name == "locked" and names_seen(visit) == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from app.screens import loose as _loose  # noqa: F401  a name that the .kv uses
 from app.screens.base import AppScreen
 from app.screens.home_front.presenter import State
@@ -15,6 +17,10 @@ kv.load(__file__)
 
 class HomeFrontScreen(AppScreen):
     shown: State | None = None
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.crop(self.ids.lake, "visit")
 
     def show(self, state: State) -> None:
         ids, seen = self.ids, state.seen

@@ -22,7 +22,7 @@ class MyPassphraseScreen(AppScreen):
         ids.words.words = list(state.words) if dealt else []
         if state.turn != self.turn:
             self.turn, ids.code.text = state.turn, ""
-            ids.code.hidden = state.stage is Stage.TYPE
+            ids.code.veiled = state.stage is Stage.TYPE
         self.only(self.page.body, (ids.sub, True), (ids.words, dealt), (ids.code, not dealt))
         self.only(self.page.foot, (ids.on, True), (ids.more, dealt))
         ids.on.busy = state.busy

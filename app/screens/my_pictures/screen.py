@@ -17,7 +17,7 @@ from widgets import kv
 
 kv.load(__file__)
 
-REST, LEAST, MOST = 330, 58, 88  # dp: all of the page but the tiles; a tile
+REST, LEAST, MOST = 330, 50, 88  # dp: all of the page but the tiles; a tile
 
 
 class MyPicturesScreen(AppScreen):
@@ -35,10 +35,7 @@ class MyPicturesScreen(AppScreen):
     def show(self, state: State) -> None:
         ids = self.ids
         ids.sub.text = say("my_pictures.sub", name=state.name)
-        if state.dealt:
-            ids.dealt.pictures = [picture(number) for number in state.dealt]
-        else:
-            ids.dealt.pictures = []
+        ids.dealt.pictures = [picture(number) for number in state.dealt]
         ids.prompt.filled = state.filled
         learning = not state.trying
         self.only(
@@ -50,3 +47,10 @@ class MyPicturesScreen(AppScreen):
             (ids.ways, state.trying),
         )
         self.only(self.page.foot, (ids.on, learning), (ids.deal, learning))
+
+    def go_back(self) -> None:
+        """From the pad back to the pictures."""
+        if self.presenter.trying:
+            self.presenter.look_again()
+        else:
+            super().go_back()

@@ -16,7 +16,7 @@ class OpenHomeScreen(AskingScreen):
     tries = 0
 
     def enter(self, **args: object) -> None:
-        self.ids.code.hidden = True
+        self.ids.code.veiled = True
         super().enter(**args)
 
     def show(self, state: State) -> None:

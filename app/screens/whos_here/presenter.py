@@ -43,8 +43,7 @@ class WhosHere(Presenter[State]):
 
     def young_person(self) -> None:
         """Handing over puts the caseload's key away, before anything else."""
-        if self.door.guarded:
-            self.door.hand_over()
+        self.door.hand_over()
         if self.door.missing(Role.YOUNG_PERSON):
             self.lock_then("open_mine")
         else:

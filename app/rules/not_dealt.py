@@ -1,6 +1,6 @@
-"""Words of the list that are never dealt as a code: nobody should have to carry them about."""
+"""Words of the list that are never dealt as a code."""
 
-UNKIND_WORDS = frozenset(
+UNKIND = frozenset(
     """
     abandon abuse accident accuse addict afraid alcohol alone anger angry anxiety arrest assault attack awful betray
     bitter blade blame bleak blood bomb bone broken bullet burden burst casino cigar crash crazy crime cruel crush cry
@@ -12,3 +12,14 @@ UNKIND_WORDS = frozenset(
     trash trouble ugly unable unfair unhappy useless vanish warfare weapon weird whip wine worry wreck wrong
     """.split()
 )
+"""Nobody should have to carry these about."""
+
+SPELT_OTHERWISE = frozenset(
+    """
+    armor catalog color defense enroll favorite fiber flavor harbor humor inquiry labor license math mom odor program
+    vapor
+    """.split()
+)
+"""The list spells them as in America: typed as people here write, they would not match."""
+
+NOT_DEALT = UNKIND | SPELT_OTHERWISE
