@@ -135,6 +135,10 @@ class Shelf:
         _, opened = self._try(Way.YOUNG_PERSON, tried, {Kind.PICTURES}, code, now, self.device())
         return bytes.fromhex(opened.slot.person)
 
+    def wait(self, way: Way, now: int) -> int:
+        """Seconds until a code is tried again at this way in; 0 while nothing waits."""
+        return self._throttle.left(way, now) if self.home.is_dir() else 0
+
     def open_home(self, code: bytes, now: int) -> HomeFile:
         """The home copy that these words open."""
         tried = _files(self.family.glob("*/slots.json"))
