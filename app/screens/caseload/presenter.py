@@ -54,6 +54,10 @@ class Caseload(Presenter[State]):
         self.refresh()
         self.door.aside.run(partial(read, caseload, found), self.read, self.not_read)
 
+    def where(self) -> dict[str, object]:
+        """Back comes to the list, also with one book."""
+        return {"stay": True}
+
     def state(self) -> State:
         return State(self.rows, self.reading)
 
