@@ -81,7 +81,9 @@ class House:
             self.manager.add_widget(page)
         self.manager.transition = NoTransition() if gone else page_change(forward)
         self.manager.current = page.name
-        self.manager.clear_widgets(gone)
+        if gone:
+            self.manager.clear_widgets(gone)
+            self.manager.transition = page_change()  # the last one holds the page that went
 
     def back(self) -> None:
         screen = self.manager.current_screen
