@@ -88,8 +88,7 @@ class Door:
         """
         self.shut()
         desk = self.sit(begin_book(self.shelf, young_person, therapist, self.clock.now()))
-        if self.caseload is not None:
-            self.slots.admit(self.caseload, desk.here.therapist.id)
+        self.admit()
         return desk
 
     def open(self) -> Desk:
@@ -179,14 +178,39 @@ class Door:
 
     # -- a therapist's books
 
-    def open_from_caseload(self, entry: ShelfEntry) -> Desk:
-        """One of the caseload's books, with its therapist shown. Raises db.errors."""
+    def caseload_books(self) -> tuple[ShelfEntry, ...]:
+        """The caseload's, and those that nobody has a code for yet: no other page leads to these."""
+        if self.caseload is None:
+            return ()
+        theirs = set(self.caseload.books())
+        return tuple(entry for entry in self.shelf.books() if entry in theirs or self._codeless(entry))
+
+    def book_of_caseload(self, entry: ShelfEntry) -> tuple[Book, Id | None]:
+        """A book, and which of its people the therapist is. Raises WrongCode without a caseload, and db.errors."""
         if self.caseload is None:
             raise WrongCode("no caseload is open")
+        if self._codeless(entry):
+            return self.shelf.open(entry), None
+        return self.caseload.open(entry)
+
+    def open_from_caseload(self, entry: ShelfEntry) -> Desk:
+        """One of the caseload's books, with its therapist shown. Raises db.errors."""
         self.shut()
-        book, therapist = self.caseload.open(entry)
+        desk = self.sit(*self.book_of_caseload(entry))
         self.shown = frozenset({Role.THERAPIST})
-        return self.sit(book, therapist)
+        self.admit()
+        return desk
+
+    def admit(self) -> None:
+        """The open book is on the open caseload, if there is one."""
+        if self.caseload is not None and self.entry not in self.caseload.books():
+            self.slots.admit(self.caseload, self.open().here.therapist.id)
+
+    def _codeless(self, entry: ShelfEntry) -> bool:
+        try:
+            return not self.shelf.has_codes(entry)
+        except BookError:
+            return False
 
     def hand_over(self) -> None:
         """The caseload's key is put away: its therapist has to show the passphrase again."""

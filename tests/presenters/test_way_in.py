@@ -185,6 +185,20 @@ def test_the_list_has_each_book_by_first_name_and_one_that_is_torn_keeps_no_othe
     assert way.last == "whos_here" and door.open().here.young_person.name == "Ada"
 
 
+def test_a_book_that_nobody_has_a_code_for_is_never_out_of_reach(
+    door: Door, codes: Codes, way: Way, watch: Watch
+) -> None:
+    Door(door.shelf, door.clock).begin("Ada", "Dana").book.close()
+    door.take(door.try_passphrase(codes.passphrase))
+    page = Caseload(door, way)
+    seen = watch(page)
+    page.enter()
+    ada, mika = seen.states[-1].rows
+    assert (ada.name, mika.name) == ("Ada", "Mika")
+    page.open(ada.entry)
+    assert door.caseload.books() == (mika.entry, ada.entry), "from now on it is on the caseload"
+
+
 def test_without_a_caseload_there_is_no_list(door: Door, codes: Codes, way: Way) -> None:
     Caseload(door, way).enter()
     assert way.last == "locked"
