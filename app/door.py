@@ -7,10 +7,10 @@ from collections.abc import Callable
 from app.actions.begin_book import begin_book
 from app.actions.hand import NotAllowed
 from app.actions.visit import begin_visit
+from app.at_once import AtOnce
 from app.desk import CanDraw, Desk, Here, draws_all
 from app.opened import Opened
 from app.ports import Aside, Clock
-from app.rules.codes import pictures_code, sheet_code, words_code
 from db.book import Book
 from db.book_slots import BookSlots
 from db.caseload import Caseload
@@ -118,38 +118,7 @@ class Door:
         self.desk.guarded = self.shelf.has_codes(self.entry)
         return self.desk
 
-    # -- codes; what begins with ``try`` takes one Argon2id and is run beside the window
-
-    def try_pictures(self, taps: tuple[int, ...]) -> Opened:
-        """Opens the book of whoever's these are, or, when one is open, tells that its young person is here.
-
-        Raises WrongCode, MustWait and what opening raises.
-        """
-        code, now = pictures_code(taps), self.clock.now()
-        if self.desk is not None:
-            return Opened(Role.YOUNG_PERSON, self.shelf.whose(self.desk.book, code, now))
-        book, person = self.shelf.open_mine(code, now)
-        return Opened(Role.YOUNG_PERSON, person, book)
-
-    def try_passphrase(self, text: str) -> Opened:
-        return self._opened(self.shelf.open_caseload(words_code(text), self.clock.now()))
-
-    def try_sheet(self, text: str) -> Opened:
-        """Raises WordUnknown and WordsDoNotFit before anything is counted."""
-        return self._opened(self.shelf.open_with_sheet(sheet_code(text), self.clock.now()))
-
-    def try_home(self, text: str) -> Opened:
-        return Opened(Role.FAMILY, home=self.shelf.open_home(words_code(text), self.clock.now()))
-
-    def _opened(self, caseload: Caseload) -> Opened:
-        """Of an open book, the therapist whose caseload it is: nobody else's passphrase counts here."""
-        if self.desk is None:
-            return Opened(Role.THERAPIST, caseload=caseload)
-        try:
-            return Opened(Role.THERAPIST, caseload.person_in(self.entry), caseload=caseload)
-        except BookError:
-            caseload.forget()
-            raise
+    # -- codes
 
     def wait(self, way: Way) -> int:
         """Seconds until the next code may be tried there."""
@@ -264,18 +233,6 @@ class Door:
     def close(self) -> None:
         self.hand_over()
         self.shut()
-
-
-class AtOnce:
-    """Where there is no window to keep alive, slow work is done on the spot."""
-
-    def run(self, work: Callable[[], object], done: Callable[..., None], failed: Callable[[BookError], None]) -> None:
-        try:
-            value = work()
-        except BookError as error:
-            failed(error)
-        else:
-            done(value)
 
 
 def first(people: tuple[Person, ...], role: Role) -> Person:

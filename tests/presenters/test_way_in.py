@@ -17,6 +17,7 @@ from app.screens.my_pictures.presenter import MyPictures
 from app.screens.open_caseload.presenter import OpenCaseload
 from app.screens.open_mine.presenter import OpenMine
 from app.screens.whos_here.presenter import WhosHere
+from app.ways_in import try_passphrase, try_pictures
 from db.errors import MustWait, WrongCode
 from db.records import Role
 from tests.codes import Codes, open_for_therapist, set_locks
@@ -44,12 +45,12 @@ def tap(page: Any, taps: tuple[int, ...]) -> None:
 
 
 def test_nobody_comes_in_without_their_own_code(door: Door, codes: Codes) -> None:
-    door.take(door.try_pictures(codes.taps))
+    door.take(try_pictures(door, codes.taps))
     door.come_in(Role.YOUNG_PERSON)
     for roles in ((Role.THERAPIST,), (Role.YOUNG_PERSON, Role.THERAPIST)):
         with pytest.raises(NotAllowed):
             door.come_in(*roles)
-    door.take(door.try_passphrase(codes.passphrase))
+    door.take(try_passphrase(door, codes.passphrase))
     door.come_in(Role.YOUNG_PERSON, Role.THERAPIST)
     assert door.open().here.together
 
@@ -85,9 +86,9 @@ def test_a_wait_goes_on_for_whoever_starts_the_app_anew(
     door: Door, codes: Codes, way: Way, clock: TickingClock
 ) -> None:
     with pytest.raises(WrongCode):
-        door.try_pictures(wrong(codes.taps))
+        try_pictures(door, wrong(codes.taps))
     with pytest.raises(MustWait):
-        door.try_pictures(codes.taps)
+        try_pictures(door, codes.taps)
     again = OpenMine(Door(door.shelf, clock), way)
     again.enter()
     assert again.wait > 0
@@ -97,8 +98,8 @@ def test_a_wait_goes_on_for_whoever_starts_the_app_anew(
 
 def test_each_way_in_waits_for_itself(door: Door, codes: Codes) -> None:
     with pytest.raises(WrongCode):
-        door.try_pictures(wrong(codes.taps))
-    assert door.try_passphrase(codes.passphrase).caseload is not None
+        try_pictures(door, wrong(codes.taps))
+    assert try_passphrase(door, codes.passphrase).caseload is not None
 
 
 @pytest.mark.parametrize(
@@ -132,9 +133,9 @@ def test_a_mistyped_sheet_is_told_and_not_counted(door: Door, codes: Codes, way:
 def test_the_passphrase_of_another_therapist_opens_nothing_of_an_open_book(door: Door, codes: Codes) -> None:
     other = " ".join(deal_words(5))
     door.shelf.begin_caseload(words_code(other))
-    door.take(door.try_pictures(codes.taps))
+    door.take(try_pictures(door, codes.taps))
     with pytest.raises(WrongCode):
-        door.try_passphrase(other)
+        try_passphrase(door, other)
     assert door.caseload is None
 
 
@@ -153,7 +154,7 @@ def sams(door: Door) -> tuple[Codes, str]:
 def test_whoever_opened_it_sits_at_the_desk_not_the_first_therapist(door: Door, sams: tuple[Codes, str]) -> None:
     codes, own = sams
     for passphrase, name in ((codes.passphrase, "Dana"), (own, "Sam")):
-        door.take(door.try_passphrase(passphrase))
+        door.take(try_passphrase(door, passphrase))
         door.open_from_caseload(door.caseload.books()[0])
         assert door.open().here.therapist.name == name
         door.lock()
@@ -161,8 +162,8 @@ def test_whoever_opened_it_sits_at_the_desk_not_the_first_therapist(door: Door, 
 
 def test_a_therapist_who_comes_to_a_book_that_mika_opened_sits_there_too(door: Door, sams: tuple[Codes, str]) -> None:
     codes, own = sams
-    door.take(door.try_pictures(codes.taps))
-    door.take(door.try_passphrase(own))
+    door.take(try_pictures(door, codes.taps))
+    door.take(try_passphrase(door, own))
     door.come_in(Role.YOUNG_PERSON, Role.THERAPIST)
     here = door.open().here
     assert here.therapist.name == "Sam" and [person.name for person in here.others] == ["Dana"]
@@ -189,7 +190,7 @@ def test_a_book_that_nobody_has_a_code_for_is_never_out_of_reach(
     door: Door, codes: Codes, way: Way, watch: Watch
 ) -> None:
     Door(door.shelf, door.clock).begin("Ada", "Dana").book.close()
-    door.take(door.try_passphrase(codes.passphrase))
+    door.take(try_passphrase(door, codes.passphrase))
     page = Caseload(door, way)
     seen = watch(page)
     page.enter()
@@ -225,7 +226,7 @@ def test_handing_over_puts_the_key_away_before_anything_is_asked(
 
 def test_after_working_together_handing_over_keeps_mika_in(door: Door, codes: Codes, way: Way, watch: Watch) -> None:
     open_for_therapist(door, codes)
-    door.take(door.try_pictures(codes.taps))
+    door.take(try_pictures(door, codes.taps))
     page = WhosHere(door, way)
     watch(page)
     page.enter()
@@ -236,7 +237,7 @@ def test_after_working_together_handing_over_keeps_mika_in(door: Door, codes: Co
 
 
 def test_only_who_has_shown_a_code_gives_new_ones(door: Door, codes: Codes) -> None:
-    door.take(door.try_pictures(codes.taps))
+    door.take(try_pictures(door, codes.taps))
     with pytest.raises(NotAllowed):
         locks.give_passphrase(door, "five plain words from home")
     with pytest.raises(NotAllowed):
@@ -245,7 +246,7 @@ def test_only_who_has_shown_a_code_gives_new_ones(door: Door, codes: Codes) -> N
 
 
 def test_somebody_without_the_right_is_told_calmly(door: Door, codes: Codes, way: Way, watch: Watch) -> None:
-    door.take(door.try_pictures(codes.taps))
+    door.take(try_pictures(door, codes.taps))
     door.shown = frozenset()
     page = MyPictures(door, way)
     seen = watch(page)
@@ -256,7 +257,7 @@ def test_somebody_without_the_right_is_told_calmly(door: Door, codes: Codes, way
 
 
 def test_new_pictures_of_ones_own_are_no_news(door: Door, codes: Codes) -> None:
-    door.take(door.try_pictures(codes.taps))
+    door.take(try_pictures(door, codes.taps))
     locks.give_pictures(door, deal_pictures())
     locks.pictures_given(door, before=True)
     assert locks.reset_at(door) is None
@@ -269,18 +270,18 @@ def test_the_old_four_open_nothing_any_more(door: Door, codes: Codes, clock: Tic
     locks.pictures_given(door, before=True)
     door.lock()
     with pytest.raises(WrongCode):
-        door.try_pictures(codes.taps)
+        try_pictures(door, codes.taps)
     clock.at += 5000
-    door.take(door.try_pictures(fresh))
+    door.take(try_pictures(door, fresh))
     assert locks.reset_at(door) is not None and locks.reset_at(door) is None, "told once"
 
 
 def test_a_code_let_go_of_leaves_no_book_open(door: Door, codes: Codes) -> None:
-    door.try_pictures(codes.taps).let_go()
-    door.take(door.try_pictures(codes.taps))
+    try_pictures(door, codes.taps).let_go()
+    door.take(try_pictures(door, codes.taps))
     assert door.desk is not None
 
 
 def test_nothing_of_a_code_shows_in_what_is_passed_around(door: Door, codes: Codes) -> None:
-    opened = door.try_passphrase(codes.passphrase)
+    opened = try_passphrase(door, codes.passphrase)
     assert codes.passphrase not in repr(opened) and "Caseload" not in repr(opened)
