@@ -16,6 +16,11 @@ def day(at: int) -> str:
     return f"{when.day} {MONTHS[when.month - 1]}"
 
 
+def full_day(at: int) -> str:
+    """ "31 March 2026": in what is kept for years."""
+    return f"{day(at)} {_local(at).year}"
+
+
 def short_day(at: int) -> str:
     """ "31 Mar": under a seal on the line of time."""
     when = _local(at)

@@ -12,7 +12,7 @@ from sqlalchemy import Table
 
 from db.tables import CLINIC_ONLY, GUARDED
 from db.truths import TRUTHS, WRITERS, Truth
-from db.truths.saying import CLINICS, REDACTABLE, is_in
+from db.truths.saying import CLINICS, REDACTABLE, built_on, is_in
 
 SEEN_BY_A_TRUTH = {
     "person.by", "visit.young_person", "visit.therapist", "step.split_from", "line.step",
@@ -23,13 +23,9 @@ SEEN_BY_A_TRUTH = {
 }  # fmt: skip
 """Links whose other end one of the table's own truths already looks at."""
 
-UNUSED_IDEA = """CREATE TRIGGER redaction_unused BEFORE INSERT ON redaction
+UNUSED_IDEA = f"""CREATE TRIGGER redaction_unused BEFORE INSERT ON redaction
   WHEN NOT EXISTS (SELECT 1 FROM redaction WHERE id = NEW.id)
-   AND (EXISTS (SELECT 1 FROM wording WHERE parent = NEW.target)
-     OR EXISTS (SELECT 1 FROM idea_answer WHERE idea = NEW.target AND said = 'use')
-     OR EXISTS (SELECT 1 FROM wording i JOIN wording w ON w.line = i.line AND w.id > i.id
-                JOIN json_each(w.made_of) r
-                WHERE i.id = NEW.target AND (r.value ->> 0) = lower(hex(i.id))))
+   AND {built_on("NEW.target")}
 BEGIN
   SELECT RAISE(ABORT, 'redaction: words that others were built on stay');
 END"""

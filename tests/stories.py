@@ -8,6 +8,8 @@ from app.actions.add_adult import add_adult
 from app.actions.answer_idea import answer_idea
 from app.actions.change_steps import add_step
 from app.actions.consent_record import record_consent
+from app.actions.end_book import set_keep_until
+from app.actions.erase import erase
 from app.actions.gesture import Add, Replace
 from app.actions.hand_over import hand_over
 from app.actions.note_copy import note_copy
@@ -16,6 +18,7 @@ from app.actions.note_reset import note_reset
 from app.actions.place import Place
 from app.actions.press_seal import press_both
 from app.actions.remove_person import remove_person
+from app.actions.save_copy import save_record
 from app.actions.say_answer import say_answer
 from app.actions.set_confidence import set_confidence
 from app.actions.share_item import share_item
@@ -26,8 +29,9 @@ from app.actions.write_goal import write_goal
 from app.actions.write_plan import write_plan
 from app.actions.write_words import write_words
 from app.desk import Desk
-from db.keeping import Consent, CopyWhat, ResetHow
+from db.keeping import COPY_KIND, Consent, CopyKind, CopyWhat, ResetHow
 from db.reading import ideas, lines
+from db.reading.written import written
 from db.records import CurrentWords, Id, IdeaSaid, LineKind, Said, Share, Shared
 
 MIKA = "I want to sleep over at Leo's house and not call home,"
@@ -188,6 +192,37 @@ class Story:
         for words in ("I want to put my hand up in maths", "Sit with people at lunch."):
             other = write_goal(self.desk.book, self.mika, words) or b""
             share_item(self.desk.book, copies, self.mika, Share(other, Shared.WORDS, self.dad), True)
+
+    def erased(self) -> None:
+        """Dana erased one idea and has another; Mika said why not yet, and typed half a goal."""
+        self.idea()
+        with self.desk.book.reading() as c:
+            (row,) = (row for row in written(c, 9, by=self.desk.here.therapist.id, alone=True) if not row.used)
+        erase(self.desk.book, self.dana, row.id)
+        self.suggest(Add("with a night light on"), "So that it is not dark.")
+        self.say(self.mika, Said.NOT_YET, "I want to try at Gran's first")
+        self.desk.book.keep_draft(self.desk.here.young_person.id, "new_goal", "I want to ride", self.mika.now)
+
+    def own(self) -> None:
+        """Mika's own copy of the book."""
+        self.erased()
+        self.desk.book.set_setting(COPY_KIND, CopyKind.OWN)
+
+    def copied(self) -> None:
+        """There is a copy beside the book."""
+        self.words()
+        self.desk.keep_daily()
+
+    def lost(self) -> None:
+        """There is a copy of a book that then went on."""
+        self.copied()
+        self.suggest(Add("with a night light on"))
+
+    def may_end(self) -> None:
+        """The clinic's day has come, and its record is saved."""
+        self.words()
+        set_keep_until(self.desk.book, self.dana, "2026-03-30")
+        save_record(self.desk.book, self.dana, self.desk.book.path.with_name("record"), b"")
 
     def many(self) -> None:
         self.changed()

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from app.actions.add_adult import add_adult
 from app.actions.answer_idea import answer_idea
+from app.actions.bring_back import bring_back
 from app.actions.change_steps import add_step, make_smaller, move_step, take_off
 from app.actions.choose_pens import choose_pens
 from app.actions.consent_record import read_consent, record_consent
+from app.actions.end_book import how_it_stands, set_keep_until
+from app.actions.erase import erase, erase_draft
 from app.actions.gesture import Add
 from app.actions.hand import Hand
 from app.actions.hand_over import hand_over
@@ -19,8 +23,10 @@ from app.actions.note_reset import note_reset
 from app.actions.place import Place
 from app.actions.press_seal import press_both, press_one
 from app.actions.put_back import put_back
+from app.actions.read_the_record import read_the_record
 from app.actions.remove_person import remove_person
 from app.actions.rename import rename
+from app.actions.save_copy import save_copy, save_record
 from app.actions.say_answer import say_answer
 from app.actions.set_confidence import set_confidence
 from app.actions.share_item import share_item
@@ -34,8 +40,11 @@ from app.actions.write_goal import write_goal
 from app.actions.write_plan import write_plan
 from app.actions.write_words import write_words
 from app.desk import Desk
+from app.rules.erasing import may_erase
+from db import parcel
 from db.keeping import Consent, CopyWhat, ResetHow
 from db.reading import ideas, lines
+from db.reading.written import written
 from db.records import Id, Idea, IdeaSaid, LineKind, PenPair, Role, Said, Share, Shared, Version, Wording
 from tests.stories import Story
 
@@ -128,7 +137,38 @@ def end_visit(t: Told) -> None:
     finish_visit(t.desk.book, t.desk.here.visit or b"", t.desk.here.therapist.id, t.desk.clock.now())
 
 
-READY: dict[str, Callable[[Told], object]] = {"begin_visit": end_visit}
+def write_to_erase(t: Told) -> None:
+    """Each has something of their own that can go."""
+    say_answer(t.desk.book, t.hand(Role.YOUNG_PERSON), t.goal, t.version(t.goal).id, Said.NOT_YET, "too soon")
+    with t.desk.book.act("write", by=t.mum, now=t.desk.clock.now()) as w:
+        w.cheer("No rush")
+
+
+def half_type(t: Told) -> None:
+    for role in Role:
+        t.desk.book.keep_draft(t.hand(role).by, "new_goal", "I wa", t.desk.clock.now())
+
+
+def erase_own(t: Told, hand: Hand) -> object:
+    with t.desk.book.reading() as c:
+        mine = next(row for row in written(c, 50, by=hand.by) if may_erase(row, hand.by))
+    return erase(t.desk.book, hand, mine.id)
+
+
+def place_for_a_copy(t: Told) -> Path:
+    return t.desk.book.path.with_name("out.twopens")
+
+
+def bring_nothing_new(t: Told, hand: Hand) -> object:
+    parcel.save(t.desk.book, place_for_a_copy(t))
+    return bring_back(t.desk.book, hand, place_for_a_copy(t))
+
+
+READY: dict[str, Callable[[Told], object]] = {
+    "begin_visit": end_visit,
+    "erase": write_to_erase,
+    "erase_draft": half_type,
+}
 """What has to happen before an act can."""
 
 CELLS: dict[str, Callable[[Told, Hand], object]] = {
@@ -171,6 +211,14 @@ CELLS: dict[str, Callable[[Told, Hand], object]] = {
     "use_exact_words": lambda t, hand: use_exact_words(t.desk.book, t.desk.copies, hand, t.goal),
     "note_opening": lambda t, hand: note_opening(t.desk.book, hand, bytes(16), "Tablet"),
     "note_copy": lambda t, hand: note_copy(t.desk.book, hand, CopyWhat.PARCEL),
+    "save_copy": lambda t, hand: save_copy(t.desk.book, hand, place_for_a_copy(t), b""),
+    "save_record": lambda t, hand: save_record(t.desk.book, hand, place_for_a_copy(t), b""),
+    "bring_back": bring_nothing_new,
+    "erase": erase_own,
+    "erase_draft": lambda t, hand: erase_draft(t.desk.book, hand, "new_goal"),
+    "read_record": lambda t, hand: read_the_record(t.desk.book, hand),
+    "end_book": lambda t, hand: how_it_stands(t.desk.book, hand),
+    "set_keep_until": lambda t, hand: set_keep_until(t.desk.book, hand, "2031-03-31"),
     "note_reset": lambda t, hand: note_reset(t.desk.book, hand, t.desk.here.young_person.id, ResetHow.IN_PERSON),
     "record_consent": lambda t, hand: record_consent(t.desk.book, hand, GIVEN),
     "read_consent": lambda t, hand: read_consent(t.desk.book, hand),

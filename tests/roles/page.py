@@ -67,7 +67,7 @@ def written(seed: Seed, kind: str) -> dict[str, object]:
 
 def is_held(connection: sqlcipher3.Connection, seed: Seed, kind: str, right: Right, role: Role) -> bool:
     """Does the schema refuse the row of this act from somebody of this role?"""
-    if not right.writes:
+    if right.writes not in good_rows(seed):
         return False
     by = {Role.YOUNG_PERSON: seed.mika, Role.THERAPIST: seed.dana, Role.FAMILY: seed.gran}[role]
     theirs = good_rows(seed)[right.writes] | written(seed, kind) | {"by": by}

@@ -96,6 +96,9 @@ class Goals(Presenter[State]):
     def people(self) -> None:
         self.go.to("people_here")
 
+    def my_data(self) -> None:
+        self.go.to("my_data")
+
     def opened(self) -> None:
         self.go.to("opened")
 
@@ -107,3 +110,7 @@ class Goals(Presenter[State]):
             self.tell(message("goals.three_is_a_lot"))
         else:
             self.go.to("our_words")
+
+    def hide(self) -> None:
+        """Quick hide: nothing of the book stays in sight."""
+        self.go.to("locked")

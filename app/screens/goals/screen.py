@@ -7,6 +7,7 @@ from typing import Any
 from app.screens.base import AppScreen
 from app.screens.goals.card import GoalTile
 from app.screens.goals.presenter import State
+from app.screens.hide import offer_hide
 from app.screens.tabs import fit_tabs
 from app.text import say
 from widgets import kv
@@ -20,6 +21,7 @@ class GoalsScreen(AppScreen):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         fit_tabs(self.ids.tabs, "goals", self.go)
+        offer_hide(self)
 
     def show(self, state: State) -> None:
         ids = self.ids
@@ -53,6 +55,7 @@ class GoalsScreen(AppScreen):
             (ids.consent, state.consent is not None),
             (ids.people, mind.therapist_here),
             (ids.opened, mind.alone),
+            (ids.my_data, True),
         )
 
     def fill(self, state: State) -> None:

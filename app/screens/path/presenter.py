@@ -109,3 +109,7 @@ class Path(ShowsParts, Presenter[State]):
             place = (self.all_goals.index(self.goal) + 1) % len(self.all_goals)
             self.goal = self.all_goals[place]
             self.refresh()
+
+    def hide(self) -> None:
+        """Quick hide: nothing of the book stays in sight."""
+        self.go.to("locked")

@@ -134,7 +134,7 @@ class Together(Presenter[State]):
         self.go.to("pens")
 
     def finish(self) -> None:
-        """The visit ends here. Everything is kept already."""
+        """The visit ends here. Everything is kept already. It locks; where there are no locks yet they are offered."""
         here = self.desk.here
         if here.visit is not None:
             visit = here.visit
@@ -142,4 +142,4 @@ class Together(Presenter[State]):
             if not self.keep(lambda: finish_visit(self.desk.book, visit, here.therapist.id, now)):
                 return
         self.desk.seat(visit=None, present=frozenset())
-        self.go.to("whos_here")
+        self.go.to("locked" if self.desk.guarded else "locks")
