@@ -56,6 +56,7 @@ AT_THE_DOOR = {
     "open_caseload": ("OpenCaseload", "OpenCaseloadScreen"),
     "open_home": ("OpenHome", "OpenHomeScreen"),
     "open_mine": ("OpenMine", "OpenMineScreen"),
+    "opened": ("Opened", "OpenedScreen"),
     "people": ("People", "PeopleScreen"),
     "people_here": ("PeopleHere", "PeopleHereScreen"),
     "welcome": ("Welcome", "WelcomeScreen"),
