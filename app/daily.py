@@ -22,7 +22,7 @@ class Daily:
     def __init__(self, desk: Callable[[], Desk | None], tell: Callable[[Message], None]) -> None:
         self.desk = desk
         self.tell = tell
-        self.done: tuple[Desk, int] | None = None
+        self.done: object = None
         self.soon = Clock.create_trigger(self.keep, QUIET)
         Window.bind(on_touch_down=self.wait, on_key_down=self.wait)
 
@@ -39,7 +39,7 @@ class Daily:
 
     def due(self) -> Desk | None:
         desk = self.desk()
-        if desk is None or not desk.here.present or self.done == (desk, desk.clock.now() // DAY):
+        if desk is None or not desk.here.present or self.done == today(desk):
             return None
         return desk
 
@@ -48,7 +48,7 @@ class Daily:
         desk = self.due()
         if desk is None:
             return
-        self.done = desk, desk.clock.now() // DAY
+        self.done = today(desk)
         try:
             desk.keep_daily()
         except BookDamaged as error:
@@ -59,3 +59,8 @@ class Daily:
     def stop(self) -> None:
         self.soon.cancel()
         Window.unbind(on_touch_down=self.wait, on_key_down=self.wait)
+
+
+def today(desk: Desk) -> tuple[object, ...]:
+    """A book file that took the place of another (its key was changed) needs a copy of its own."""
+    return desk, desk.book.path, desk.clock.now() // DAY

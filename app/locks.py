@@ -7,15 +7,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.actions.hand import NotAllowed
+from app.actions.hand import Hand, NotAllowed
+from app.actions.note_reset import note_reset, reset_was_told, untold_reset
 from app.door import Door
 from app.rules.codes import pictures_code, sheet_code, words_code
 from db.home_copy.words import lay_words
+from db.keeping import ResetHow
 from db.locks.slots import Kind
 from db.records import Id, Role
-
-RESET = "pictures_reset"
-"""Setting: when (ms, UTC) a therapist gave the young person new pictures that they were not told of yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +80,9 @@ def give_words(door: Door, adult: Id, key: bytes, text: str) -> None:
 def pictures_given(door: Door, before: bool) -> None:
     """``before``: there were pictures already. Their owner is told if somebody else gave new ones."""
     if before and door.guarded and Role.YOUNG_PERSON not in door.shown:
-        door.open().book.set_setting(RESET, str(door.clock.now()))
+        here, now = door.open().here, door.clock.now()
+        hand = Hand(here.therapist.id, here.therapist.role, now)
+        note_reset(door.open().book, hand, here.young_person.id, ResetHow.IN_PERSON)
 
 
 def put_on(door: Door) -> bool:
@@ -99,9 +100,9 @@ def put_on(door: Door) -> bool:
 
 def reset_at(door: Door) -> int | None:
     """When the young person got new pictures; told once."""
-    book = door.open().book
-    kept = book.setting(RESET)
-    if not kept:
+    desk = door.open()
+    reset = untold_reset(desk.book, desk.here.young_person.id)
+    if reset is None:
         return None
-    book.set_setting(RESET, "")
-    return int(kept)
+    reset_was_told(desk.book, reset)
+    return reset.at

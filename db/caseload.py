@@ -55,6 +55,10 @@ class Caseload:
         """Which of the people of this book the therapist is, open or not. Raises WrongCode when it is not theirs."""
         return bytes.fromhex(self._opened(entry.slots()).slot.person)
 
+    def key_in(self, slots: Slots) -> bytes:
+        """The key that lies in these slots for this shelf. Raises WrongCode."""
+        return self._opened(slots).key
+
     def set_passphrase(self, code: bytes) -> None:
         """The old one opens nothing from here on. Raises SlotsDamaged, NoRoom, BookReadOnly."""
         self._set(Kind.PASSPHRASE, code)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from db import copies, mutable, rescue
+from db import aside, copies, mutable
 from db.book import Book
 from db.copies import Copy
 from db.errors import NoRoom
@@ -39,7 +39,7 @@ def renew(book: Book, now: int, slots: bytes = b"") -> Copy:
         copies.drop(older)
         copy = book.take_copy(now, slots)
     copies.drop(older)
-    rescue.drop_set_aside(book.path.parent)
+    aside.drop_set_aside(book.path.parent)
     with book.writing() as connection:
         mutable.drop_setting(connection, TO_RENEW)
     return copy

@@ -13,15 +13,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from db import contents, copies
+from db.aside import set_aside
 from db.book import Book
 from db.copies import Copy
 from db.entry import lock_of, open_folder
 from db.errors import BookError
-from db.files import MAKING, beside, cannot_write, replacing, settle, synced
+from db.files import beside, replacing
 from db.generations import current
 from db.mark import Mark
-
-FOLDER = "damaged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,40 +75,3 @@ def put_back(folder: Path, copy: Copy) -> None:
             os.fsync(file.fileno())
             for left in beside(book):  # a log must not be played into another file
                 left.unlink(missing_ok=True)
-
-
-def set_aside(book: Path) -> None:
-    """The file and its log, together in a folder of their own. Raises NoRoom, BookReadOnly."""
-    aside = book.parent / FOLDER
-    try:
-        aside.mkdir(mode=0o700, exist_ok=True)
-        number = 1 + sum(1 for each in aside.iterdir() if not each.name.startswith(MAKING))
-        done = aside / f"{book.stem}_{number:03}"
-        making = aside / f"{MAKING}{done.name}"
-        shutil.rmtree(making, ignore_errors=True)
-        making.mkdir(mode=0o700)
-        for file in (book, beside(book)[0]):
-            if file.exists():
-                _second_name(file, making / file.name)
-        os.rename(making, done)
-        settle(aside)
-    except OSError as error:
-        raise cannot_write(error) from None
-
-
-def drop_set_aside(folder: Path) -> None:
-    """For good. Raises BookReadOnly."""
-    try:
-        if (folder / FOLDER).exists():
-            shutil.rmtree(folder / FOLDER)
-    except OSError as error:
-        raise cannot_write(error) from None
-
-
-def _second_name(file: Path, place: Path) -> None:
-    """It needs no room and reads no page, which may be one that cannot be read. Where there are none, a copy."""
-    try:
-        os.link(file, place)
-    except OSError:
-        shutil.copyfile(file, place)
-        synced(place)

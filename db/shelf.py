@@ -135,6 +135,10 @@ class Shelf:
         _, opened = self._try(Way.YOUNG_PERSON, tried, {Kind.PICTURES}, code, now, self.device())
         return bytes.fromhex(opened.slot.person)
 
+    def wait(self, way: Way, now: int) -> int:
+        """Seconds until a code is tried again at this way in; 0 while nothing waits."""
+        return self._throttle.left(way, now) if self.home.is_dir() else 0
+
     def open_home(self, code: bytes, now: int) -> HomeFile:
         """The home copy that these words open."""
         tried = _files(self.family.glob("*/slots.json"))
@@ -170,6 +174,17 @@ class Shelf:
         """A new shelf for a therapist, with no book on it. Raises NoRoom, BookReadOnly."""
         device = self.device()
         return Caseload(*new_shelf(self._shelves, passphrase, device), device, self.books, self._open_folder)
+
+    def key_in(self, slots: Slots, caseload: Caseload | None = None) -> bytes:
+        """The key of a copy that was taken out before the book's key was changed: by this device's own secret, or by
+        an open caseload. Raises WrongCode when neither opens it."""
+        device = self.device()
+        try:
+            return open_with_key(slots, Kind.DEVICE, device.secret, device).key
+        except WrongCode:
+            if caseload is None:
+                raise
+            return caseload.key_in(slots)
 
     def slots(self, book: Book) -> BookSlots:
         """Who can open an open book of this shelf."""

@@ -27,7 +27,6 @@ AT_THE_DESK = {
     "home_sees": ("HomeSees", "HomeSeesScreen"),
     "my_data": ("MyData", "MyDataScreen"),
     "not_yet": ("NotYet", "NotYetScreen"),
-    "people_here": ("PeopleHere", "PeopleHereScreen"),
     "one_higher": ("OneHigher", "OneHigherScreen"),
     "our_names": ("OurNames", "OurNamesScreen"),
     "our_words": ("OurWords", "OurWordsScreen"),
@@ -57,7 +56,9 @@ AT_THE_DOOR = {
     "open_caseload": ("OpenCaseload", "OpenCaseloadScreen"),
     "open_home": ("OpenHome", "OpenHomeScreen"),
     "open_mine": ("OpenMine", "OpenMineScreen"),
+    "opened": ("Opened", "OpenedScreen"),
     "people": ("People", "PeopleScreen"),
+    "people_here": ("PeopleHere", "PeopleHereScreen"),
     "welcome": ("Welcome", "WelcomeScreen"),
     "whos_here": ("WhosHere", "WhosHereScreen"),
 }
@@ -94,7 +95,7 @@ class Factories(dict[str, Factory]):
         for name, classes in AT_THE_DOOR.items():
             self[name] = self.factory(name, classes, lambda make: make(door, go))
         for name, classes in BESIDE_FILES.items():
-            self[name] = self.factory(name, classes, lambda make: make(door.desk, device.places, go))
+            self[name] = self.factory(name, classes, lambda make: make(door, device.places, go))
         for name, classes in ON_THE_MAT.items():
             self[name] = self.factory(name, classes, lambda make: make(comfort, go))
         alone: dict[str, tuple[tuple[str, str], Callable[[Any], Presenter[Any]]]] = {

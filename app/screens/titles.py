@@ -7,7 +7,7 @@ from app.actions.standing import Standing
 from app.desk import Desk
 from app.rules.wording import pen_runs
 from app.screens.marks import Inks
-from app.screens.names import names
+from app.screens.names import names, who_wrote
 from app.screens.sealed import sealed
 from app.text import Message, message
 
@@ -23,4 +23,8 @@ def title(found: OpenGoal, where: Standing | None, desk: Desk) -> Inks:
 def untitled(found: OpenGoal, desk: Desk) -> Message:
     """Said in place of words: an idea to answer, or words that wait for the young person's yes."""
     who = names(desk.here)
-    return message("goals.idea_first", name=who.b) if found.waiting else message("words.typed_title", a=who.a, b=who.b)
+    by = found.goal.by
+    proposer = who.b if by == desk.here.young_person.id else who_wrote(desk.here, by).name
+    if found.waiting:
+        return message("goals.idea_first", name=proposer)
+    return message("words.typed_title", a=who.a, b=who.b)

@@ -20,11 +20,11 @@ from app.actions.read_the_record import read_the_record
 from app.actions.write_words import write_words
 from app.desk import Desk
 from db import daily
+from db.aside import set_aside
 from db.home_copy import sending
 from db.keeping import COPY_KIND, CopyKind
 from db.reading import written
 from db.records import Id, Role, Written
-from db.rescue import set_aside
 from tests.actions.conftest import START
 from tests.db.apart import in_child, killed_after, moments
 from tests.shelves import shelf_at

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from db import copies, daily
+from db.aside import FOLDER
 from db.book import Book
 from db.check import check_whole
 from db.copies import Copy
-from db.errors import BookDamaged, NoRoom, NotABook, RowsLost
-from db.rescue import FOLDER, Rescue, put_back
+from db.errors import BookDamaged, NoRoom, NotABook, RowsLost, SlotsDamaged
+from db.rescue import Rescue, put_back
 from tests.db.apart import in_child, killed_after, moments
 from tests.db.seed import NOW, Seed, plant, typed
 from tests.db.test_opening import flip
@@ -191,3 +192,40 @@ def test_killed_in_the_middle_it_opens_or_offers_the_same_again(told: Told) -> N
             rescue.use(copied).close()
         told.open().close()
     assert ended and cut, "it was killed in the middle of it, and after"
+
+
+def test_when_the_key_changes_what_was_set_aside_goes_too(told: Told) -> None:
+    """Whoever kept the old key could read it."""
+    told.damage()
+    told.log.write_bytes(b"a log")
+    book = told.rescue().use(told.copy)
+    book.close()
+    book = told.open()
+    assert list((told.folder / FOLDER).iterdir()), "and before that it stays"
+    slots = told.shelf.slots(book)
+    slots.give_pictures(told.seed.mika, b"four pictures")
+    slots.drop_device()
+    assert not list((told.folder / FOLDER).iterdir())
+    book.close()
+
+
+@pytest.mark.parametrize("harm", [b"", b"half of it", None], ids=["empty", "torn", "gone"])
+def test_slots_that_are_not_whole_are_laid_anew_from_beside_a_copy(tmp_path: Path, harm: bytes | None) -> None:
+    shelf = shelf_at(tmp_path / "home")
+    book = shelf.create(NOW)
+    daily.keep_daily(book, NOW, shelf.slots(book).data())
+    daily.keep_daily(book, NOW + DAY, b"torn")
+    book.close()
+    (entry,) = shelf.books()
+    slots = entry.folder / "slots.1.json"
+    whole = slots.read_bytes()
+    slots.unlink()
+    if harm is not None:
+        slots.write_bytes(harm)
+    shelf.open(entry).close()
+    assert slots.read_bytes() == whole
+    for copy in copies.copies(entry.folder):
+        (copy.path.with_suffix(".slots")).unlink()
+    slots.unlink()
+    with pytest.raises(SlotsDamaged):
+        shelf.open(entry)

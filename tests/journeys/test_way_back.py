@@ -11,9 +11,9 @@ from app.presenter import calm
 from app.screens.closed.presenter import Closed
 from app.text import Message
 from db import errors
+from db.aside import FOLDER
 from db.daily import DAY
 from db.records import Role
-from db.rescue import FOLDER
 from tests.journeys.luck import WORDS, begun, book_of, door_at, told, watched, words_page
 from tests.journeys.test_bad_luck import damaged, empty
 from tests.presenters.conftest import START, Way

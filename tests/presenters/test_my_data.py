@@ -80,15 +80,15 @@ def test_each_sees_the_rows_that_are_theirs(door: Door, desk: Desk, way: Way, wa
 
 
 def test_a_copy_goes_out_and_what_is_new_in_it_comes_back(
-    desk: Desk, story: Story, way: Way, watch: Watch, stick: Folders
+    door: Door, desk: Desk, story: Story, way: Way, watch: Watch, stick: Folders
 ) -> None:
-    page = SaveCopy(desk, stick, way)
+    page = SaveCopy(door, stick, way)
     view = watch(page)
     page.enter()
     for name in ("two-pens-2026-03-31.twopens", "two-pens-2026-03-31-2.twopens"):
         page.save(stick.places[0])
         assert view.states[-1].saved == str(stick.places[0].path / name)
-    back = BringBack(desk, stick, way)
+    back = BringBack(door, stick, way)
     view = watch(back)
     back.enter()
     assert [str(found.where) for found in view.states[-1].found] == ["Blue stick, 1 January 1970"] * 2
@@ -97,9 +97,9 @@ def test_a_copy_goes_out_and_what_is_new_in_it_comes_back(
 
 
 def test_a_place_that_is_full_or_gone_says_so(
-    desk: Desk, way: Way, watch: Watch, stick: Folders, tmp_path: Path
+    door: Door, desk: Desk, way: Way, watch: Watch, stick: Folders, tmp_path: Path
 ) -> None:
-    page = SaveCopy(desk, stick, way)
+    page = SaveCopy(door, stick, way)
     view = watch(page)
     page.enter()
     page.save(Place("drive", tmp_path / "pulled out"))
@@ -107,14 +107,35 @@ def test_a_place_that_is_full_or_gone_says_so(
 
 
 @pytest.mark.parametrize(("bytes_", "key"), [(b"", "error.not_a_parcel"), (b"TwoPens\n\0", "error.parcel_damaged")])
-def test_a_file_that_is_no_copy(desk: Desk, way: Way, watch: Watch, stick: Folders, bytes_: bytes, key: str) -> None:
+def test_a_file_that_is_no_copy(
+    door: Door, desk: Desk, way: Way, watch: Watch, stick: Folders, bytes_: bytes, key: str
+) -> None:
     file = stick.places[0].path / "old.twopens"
     file.write_bytes(bytes_)
-    page = BringBack(desk, stick, way)
+    page = BringBack(door, stick, way)
     view = watch(page)
     page.enter()
     page.bring(file)
     assert view.note and view.note.key == key and file.read_bytes() == bytes_
+
+
+def test_a_copy_from_before_the_locks_went_on_still_comes_back(
+    door: Door, desk: Desk, way: Way, watch: Watch, stick: Folders
+) -> None:
+    """The book has another key since; this device's own secret opens the copy."""
+    saving = SaveCopy(door, stick, way)
+    view = watch(saving)
+    saving.enter()
+    assert view.states[-1].opens == message("save_copy.opens_here", b="Dana")
+    saving.save(stick.places[0])
+    slots = door.slots
+    slots.give_pictures(desk.here.young_person.id, b"four pictures")
+    slots.drop_device()
+    back = BringBack(door, stick, way)
+    view = watch(back)
+    back.enter()
+    back.bring(view.states[-1].found[0].file)
+    assert view.states[-1].came == message("bring_back.nothing") and view.note is None
 
 
 def test_everything_written_page_by_page(desk: Desk, story: Story, way: Way, watch: Watch) -> None:
@@ -213,7 +234,7 @@ def test_the_clinics_copy_ends_step_by_step(door: Door, desk: Desk, way: Way, wa
     assert view.states[-1].record_next
     page.save_record()
     assert way.went[-1] == ("save_copy", {"record": True})
-    saving = SaveCopy(desk, stick, way)
+    saving = SaveCopy(door, stick, way)
     saving.enter(record=True)
     saving.save(stick.places[0])
     page.enter()

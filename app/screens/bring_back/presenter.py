@@ -9,6 +9,7 @@ from pathlib import Path
 from app.actions.bring_back import bring_back, counted
 from app.dates import full_day
 from app.desk import Desk
+from app.door import Door
 from app.ports import Places
 from app.presenter import Go, Presenter
 from app.screens.save_copy.presenter import called
@@ -36,11 +37,15 @@ class State:
 
 
 class BringBack(Presenter[State]):
-    def __init__(self, desk: Desk, places: Places, go: Go) -> None:
+    def __init__(self, door: Door, places: Places, go: Go) -> None:
         super().__init__(go)
-        self.desk = desk
+        self.door = door
         self.places = places
         self.came: Message | None = None
+
+    @property
+    def desk(self) -> Desk:
+        return self.door.open()
 
     def enter(self) -> None:
         self.came = None
@@ -60,7 +65,7 @@ class BringBack(Presenter[State]):
     def bring(self, file: Path) -> None:
         self.came = None
         desk = self.desk
-        kept = self.keep(lambda: bring_back(desk.book, desk.hand(), file))
+        kept = self.keep(lambda: bring_back(desk.book, desk.hand(), file, self.door.key_in))
         if kept is not None:
             self.came = says(kept.value)
             self.keep(desk.tend_home)

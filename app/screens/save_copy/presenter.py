@@ -8,28 +8,36 @@ from pathlib import Path
 
 from app.actions.save_copy import save_copy, save_record
 from app.desk import Desk
+from app.door import Door
 from app.ports import Place, Places
 from app.presenter import Go, Presenter
-from app.text import Message, say
+from app.screens.names import names
+from app.text import Message, message, say
 from db.parcel import END
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """``record``: it is the record that the clinic keeps. ``saved``: where the file lies now, '' before."""
+    """``opens``: where, and by what. ``record``: it is the record that the clinic keeps. ``saved``: where the
+    file lies now, '' before."""
 
+    opens: Message
     record: bool
     places: tuple[Place, ...]
     saved: str
 
 
 class SaveCopy(Presenter[State]):
-    def __init__(self, desk: Desk, places: Places, go: Go) -> None:
+    def __init__(self, door: Door, places: Places, go: Go) -> None:
         super().__init__(go)
-        self.desk = desk
+        self.door = door
         self.places = places
         self.record = False
         self.saved = ""
+
+    @property
+    def desk(self) -> Desk:
+        return self.door.open()
 
     def enter(self, record: bool = False) -> None:
         self.record, self.saved = record, ""
@@ -39,7 +47,8 @@ class SaveCopy(Presenter[State]):
         return {"record": self.record}
 
     def state(self) -> State:
-        return State(self.record, self.places.all(), self.saved)
+        opens = "save_copy.opens_codes" if self.desk.guarded else "save_copy.opens_here"
+        return State(message(opens, b=names(self.desk.here).b), self.record, self.places.all(), self.saved)
 
     def look_again(self) -> None:
         self.tell(None)

@@ -30,11 +30,13 @@ class SaveCopyScreen(AppScreen):
         if self.shown is None or self.shown.places != state.places:
             self.fill(state)
         self.shown = state
+        ids.opens.text = str(state.opens)
         ids.saved.text = say("save_copy.saved", words=state.saved) if state.saved else ""
         some = bool(state.places)
         self.only(
             self.page.body,
             (ids.sub, True),
+            (ids.opens, True),
             (ids.saved, bool(state.saved)),
             (ids.pick, some),
             (ids.places, some),
