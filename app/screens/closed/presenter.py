@@ -9,6 +9,7 @@ from app.dates import day_and_time
 from app.door import Door
 from app.presenter import Go, Presenter, calm
 from app.text import Message, message
+from app.way_back import accept_loss, put_back, rescue_at
 from db.errors import BookError
 from db.rescue import Offer, Rescue
 
@@ -48,7 +49,7 @@ class Closed(Presenter[State]):
 
     def look_for_copies(self) -> None:
         """Each is looked through before it is offered."""
-        self.rescue = self.door.rescue if self.why.key in NOT_WHOLE else None
+        self.rescue = rescue_at(self.door) if self.why.key in NOT_WHOLE else None
         self.offer = None
         if self.rescue is not None:
             found = self.keep(self.rescue.offer)
@@ -66,12 +67,12 @@ class Closed(Presenter[State]):
     def use_copy(self) -> None:
         if self.rescue is not None and self.offer is not None:
             rescue, copy = self.rescue, self.offer.copy
-            self.come_back(lambda: self.door.put_back(rescue, copy), "closed.copy_used")
+            self.come_back(lambda: put_back(self.door, rescue, copy), "closed.copy_used")
 
     def open_what_is_there(self) -> None:
         if self.rescue is not None:
             rescue = self.rescue
-            self.come_back(lambda: self.door.accept_loss(rescue), "closed.opened_rest")
+            self.come_back(lambda: accept_loss(self.door, rescue), "closed.opened_rest")
 
     def come_back(self, do: Callable[[], None], note: str) -> None:
         """What does not work leaves the page, and the book, as they were."""
