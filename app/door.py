@@ -256,6 +256,7 @@ class Door:
 
     def shut(self) -> None:
         self.shown = frozenset()
+        self.shelf.rescue = None
         if self.desk is not None:
             self.desk.tend_home()
             self.desk.book.close()

@@ -17,14 +17,22 @@ def rescue_at(door: Door) -> Rescue | None:
 
 def put_back(door: Door, rescue: Rescue, copy: Copy) -> None:
     """The copy takes the book's place; it is opened as ever after that. Raises db.errors."""
-    door.leave()
+    keep(door, rescue)
     rescue.use(copy).close()
+    door.shelf.rescue = None
 
 
 def accept_loss(door: Door, rescue: Rescue) -> None:
     """The book without what it lost counts from here on. Raises db.errors."""
-    door.leave()
+    keep(door, rescue)
     rescue.open_what_is_there().close()
+    door.shelf.rescue = None
+
+
+def keep(door: Door, rescue: Rescue) -> None:
+    """The book is let go; when what follows does not work, it can be tried again."""
+    door.leave()
+    door.shelf.rescue = rescue
 
 
 def end_open_book(door: Door) -> None:
