@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from app.actions.begin_book import begin_book
-from app.actions.end_book import end_book
 from app.actions.hand import NotAllowed
 from app.actions.note_opening import note_opening
 from app.actions.visit import begin_visit
@@ -17,16 +16,13 @@ from app.this_device import DeviceName
 from db.book import Book
 from db.book_slots import BookSlots
 from db.caseload import Caseload
-from db.copies import Copy
 from db.entry import ShelfEntry
 from db.errors import BookError, NotABook, WrongCode
 from db.home_copy.copies import HomeCopies
 from db.home_copy.words import HomeFile
-from db.locks.slots import Slots
 from db.locks.throttle import Way
 from db.reading import people
 from db.records import Id, Person, Role
-from db.rescue import Rescue
 from db.shelf import Shelf
 
 BOTH = frozenset({Role.YOUNG_PERSON, Role.THERAPIST})
@@ -235,38 +231,6 @@ class Door:
         for person in desk.here.sitting:
             note_opening(desk.book, desk.hand(person), device.id, device.name)
 
-    def key_in(self, slots: Slots) -> bytes:
-        """Of a copy that was taken out earlier, see ``Shelf.key_in``."""
-        return self.shelf.key_in(slots, self.caseload)
-
-    # -- a book that is not whole, and a book that ends
-
-    @property
-    def rescue(self) -> Rescue | None:
-        """What can be done for the open book, or for the one that would not open last time."""
-        if self.desk is not None:
-            return Rescue(self.desk.book.path.parent, self.desk.book.key)
-        return self.shelf.rescue
-
-    def put_back(self, rescue: Rescue, copy: Copy) -> None:
-        """The copy takes the book's place; it is opened as ever after that. Raises db.errors."""
-        self.leave()
-        rescue.use(copy).close()
-
-    def accept_loss(self, rescue: Rescue) -> None:
-        """The book without what it lost counts from here on. Raises db.errors."""
-        self.leave()
-        rescue.open_what_is_there().close()
-
-    def end_book(self) -> None:
-        """The open book goes for good. Raises NotAllowed and db.errors; see the action."""
-        desk = self.open()
-        try:
-            end_book(self.shelf, self.entry, desk.book, desk.hand())
-        finally:
-            if not desk.book.is_open:
-                self.leave()
-
     def leave(self) -> None:
         """Let the open book go as it is."""
         if self.desk is not None:
@@ -292,6 +256,7 @@ class Door:
 
     def shut(self) -> None:
         self.shown = frozenset()
+        self.shelf.rescue = None
         if self.desk is not None:
             self.desk.tend_home()
             self.desk.book.close()
