@@ -5,22 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from app.actions.begin_book import begin_book
+from app.actions.end_book import end_book
 from app.actions.hand import NotAllowed
+from app.actions.note_opening import note_opening
 from app.actions.visit import begin_visit
 from app.at_once import AtOnce
 from app.desk import CanDraw, Desk, Here, draws_all
 from app.opened import Opened
 from app.ports import Aside, Clock
+from app.this_device import DeviceName
 from db.book import Book
 from db.book_slots import BookSlots
 from db.caseload import Caseload
+from db.copies import Copy
 from db.entry import ShelfEntry
-from db.errors import BookError, NotABook, WrongCode
+from db.errors import BookError, NotABook
 from db.home_copy.copies import HomeCopies
 from db.home_copy.words import HomeFile
+from db.locks.slots import Slots
 from db.locks.throttle import Way
 from db.reading import people
 from db.records import Id, Person, Role
+from db.rescue import Rescue
 from db.shelf import Shelf
 
 BOTH = frozenset({Role.YOUNG_PERSON, Role.THERAPIST})
@@ -38,6 +44,7 @@ class Door:
         self.shelf = shelf
         self.clock = clock
         self.can_draw = can_draw
+        self.device = DeviceName(shelf.home)
         self.aside: Aside = aside or AtOnce()
         self.desk: Desk | None = None
         self.caseload: Caseload | None = None
@@ -57,6 +64,15 @@ class Door:
         """One book, and nobody has a code yet. Raises db.errors."""
         found = self.shelf.books()
         return len(found) == 1 and not self.shelf.has_codes(found[0])
+
+    @property
+    def front(self) -> str:
+        """The page for whoever comes to this device now. Raises db.errors."""
+        if self.caseload is not None:
+            return "caseload"
+        if not self.has_book:
+            return "first_open"
+        return "whos_here" if self.opens_by_itself else "locked"
 
     @property
     def can_lock(self) -> bool:
@@ -106,15 +122,19 @@ class Door:
         can be tried again."""
         try:
             with book.reading() as connection:
-                found = people.people(connection)
-            young = first(found, Role.YOUNG_PERSON)
-            helper = next((person for person in found if person.id == therapist), first(found, Role.THERAPIST))
+                found, still = people.people(connection), people.people_now(connection)
+            young = first(still, Role.YOUNG_PERSON)
+            helper = next((person for person in still if person.id == therapist), first(still, Role.THERAPIST))
         except BaseException:
             book.close()
             raise
         others = tuple(p for p in found if p not in (young, helper))
         copies = HomeCopies(book, self.shelf.family)
-        self.desk = Desk(book, self.clock, Here(young, helper, others), copies, self.can_draw)
+
+        def slots() -> bytes:
+            return self.shelf.slots(book).data()
+
+        self.desk = Desk(book, self.clock, Here(young, helper, others), copies, self.can_draw, slots)
         self.desk.guarded = self.shelf.has_codes(self.entry)
         return self.desk
 
@@ -147,39 +167,10 @@ class Door:
 
     # -- a therapist's books
 
-    def caseload_books(self) -> tuple[ShelfEntry, ...]:
-        """The caseload's, and those that nobody has a code for yet: no other page leads to these."""
-        if self.caseload is None:
-            return ()
-        theirs = set(self.caseload.books())
-        return tuple(entry for entry in self.shelf.books() if entry in theirs or self._codeless(entry))
-
-    def book_of_caseload(self, entry: ShelfEntry) -> tuple[Book, Id | None]:
-        """A book, and which of its people the therapist is. Raises WrongCode without a caseload, and db.errors."""
-        if self.caseload is None:
-            raise WrongCode("no caseload is open")
-        if self._codeless(entry):
-            return self.shelf.open(entry), None
-        return self.caseload.open(entry)
-
-    def open_from_caseload(self, entry: ShelfEntry) -> Desk:
-        """One of the caseload's books, with its therapist shown. Raises db.errors."""
-        self.shut()
-        desk = self.sit(*self.book_of_caseload(entry))
-        self.shown = frozenset({Role.THERAPIST})
-        self.admit()
-        return desk
-
     def admit(self) -> None:
         """The open book is on the open caseload, if there is one."""
         if self.caseload is not None and self.entry not in self.caseload.books():
             self.slots.admit(self.caseload, self.open().here.therapist.id)
-
-    def _codeless(self, entry: ShelfEntry) -> bool:
-        try:
-            return not self.shelf.has_codes(entry)
-        except BookError:
-            return False
 
     def hand_over(self) -> None:
         """The caseload's key is put away: its therapist has to show the passphrase again."""
@@ -207,6 +198,53 @@ class Door:
             visit = begin_visit(desk.book, here.young_person.id, here.therapist.id, self.clock.now())
         writing = Role.YOUNG_PERSON if Role.YOUNG_PERSON in present else Role.THERAPIST
         desk.seat(present=present, visit=visit, writing=writing)
+        self.note_openings(desk)
+
+    def note_openings(self, desk: Desk) -> None:
+        """Each one who came in can see that they did; where there is no room to keep it, the way in stays open."""
+        device = self.device.read()
+        for person in desk.here.sitting:
+            note_opening(desk.book, desk.hand(person), device.id, device.name)
+
+    def key_in(self, slots: Slots) -> bytes:
+        """Of a copy that was taken out earlier, see ``Shelf.key_in``."""
+        return self.shelf.key_in(slots, self.caseload)
+
+    # -- a book that is not whole, and a book that ends
+
+    @property
+    def rescue(self) -> Rescue | None:
+        """What can be done for the open book, or for the one that would not open last time."""
+        if self.desk is not None:
+            return Rescue(self.desk.book.path.parent, self.desk.book.key)
+        return self.shelf.rescue
+
+    def put_back(self, rescue: Rescue, copy: Copy) -> None:
+        """The copy takes the book's place; it is opened as ever after that. Raises db.errors."""
+        self.leave()
+        rescue.use(copy).close()
+
+    def accept_loss(self, rescue: Rescue) -> None:
+        """The book without what it lost counts from here on. Raises db.errors."""
+        self.leave()
+        rescue.open_what_is_there().close()
+
+    def end_book(self) -> None:
+        """The open book goes for good. Raises NotAllowed and db.errors; see the action."""
+        desk = self.open()
+        try:
+            end_book(self.shelf, self.entry, desk.book, desk.hand())
+        finally:
+            if not desk.book.is_open:
+                self.leave()
+
+    def leave(self) -> None:
+        """Let the open book go as it is."""
+        if self.desk is not None:
+            self.before_lock()
+            self.desk.book.close()
+            self.desk = None
+            self.shown = frozenset()
 
     # -- who can open it
 

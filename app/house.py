@@ -9,12 +9,14 @@ from kivy.uix.screenmanager import NoTransition, ScreenManager
 from app.ahead import Ahead
 from app.away import Away
 from app.comfort import Comfort
+from app.daily import Daily
 from app.desk import Desk
 from app.door import Door
 from app.phone.aside import DeviceAside
 from app.phone.caller import DeviceCaller
 from app.phone.clock import DeviceClock
 from app.phone.files import DeviceFiles
+from app.phone.places import DevicePlaces
 from app.phone.region import region_here
 from app.phone.speaker import DeviceSpeaker
 from app.presenter import calm
@@ -40,9 +42,10 @@ class House:
         self.door.before_lock = self.forget_pages
         self.speaker = DeviceSpeaker()
         self.navigator = Navigator({}, self.put)
-        device = Device(self.speaker, DeviceCaller(), DeviceFiles(), region_here())
+        device = Device(self.speaker, DeviceCaller(), DeviceFiles(), DevicePlaces(), region_here())
         factories = Factories(self.door, comfort, device, self.navigator)
         self.navigator.factories = factories
+        self.daily = Daily(lambda: self.door.desk, self.tell)
         self.ahead = Ahead(factories, factories.get_ready)
         self.away = Away(self.door.clock, lambda: comfort.choices.lock_after, self.lock)
 
@@ -50,6 +53,7 @@ class House:
         """To *Who's here* when a book is on this device, to the locked page when it has codes, else to the one
         first question."""
         try:
+            self.door.shelf.finish_endings()
             self.navigator.to(self.first_page())
         except BookError as error:
             self.navigator.to("closed", why=calm(error))
@@ -58,12 +62,10 @@ class House:
             self.away.start()
 
     def first_page(self) -> str:
-        if not self.door.has_book:
-            return "first_open"
-        if not self.door.opens_by_itself:
-            return "locked"
-        self.put_on_pens(self.door.open())
-        return "whos_here"
+        page = self.door.front
+        if page == "whos_here":
+            self.put_on_pens(self.door.open())
+        return page
 
     def put_on_pens(self, desk: Desk) -> None:
         """The two colours that the young person chose."""
@@ -84,6 +86,7 @@ class House:
         if gone:
             self.manager.clear_widgets(gone)
             self.manager.transition = page_change()  # the last one holds the page that went
+        self.daily.page_shown()
 
     def back(self) -> None:
         screen = self.manager.current_screen
@@ -92,9 +95,12 @@ class House:
 
     def tell_mishap(self, error: BaseException) -> None:
         """Something broke that nobody expected: the page stays, and says so calmly."""
+        self.tell(calm(error) if isinstance(error, BookError) else Message("error.mishap"))
+
+    def tell(self, note: Message) -> None:
         screen = self.manager.current_screen
         if isinstance(screen, AppScreen):
-            screen.tell(calm(error) if isinstance(error, BookError) else Message("error.mishap"))
+            screen.tell(note)
 
     def rest(self) -> None:
         """What is half typed is kept as a draft."""
@@ -115,6 +121,7 @@ class House:
 
     def close(self) -> None:
         self.ahead.stop()
+        self.daily.stop()
         self.away.stop()
         self.rest()
         self.speaker.hush()

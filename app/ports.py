@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TypeVar
 
 from db.errors import BookError
 from db.locks.secret_stores import DeviceSecret as SecretStore
 
-__all__ = ["Aside", "Caller", "Clock", "Files", "Haptics", "SecretStore", "Speaker"]
+__all__ = ["Aside", "Caller", "Clock", "Files", "Haptics", "Place", "Places", "SecretStore", "Speaker"]
 
 T = TypeVar("T")
 
@@ -31,6 +32,25 @@ class Files(Protocol):
 class Clock(Protocol):
     def now(self) -> int:
         """Milliseconds since 1970, UTC."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A folder where people find their files. ``kind``: documents, downloads, home or drive; a drive has a name."""
+
+    kind: str
+    path: Path
+    name: str = ""
+
+
+class Places(Protocol):
+    def all(self) -> tuple[Place, ...]:
+        """Those that are there now and can be written to."""
+        ...
+
+    def find(self, end: str) -> tuple[tuple[Place, Path, int], ...]:
+        """Files in them whose names end so, newest first: where, which, and when it was last written (ms, UTC)."""
         ...
 
 

@@ -120,8 +120,18 @@ class Visit:
         return [(self.desk.here.person(one.by).name, str(one.said)) for one in given]
 
 
+def folders_of_their_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where people keep files: nothing is read from, or saved to, the folders of whoever runs the tests."""
+    for name in ("Documents", "Downloads"):
+        (tmp_path / "person" / name).mkdir(parents=True)
+    monkeypatch.setenv("HOME", str(tmp_path / "person"))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path / "person"))
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+
+
 @pytest.fixture
-def visit(robot: Robot, tmp_path: Path) -> Iterator[Visit]:
+def visit(robot: Robot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Visit]:
+    folders_of_their_own(tmp_path, monkeypatch)
     visit = Visit(robot, tmp_path / "home")
     yield visit
     visit.close()

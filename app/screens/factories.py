@@ -9,7 +9,7 @@ from typing import Any
 
 from app.comfort import Comfort
 from app.door import Door
-from app.ports import Caller, Files, Speaker
+from app.ports import Caller, Files, Places, Speaker
 from app.presenter import Go, Presenter
 from app.screens.base import AppScreen
 
@@ -19,12 +19,15 @@ AT_THE_DESK = {
     "agreed": ("Agreed", "AgreedScreen"),
     "at_first": ("AtFirst", "AtFirstScreen"),
     "changed": ("Changed", "ChangedScreen"),
+    "erase": ("Erase", "EraseScreen"),
     "goal": ("GoalPage", "GoalScreen"),
     "goals": ("Goals", "GoalsScreen"),
     "history": ("History", "HistoryScreen"),
     "home_page": ("AsHomeSees", "HomePageScreen"),
     "home_sees": ("HomeSees", "HomeSeesScreen"),
+    "my_data": ("MyData", "MyDataScreen"),
     "not_yet": ("NotYet", "NotYetScreen"),
+    "people_here": ("PeopleHere", "PeopleHereScreen"),
     "one_higher": ("OneHigher", "OneHigherScreen"),
     "our_names": ("OurNames", "OurNamesScreen"),
     "our_words": ("OurWords", "OurWordsScreen"),
@@ -32,6 +35,7 @@ AT_THE_DESK = {
     "pens": ("Pens", "PensScreen"),
     "plan": ("Plan", "PlanScreen"),
     "progress": ("Progress", "ProgressScreen"),
+    "record": ("Record", "RecordScreen"),
     "seals": ("Seals", "SealsScreen"),
     "smaller": ("Smaller", "SmallerScreen"),
     "step": ("StepPage", "StepScreen"),
@@ -39,10 +43,12 @@ AT_THE_DESK = {
     "take_turns": ("TakeTurns", "TakeTurnsScreen"),
     "together": ("Together", "TogetherScreen"),
     "tools": ("Tools", "ToolsScreen"),
+    "written": ("AllWritten", "WrittenScreen"),
 }
 AT_THE_DOOR = {
     "caseload": ("Caseload", "CaseloadScreen"),
     "closed": ("Closed", "ClosedScreen"),
+    "end_book": ("EndBook", "EndBookScreen"),
     "home_front": ("HomeFront", "HomeFrontScreen"),
     "home_words": ("HomeWords", "HomeWordsScreen"),
     "locked": ("Locked", "LockedScreen"),
@@ -54,6 +60,10 @@ AT_THE_DOOR = {
     "people": ("People", "PeopleScreen"),
     "welcome": ("Welcome", "WelcomeScreen"),
     "whos_here": ("WhosHere", "WhosHereScreen"),
+}
+BESIDE_FILES = {
+    "bring_back": ("BringBack", "BringBackScreen"),
+    "save_copy": ("SaveCopy", "SaveCopyScreen"),
 }
 ON_THE_MAT = {
     "comfort": ("ComfortPage", "ComfortScreen"),
@@ -69,6 +79,7 @@ class Device:
     speaker: Speaker
     caller: Caller
     files: Files
+    places: Places
     region: str
 
 
@@ -82,9 +93,12 @@ class Factories(dict[str, Factory]):
             self[name] = self.factory(name, classes, lambda make: make(door.desk, go))
         for name, classes in AT_THE_DOOR.items():
             self[name] = self.factory(name, classes, lambda make: make(door, go))
+        for name, classes in BESIDE_FILES.items():
+            self[name] = self.factory(name, classes, lambda make: make(door, device.places, go))
         for name, classes in ON_THE_MAT.items():
             self[name] = self.factory(name, classes, lambda make: make(comfort, go))
         alone: dict[str, tuple[tuple[str, str], Callable[[Any], Presenter[Any]]]] = {
+            "consent": (("ConsentPage", "ConsentScreen"), lambda make: make(door.desk, go, device.region)),
             "help": (("HelpNow", "HelpScreen"), lambda make: make(device.caller, go, device.region)),
             "locks": (("LocksPage", "LocksScreen"), lambda make: make(door, comfort, go)),
             "my_sheet": (("MySheet", "MySheetScreen"), lambda make: make(door, device.files, go)),

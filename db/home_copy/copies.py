@@ -7,18 +7,20 @@ has its own files; and inside the book, so that only whoever can open the book c
 from __future__ import annotations
 
 import secrets
+import shutil
 from pathlib import Path
 
 from db import mutable
 from db.book import Book
 from db.cipher import KEY_BYTES
 from db.errors import BookDamaged, BookError, NotABook
+from db.files import cannot_write
 from db.home_copy.collect import collect
 from db.home_copy.reading import read_page
 from db.home_copy.rebuild import being_made, discard, is_current, rebuild
 from db.home_copy.records import HomePage
 from db.home_copy.words import rekey_words, words_of
-from db.reading.people import people
+from db.reading.people import gone, people_now
 from db.records import Id, Role
 
 
@@ -73,8 +75,9 @@ class HomeCopies:
             mutable.drop_setting(connection, _older(adult))
 
     def adults(self) -> tuple[Id, ...]:
+        """Those who are still there, in the order they came."""
         with self._book.reading() as connection:
-            return tuple(person.id for person in people(connection) if person.role is Role.FAMILY)
+            return tuple(person.id for person in people_now(connection) if person.role is Role.FAMILY)
 
     def page(self, adult: Id) -> HomePage:
         """What stands in the real file. Raises what ``read_page`` raises."""
@@ -97,15 +100,30 @@ class HomeCopies:
         path = self.path(adult)
         return collect(self._book, adult, path, self.key(adult)) if path.exists() else 0
 
-    def tend(self) -> tuple[BookError, ...]:
-        """Collect from every adult and freshen their copy. One that cannot be tended does not keep the
-        others, or the book, from being used: what went wrong is given back."""
+    def take_away(self, adult: Id) -> None:
+        """Whoever was taken out of the book has nothing of it on this device any more; what they sent is in the book.
+        Raises BookReadOnly when the files stay."""
+        self.collect(adult)
         try:
-            adults = self.adults()
+            if self.path(adult).parent.exists():
+                shutil.rmtree(self.path(adult).parent)
+        except OSError as error:
+            raise cannot_write(error) from None
+
+    def _gone(self) -> frozenset[Id]:
+        with self._book.reading() as connection:
+            return gone(connection)
+
+    def tend(self) -> tuple[BookError, ...]:
+        """Collect from every adult and freshen their copy; take away the copies of those who were taken out. One that
+        cannot be tended does not keep the others, or the book, from being used: what went wrong is given back."""
+        try:
+            adults, out = self.adults(), self._gone()
         except BookError as error:
             return (error,)
         troubles: list[BookError] = []
-        for adult, do in ((adult, do) for do in (self.collect, self.freshen) for adult in adults):
+        todo = (self.collect, adults), (self.freshen, adults), (self.take_away, out)
+        for do, adult in ((do, adult) for do, whose in todo for adult in whose):
             try:
                 do(adult)
             except BookError as error:

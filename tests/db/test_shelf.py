@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from db.book import open_book
 from db.errors import BookInUse, NoRoom, NotABook, RowsLost, SlotsDamaged
 from db.records import Role
 from db.shelf import Shelf
@@ -143,17 +142,18 @@ def test_one_app_to_a_book(shelf: Shelf) -> None:
     shelf.open(entry).close()
 
 
-def test_a_book_that_lost_rows_still_opens_for_its_people(tmp_path: Path) -> None:
+def test_a_book_that_lost_rows_says_so_and_opens_with_what_is_there(tmp_path: Path) -> None:
     shelf = shelf_at(tmp_path)
     shelf.create(NOW).close()
     (entry,) = shelf.books()
     before = entry.path.read_bytes()
     book = shelf.open(entry)
-    key = book.key
     with book.act("begin", by=None, now=NOW) as writer:
         writer.person(Role.YOUNG_PERSON, "Mika")
     book.close()
     entry.path.write_bytes(before)
     with pytest.raises(RowsLost):
-        open_book(entry.path, key)
+        shelf.open(entry)
+    assert shelf.rescue
+    shelf.rescue.open_what_is_there().close()
     shelf.open(entry).close()

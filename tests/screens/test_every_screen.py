@@ -38,7 +38,8 @@ class Room(NamedTuple):
     def args(self) -> dict[str, Any]:
         from app.text import Message
 
-        return {"why": Message("error.damaged")} if self.screen == "closed" else {}
+        lost = Message("error.rows_lost", {"n": "3"})
+        return {"why": lost if self.story == "lost" else Message("error.damaged")} if self.screen == "closed" else {}
 
     def __str__(self) -> str:
         who = self.who if self.who != "together" else ""
@@ -55,6 +56,8 @@ ROOMS = (
     Room("help", "words"),
     Room("help", "nothing", then="region"),
     Room("closed", "words"),
+    Room("closed", "copied"),
+    Room("closed", "lost"),
     Room("together", "empty"),
     Room("together", "idea"),
     Room("together", "many"),
@@ -110,6 +113,36 @@ ROOMS = (
     Room("home_sees", "many_shared", "therapist"),
     Room("home_page", "shared", "young_person"),
     Room("home_page", "at_home", "young_person"),
+    Room("opened", "kept", "young_person"),
+    Room("opened", "kept", "therapist"),
+    Room("opened", "empty"),
+    Room("consent", "empty", "therapist"),
+    Room("consent", "kept", "therapist"),
+    Room("consent", "kept", "therapist", then="write"),
+    Room("consent", "kept"),
+    Room("people_here", "kept", "therapist"),
+    Room("people_here", "kept", "therapist", then="add"),
+    Room("people_here", "handed_over"),
+    Room("goals", "kept", "therapist"),
+    Room("goals", "handed_over", "therapist"),
+    Room("goal", "handed_over"),
+    Room("together", "handed_over"),
+    Room("my_data", "erased", "young_person"),
+    Room("my_data", "erased", "therapist"),
+    Room("my_data", "erased"),
+    Room("my_data", "own", "young_person"),
+    Room("save_copy", "words", "young_person"),
+    Room("bring_back", "words", "young_person"),
+    Room("written", "erased"),
+    Room("written", "empty", "young_person"),
+    Room("erase", "erased", "young_person"),
+    Room("erase", "own", "therapist"),
+    Room("erase", "empty", "young_person"),
+    Room("record", "erased", "therapist"),
+    Room("record", "words", "therapist"),
+    Room("end_book", "own", "young_person"),
+    Room("end_book", "words", "therapist"),
+    Room("end_book", "may_end", "therapist"),
     Room("home_sees", "shared", "therapist"),
     Room("home_words", "shared"),
     Room("home_words", "shared", then="on"),

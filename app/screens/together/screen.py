@@ -107,8 +107,7 @@ class IdeaTile(Pressable, Card):
         title = say("together.idea_by", name=idea.who)
         self.spoken = f"{title}. {idea.fresh or idea.struck}"
         row = Row(spacing=dp(12))
-        letter = state.names.letter_b if idea.pen == "B" else state.names.letter_a
-        row.add_widget(SealMark(pen=idea.pen, letter=letter, size_dp=48, pos_hint={"center_y": 0.5}))
+        row.add_widget(SealMark(pen=idea.pen, letter=idea.letter, size_dp=48, pos_hint={"center_y": 0.5}))
         words = Column(pos_hint={"center_y": 0.5})
         words.add_widget(Say(text=title, style="smallB", tone=f"pen{idea.pen}"))
         words.add_widget(PenWords(runs=in_short(idea), style="wordsM"))
