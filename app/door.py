@@ -17,7 +17,7 @@ from db.book import Book
 from db.book_slots import BookSlots
 from db.caseload import Caseload
 from db.entry import ShelfEntry
-from db.errors import BookError, NotABook, WrongCode
+from db.errors import BookError, NotABook
 from db.home_copy.copies import HomeCopies
 from db.home_copy.words import HomeFile
 from db.locks.throttle import Way
@@ -163,39 +163,10 @@ class Door:
 
     # -- a therapist's books
 
-    def caseload_books(self) -> tuple[ShelfEntry, ...]:
-        """The caseload's, and those that nobody has a code for yet: no other page leads to these."""
-        if self.caseload is None:
-            return ()
-        theirs = set(self.caseload.books())
-        return tuple(entry for entry in self.shelf.books() if entry in theirs or self._codeless(entry))
-
-    def book_of_caseload(self, entry: ShelfEntry) -> tuple[Book, Id | None]:
-        """A book, and which of its people the therapist is. Raises WrongCode without a caseload, and db.errors."""
-        if self.caseload is None:
-            raise WrongCode("no caseload is open")
-        if self._codeless(entry):
-            return self.shelf.open(entry), None
-        return self.caseload.open(entry)
-
-    def open_from_caseload(self, entry: ShelfEntry) -> Desk:
-        """One of the caseload's books, with its therapist shown. Raises db.errors."""
-        self.shut()
-        desk = self.sit(*self.book_of_caseload(entry))
-        self.shown = frozenset({Role.THERAPIST})
-        self.admit()
-        return desk
-
     def admit(self) -> None:
         """The open book is on the open caseload, if there is one."""
         if self.caseload is not None and self.entry not in self.caseload.books():
             self.slots.admit(self.caseload, self.open().here.therapist.id)
-
-    def _codeless(self, entry: ShelfEntry) -> bool:
-        try:
-            return not self.shelf.has_codes(entry)
-        except BookError:
-            return False
 
     def hand_over(self) -> None:
         """The caseload's key is put away: its therapist has to show the passphrase again."""

@@ -31,8 +31,6 @@ from widgets.letters import undrawable
 from widgets.motion import page_change
 from widgets.theme import theme
 
-LEFT = "left"  # the name of a page whose book is gone
-
 
 class House:
     """Made once, after the first frame."""

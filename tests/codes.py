@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app import locks
+from app.caseload import open_from_caseload
 from app.door import Door
 from app.rules.codes import HOME_WORDS, PASSPHRASE_WORDS, PICTURES, deal_pictures, deal_sheet, deal_words
 from app.ways_in import try_passphrase
@@ -43,4 +44,4 @@ def open_for_therapist(door: Door, codes: Codes) -> None:
     door.take(try_passphrase(door, codes.passphrase))
     assert door.caseload is not None
     (entry,) = door.caseload.books()
-    door.open_from_caseload(entry)
+    open_from_caseload(door, entry)

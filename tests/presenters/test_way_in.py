@@ -9,6 +9,7 @@ import pytest
 
 from app import locks
 from app.actions.hand import NotAllowed
+from app.caseload import open_from_caseload
 from app.door import Door
 from app.rules.codes import deal_pictures, deal_words, words_code
 from app.screens.asking import wait_words
@@ -155,7 +156,7 @@ def test_whoever_opened_it_sits_at_the_desk_not_the_first_therapist(door: Door, 
     codes, own = sams
     for passphrase, name in ((codes.passphrase, "Dana"), (own, "Sam")):
         door.take(try_passphrase(door, passphrase))
-        door.open_from_caseload(door.caseload.books()[0])
+        open_from_caseload(door, door.caseload.books()[0])
         assert door.open().here.therapist.name == name
         door.lock()
 

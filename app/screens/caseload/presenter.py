@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TypeAlias
 
+from app.caseload import book_of, caseload_books, open_from_caseload
 from app.door import Door
 from app.presenter import Go, Presenter, calm
 from app.rules.naming import letter_of, shown_name
@@ -50,12 +51,12 @@ class Caseload(Presenter[State]):
             self.go.to("locked")
             return
         self.door.shut()
-        found = self.door.caseload_books()
+        found = caseload_books(self.door)
         if len(found) == 1 and not stay and self.opened(found[0]):
             return
         self.rows, self.reading = (), True
         self.refresh()
-        self.door.aside.run(partial(read, self.door.book_of_caseload, found), self.read, self.not_read)
+        self.door.aside.run(partial(read, partial(book_of, self.door), found), self.read, self.not_read)
 
     def where(self) -> dict[str, object]:
         """Back comes to the list, also with one book."""
@@ -78,7 +79,7 @@ class Caseload(Presenter[State]):
             self.opened(entry)
 
     def opened(self, entry: ShelfEntry) -> bool:
-        if not self.keep(lambda: self.door.open_from_caseload(entry)):
+        if not self.keep(lambda: open_from_caseload(self.door, entry)):
             return False
         self.go.to("whos_here")
         return True
