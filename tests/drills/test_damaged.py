@@ -124,7 +124,6 @@ def test_a_damaged_file_is_told_of_and_left_alone(told: Told, name: str, size: S
         assert lasting(told.home) == before
         for file, data in whole.items():
             file.write_bytes(data)
-    (told.home / "throttle").unlink(missing_ok=True)
     check_all(told)
 
 
