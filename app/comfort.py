@@ -1,4 +1,4 @@
-"""How the app looks for whoever holds this device: text size, look, motion.
+"""How the app looks for whoever holds this device (text size, look, motion), and how soon it locks.
 
 It is read before any book is open, so it lies beside the books as a small file and
 says nothing about anyone.
@@ -12,16 +12,18 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 SIZES = (100, 115, 130, 150)
+LOCK_AFTER = (1, 2, 5)  # minutes away
 LOOKS = ("light", "dark", "high_contrast", "high_contrast_dark")
 
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """``text_size`` in percent, one of SIZES. ``quiet``: less motion."""
+    """``text_size`` in percent, one of SIZES. ``quiet``: less motion. ``lock_after``: one of LOCK_AFTER."""
 
     text_size: int = 100
     look: str = "light"
     quiet: bool = False
+    lock_after: int = 2
 
 
 class Comfort:
@@ -42,10 +44,13 @@ class Comfort:
     def read(self) -> Choices:
         try:
             found = json.loads(self.path.read_text(encoding="utf-8"))
-            choices = Choices(int(found["text_size"]), str(found["look"]), bool(found["quiet"]))
+            choices = Choices(
+                int(found["text_size"]), str(found["look"]), bool(found["quiet"]), int(found.get("lock_after", 2))
+            )
         except (OSError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
             return Choices()
-        return choices if choices.text_size in SIZES and choices.look in LOOKS else Choices()
+        known = choices.text_size in SIZES and choices.look in LOOKS and choices.lock_after in LOCK_AFTER
+        return choices if known else Choices()
 
     def choose(self, **changes: object) -> bool:
         """Take the choices up at once. False when they could not be kept for next time."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -14,6 +14,11 @@ def day(at: int) -> str:
     """ "31 March". ``at`` in milliseconds UTC."""
     when = _local(at)
     return f"{when.day} {MONTHS[when.month - 1]}"
+
+
+def full_day(at: int) -> str:
+    """ "31 March 2026": in what is kept for years."""
+    return f"{day(at)} {_local(at).year}"
 
 
 def short_day(at: int) -> str:
@@ -36,3 +41,19 @@ def day_and_time(at: int) -> str:
 
 def _local(at: int) -> datetime:
     return datetime.fromtimestamp(at / 1000)
+
+
+def date_of(at: int) -> date:
+    """The day it was, where the device is. ``at`` in milliseconds UTC."""
+    return _local(at).date()
+
+
+def whole_day(day: date) -> str:
+    """ "31 March 2027"."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def whole_month(month: str) -> str:
+    """ "June 2015". ``month`` as YYYY-MM."""
+    year, number = month.split("-")
+    return f"{MONTHS[int(number) - 1]} {year}"

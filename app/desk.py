@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from app.actions.hand import Hand
 from app.ports import Clock
+from db import daily
 from db.book import Book
 from db.errors import BookError
 from db.home_copy.copies import HomeCopies
@@ -46,6 +47,11 @@ class Here:
         return {Role.YOUNG_PERSON, Role.THERAPIST} <= self.present
 
     @property
+    def sitting(self) -> tuple[Person, ...]:
+        """Who holds the device now."""
+        return tuple(person for person in (self.young_person, self.therapist) if person.role in self.present)
+
+    @property
     def writer(self) -> Person:
         return self.therapist if self.writing is Role.THERAPIST else self.young_person
 
@@ -64,23 +70,35 @@ class Desk:
     """Holds the open book and who is here. Changes only when people come or go.
 
     ``copies``: the files of the adults at home, and ``home_troubles`` why some could not be tended last time.
-    ``told``: calm lines that are said once for as long as the book is open.
+    ``slots``: the bytes that open the book, to go along with a copy of it.
+    ``told``: calm lines that are said once for as long as the book is open. ``guarded``: the book has codes.
     """
 
-    def __init__(self, book: Book, clock: Clock, here: Here, copies: HomeCopies, can_draw: CanDraw = draws_all) -> None:
+    def __init__(
+        self,
+        book: Book,
+        clock: Clock,
+        here: Here,
+        copies: HomeCopies,
+        can_draw: CanDraw = draws_all,
+        slots: Callable[[], bytes] = bytes,
+    ) -> None:
         self.book = book
         self.copies = copies
         self.clock = clock
         self.here = here
         self.can_draw = can_draw
+        self.slots = slots
         self.told: set[str] = set()
         self.home_troubles: tuple[BookError, ...] = ()
+        self.guarded = False
 
     def hand(self, person: Person | None = None, typed_by: Person | None = None, drafts: tuple[str, ...] = ()) -> Hand:
-        """The hand that acts now: the active pen, or ``person``'s. It does nothing for somebody who is not here."""
+        """The hand that acts now: the active pen, or ``person``'s. It does nothing for somebody who is not here, nor
+        for another therapist than the one who is."""
         by = person or self.here.writer
         typist = typed_by or by
-        here = by.role in self.here.present
+        here = any(by.id == sitting.id for sitting in self.here.sitting)
         return Hand(by.id, by.role, self.clock.now(), self.here.visit, typist.id, drafts, here)
 
     def seat(self, **changes: object) -> None:
@@ -89,6 +107,10 @@ class Desk:
     def tend_home(self) -> None:
         """When people come or go: what adults at home sent comes in, and what they read is as it stands now."""
         self.home_troubles = self.copies.tend()
+
+    def keep_daily(self) -> None:
+        """Today's copy, unless there is one. Raises NoRoom, BookReadOnly, BookDamaged, SlotsDamaged."""
+        daily.keep_daily(self.book, self.clock.now(), self.slots())
 
     def young_person_writes(self) -> None:
         """On a page without a pen switch the pen is the young person's, if here."""

@@ -1,79 +1,324 @@
-"""The way in: which book is on this device, and who opens it."""
+"""The way in: which book is open, by whose code, and who sits at it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from app.actions.begin_book import begin_book
+from app.actions.end_book import end_book
+from app.actions.hand import NotAllowed
+from app.actions.note_opening import note_opening
 from app.actions.visit import begin_visit
 from app.desk import CanDraw, Desk, Here, draws_all
-from app.ports import Clock
+from app.opened import Opened
+from app.ports import Aside, Clock
+from app.rules.codes import pictures_code, sheet_code, words_code
+from app.this_device import DeviceName
 from db.book import Book
-from db.errors import NotABook
+from db.book_slots import BookSlots
+from db.caseload import Caseload
+from db.copies import Copy
+from db.entry import ShelfEntry
+from db.errors import BookError, NotABook, WrongCode
 from db.home_copy.copies import HomeCopies
+from db.home_copy.words import HomeFile
+from db.locks.slots import Slots
+from db.locks.throttle import Way
 from db.reading import people
-from db.records import Person, Role
+from db.records import Id, Person, Role
+from db.rescue import Rescue
 from db.shelf import Shelf
+
+BOTH = frozenset({Role.YOUNG_PERSON, Role.THERAPIST})
 
 
 class Door:
-    """Opens a book and seats people at a Desk. Until then there is no Desk at all."""
+    """Opens a book and seats people at a Desk. Until then there is no Desk at all.
 
-    def __init__(self, shelf: Shelf, clock: Clock, can_draw: CanDraw = draws_all) -> None:
+    ``caseload``: a therapist's, once their passphrase opened it. ``home``: an adult's own copy, likewise.
+    ``shown``: who has shown a code since the book was opened; nobody else comes in to a book that has codes.
+    ``before_lock`` is told when all of it is about to be put away.
+    """
+
+    def __init__(self, shelf: Shelf, clock: Clock, can_draw: CanDraw = draws_all, aside: Aside | None = None) -> None:
         self.shelf = shelf
         self.clock = clock
         self.can_draw = can_draw
+        self.device = DeviceName(shelf.home)
+        self.aside: Aside = aside or AtOnce()
         self.desk: Desk | None = None
+        self.caseload: Caseload | None = None
+        self.home: HomeFile | None = None
+        self.shown: frozenset[Role] = frozenset()
+        self.before_lock: Callable[[], None] = lambda: None
+
+    # -- what is on this device
 
     @property
     def has_book(self) -> bool:
         """Raises BookReadOnly when this device does not let us look."""
         return bool(self.shelf.books())
 
+    @property
+    def opens_by_itself(self) -> bool:
+        """One book, and nobody has a code yet. Raises db.errors."""
+        found = self.shelf.books()
+        return len(found) == 1 and not self.shelf.has_codes(found[0])
+
+    @property
+    def front(self) -> str:
+        """The page for whoever comes to this device now. Raises db.errors."""
+        if self.caseload is not None:
+            return "caseload"
+        if not self.has_book:
+            return "first_open"
+        return "whos_here" if self.opens_by_itself else "locked"
+
+    @property
+    def can_lock(self) -> bool:
+        """Is anything open that a code opened, or that stands beside others on this device?"""
+        if self.desk is None and self.caseload is None and self.home is None:
+            return False
+        try:
+            return not self.opens_by_itself
+        except BookError:
+            return True
+
+    @property
+    def guarded(self) -> bool:
+        """Does it take codes to sit at the open book?"""
+        return self.desk is not None and self.desk.guarded
+
+    @property
+    def entry(self) -> ShelfEntry:
+        """Where the open book lies."""
+        assert self.desk is not None
+        return ShelfEntry(self.desk.book.path.parent)
+
+    # -- a book without codes
+
     def begin(self, young_person: str, therapist: str) -> Desk:
-        """A new book for these two, open. Raises NoRoom or BookReadOnly; then there is none."""
-        book = begin_book(self.shelf, young_person, therapist, self.clock.now())
-        return self.sit(book)
+        """A new book for these two, open; whose caseload is open has it on their shelf.
+
+        Raises NoRoom or BookReadOnly; then there is none.
+        """
+        self.shut()
+        desk = self.sit(begin_book(self.shelf, young_person, therapist, self.clock.now()))
+        if self.caseload is not None:
+            self.slots.admit(self.caseload, desk.here.therapist.id)
+        return desk
 
     def open(self) -> Desk:
-        """The newest book on this device. Raises db.errors when it cannot be opened."""
+        """The open book, or the newest on this device. Raises db.errors when it cannot be opened without a code."""
         if self.desk is None:
             found = self.shelf.books()
             if not found:
                 raise NotABook("no book on this device")
-            self.desk = self.sit(self.shelf.open(found[-1]))
+            self.sit(self.shelf.open(found[-1]))
+        assert self.desk is not None
         return self.desk
 
-    def sit(self, book: Book) -> Desk:
-        """Whose book it is. A book that cannot be read is let go, so that it can be tried again."""
+    def sit(self, book: Book, therapist: Id | None = None) -> Desk:
+        """Whose book it is, with this therapist or the first one. A book that cannot be read is let go, so that it
+        can be tried again."""
         try:
             with book.reading() as connection:
-                found = people.people(connection)
-            young = first(found, Role.YOUNG_PERSON)
-            therapist = first(found, Role.THERAPIST)
+                found, still = people.people(connection), people.people_now(connection)
+            young = first(still, Role.YOUNG_PERSON)
+            helper = next((person for person in still if person.id == therapist), first(still, Role.THERAPIST))
         except BaseException:
             book.close()
             raise
-        others = tuple(p for p in found if p not in (young, therapist))
+        others = tuple(p for p in found if p not in (young, helper))
         copies = HomeCopies(book, self.shelf.family)
-        self.desk = Desk(book, self.clock, Here(young, therapist, others), copies, self.can_draw)
+
+        def slots() -> bytes:
+            return self.shelf.slots(book).data()
+
+        self.desk = Desk(book, self.clock, Here(young, helper, others), copies, self.can_draw, slots)
+        self.desk.guarded = self.shelf.has_codes(self.entry)
         return self.desk
 
+    # -- codes; what begins with ``try`` takes one Argon2id and is run beside the window
+
+    def try_pictures(self, taps: tuple[int, ...]) -> Opened:
+        """Opens the book of whoever's these are, or, when one is open, tells that its young person is here.
+
+        Raises WrongCode, MustWait and what opening raises.
+        """
+        code, now = pictures_code(taps), self.clock.now()
+        if self.desk is not None:
+            return Opened(Role.YOUNG_PERSON, self.shelf.whose(self.desk.book, code, now))
+        book, person = self.shelf.open_mine(code, now)
+        return Opened(Role.YOUNG_PERSON, person, book)
+
+    def try_passphrase(self, text: str) -> Opened:
+        return self._opened(self.shelf.open_caseload(words_code(text), self.clock.now()))
+
+    def try_sheet(self, text: str) -> Opened:
+        """Raises WordUnknown and WordsDoNotFit before anything is counted."""
+        return self._opened(self.shelf.open_with_sheet(sheet_code(text), self.clock.now()))
+
+    def try_home(self, text: str) -> Opened:
+        return Opened(Role.FAMILY, home=self.shelf.open_home(words_code(text), self.clock.now()))
+
+    def _opened(self, caseload: Caseload) -> Opened:
+        """Of an open book, the therapist whose caseload it is: nobody else's passphrase counts here."""
+        if self.desk is None:
+            return Opened(Role.THERAPIST, caseload=caseload)
+        try:
+            return Opened(Role.THERAPIST, caseload.person_in(self.entry), caseload=caseload)
+        except BookError:
+            caseload.forget()
+            raise
+
+    def wait(self, way: Way) -> int:
+        """Seconds until the next code may be tried there."""
+        return self.shelf.wait(way, self.clock.now())
+
+    def take(self, opened: Opened) -> None:
+        """Whoever showed a right code is in. Raises db.errors."""
+        if opened.home is not None:
+            self.home = opened.home
+            return
+        if opened.caseload is not None:
+            self.caseload = opened.caseload
+        if opened.book is not None:
+            self.sit(opened.book)
+        self.shown |= {opened.role}
+        if opened.role is Role.THERAPIST and self.desk is not None:
+            self.seat_therapist(opened.person)
+
+    def seat_therapist(self, id: Id | None) -> None:
+        """The one who opened it, not the first one in the book."""
+        here = self.open().here
+        found = here.person(id) if id else None
+        if found is not None and found != here.therapist:
+            others = tuple(p for p in (*here.others, here.therapist) if p != found)
+            self.open().seat(therapist=found, others=others)
+
+    # -- a therapist's books
+
+    def open_from_caseload(self, entry: ShelfEntry) -> Desk:
+        """One of the caseload's books, with its therapist shown. Raises db.errors."""
+        if self.caseload is None:
+            raise WrongCode("no caseload is open")
+        self.shut()
+        book, therapist = self.caseload.open(entry)
+        self.shown = frozenset({Role.THERAPIST})
+        return self.sit(book, therapist)
+
+    def hand_over(self) -> None:
+        """The caseload's key is put away: its therapist has to show the passphrase again."""
+        if self.caseload is not None:
+            self.caseload.forget()
+        self.caseload = None
+        self.shown -= {Role.THERAPIST}
+
+    # -- who sits here
+
+    def missing(self, *roles: Role) -> frozenset[Role]:
+        """Who of these has to show a code first."""
+        return frozenset(roles) - self.shown if self.guarded else frozenset()
+
     def come_in(self, *roles: Role) -> None:
-        """Who holds the device now. Two of them together make a visit."""
+        """Who holds the device now. Two of them together make a visit. Raises NotAllowed without their codes."""
         desk = self.open()
+        if self.missing(*roles):
+            raise NotAllowed("note.not_here")
         desk.tend_home()
         here = desk.here
         present = frozenset(roles)
         visit = None
-        if {Role.YOUNG_PERSON, Role.THERAPIST} <= present:
+        if BOTH <= present:
             visit = begin_visit(desk.book, here.young_person.id, here.therapist.id, self.clock.now())
         writing = Role.YOUNG_PERSON if Role.YOUNG_PERSON in present else Role.THERAPIST
         desk.seat(present=present, visit=visit, writing=writing)
+        self.note_openings(desk)
 
-    def close(self) -> None:
+    def note_openings(self, desk: Desk) -> None:
+        """Each one who came in can see that they did; where there is no room to keep it, the way in stays open."""
+        device = self.device.read()
+        for person in desk.here.sitting:
+            note_opening(desk.book, desk.hand(person), device.id, device.name)
+
+    def key_in(self, slots: Slots) -> bytes:
+        """Of a copy that was taken out earlier, see ``Shelf.key_in``."""
+        return self.shelf.key_in(slots, self.caseload)
+
+    # -- a book that is not whole, and a book that ends
+
+    @property
+    def rescue(self) -> Rescue | None:
+        """What can be done for the open book, or for the one that would not open last time."""
+        if self.desk is not None:
+            return Rescue(self.desk.book.path.parent, self.desk.book.key)
+        return self.shelf.rescue
+
+    def put_back(self, rescue: Rescue, copy: Copy) -> None:
+        """The copy takes the book's place; it is opened as ever after that. Raises db.errors."""
+        self.leave()
+        rescue.use(copy).close()
+
+    def accept_loss(self, rescue: Rescue) -> None:
+        """The book without what it lost counts from here on. Raises db.errors."""
+        self.leave()
+        rescue.open_what_is_there().close()
+
+    def end_book(self) -> None:
+        """The open book goes for good. Raises NotAllowed and db.errors; see the action."""
+        desk = self.open()
+        try:
+            end_book(self.shelf, self.entry, desk.book, desk.hand())
+        finally:
+            if not desk.book.is_open:
+                self.leave()
+
+    def leave(self) -> None:
+        """Let the open book go as it is."""
+        if self.desk is not None:
+            self.before_lock()
+            self.desk.book.close()
+            self.desk = None
+            self.shown = frozenset()
+
+    # -- who can open it
+
+    @property
+    def slots(self) -> BookSlots:
+        return self.shelf.slots(self.open().book)
+
+    # -- away
+
+    def lock(self) -> None:
+        """The book is shut and every key put away. What is half typed is a draft in the book by then."""
+        self.before_lock()
+        self.hand_over()
+        self.home = None
+        self.shut()
+
+    def shut(self) -> None:
+        self.shown = frozenset()
         if self.desk is not None:
             self.desk.tend_home()
             self.desk.book.close()
             self.desk = None
+
+    def close(self) -> None:
+        self.hand_over()
+        self.shut()
+
+
+class AtOnce:
+    """Where there is no window to keep alive, slow work is done on the spot."""
+
+    def run(self, work: Callable[[], object], done: Callable[..., None], failed: Callable[[BookError], None]) -> None:
+        try:
+            value = work()
+        except BookError as error:
+            failed(error)
+        else:
+            done(value)
 
 
 def first(people: tuple[Person, ...], role: Role) -> Person:

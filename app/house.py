@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kivy.uix.screenmanager import ScreenManager
+from kivy.uix.screenmanager import NoTransition, ScreenManager
 
 from app.ahead import Ahead
+from app.away import Away
 from app.comfort import Comfort
+from app.daily import Daily
 from app.desk import Desk
 from app.door import Door
+from app.phone.aside import DeviceAside
 from app.phone.caller import DeviceCaller
 from app.phone.clock import DeviceClock
+from app.phone.files import DeviceFiles
+from app.phone.places import DevicePlaces
 from app.phone.region import region_here
 from app.phone.speaker import DeviceSpeaker
 from app.presenter import calm
 from app.routes import Navigator
 from app.screens.base import AppScreen
-from app.screens.factories import Factories
+from app.screens.factories import Device, Factories
 from app.text import Message
 from db.errors import BookError
 from db.reading.people import pens_choice
@@ -26,32 +31,43 @@ from widgets.letters import undrawable
 from widgets.motion import page_change
 from widgets.theme import theme
 
+LEFT = "left"  # the name of a page whose book is gone
+
 
 class House:
     """Made once, after the first frame."""
 
     def __init__(self, home: Path, comfort: Comfort, manager: ScreenManager) -> None:
         self.manager = manager
-        self.door = Door(Shelf(home), DeviceClock(), lambda text: not undrawable(text))
+        self.aside = DeviceAside()
+        self.door = Door(Shelf(home), DeviceClock(), lambda text: not undrawable(text), self.aside)
+        self.door.before_lock = self.forget_pages
         self.speaker = DeviceSpeaker()
         self.navigator = Navigator({}, self.put)
-        factories = Factories(self.door, comfort, self.speaker, DeviceCaller(), self.navigator, region_here())
+        device = Device(self.speaker, DeviceCaller(), DeviceFiles(), DevicePlaces(), region_here())
+        factories = Factories(self.door, comfort, device, self.navigator)
         self.navigator.factories = factories
+        self.daily = Daily(lambda: self.door.desk, self.tell)
         self.ahead = Ahead(factories, factories.get_ready)
+        self.away = Away(self.door.clock, lambda: comfort.choices.lock_after, self.lock)
 
     def move_in(self) -> None:
-        """To *Who's here* when a book is on this device, else to the one first question."""
+        """To *Who's here* when a book is on this device, to the locked page when it has codes, else to the one
+        first question."""
         try:
-            if not self.door.has_book:
-                self.navigator.to("first_open")
-                return
-            self.put_on_pens(self.door.open())
+            self.door.shelf.finish_endings()
+            self.navigator.to(self.first_page())
         except BookError as error:
             self.navigator.to("closed", why=calm(error))
-        else:
-            self.navigator.to("whos_here")
         finally:
             self.ahead.start()
+            self.away.start()
+
+    def first_page(self) -> str:
+        page = self.door.front
+        if page == "whos_here":
+            self.put_on_pens(self.door.open())
+        return page
 
     def put_on_pens(self, desk: Desk) -> None:
         """The two colours that the young person chose."""
@@ -60,10 +76,17 @@ class House:
         theme.pair, theme.young_person_first = chosen.pair, chosen.young_person_first
 
     def put(self, page: AppScreen, forward: bool) -> None:
+        """Pages that were forgotten go at once, and so does what they show: no fading over from them."""
+        known = self.navigator.made.values()
+        gone = [s for s in self.manager.screens if isinstance(s, AppScreen) and s not in known and s is not page]
+        for screen in gone:
+            screen.name = ""
         if page.manager is None:
             self.manager.add_widget(page)
-        self.manager.transition = page_change(forward)
+        self.manager.transition = NoTransition() if gone else page_change(forward)
         self.manager.current = page.name
+        self.manager.clear_widgets(gone)
+        self.daily.page_shown()
 
     def back(self) -> None:
         screen = self.manager.current_screen
@@ -72,18 +95,34 @@ class House:
 
     def tell_mishap(self, error: BaseException) -> None:
         """Something broke that nobody expected: the page stays, and says so calmly."""
+        self.tell(calm(error) if isinstance(error, BookError) else Message("error.mishap"))
+
+    def tell(self, note: Message) -> None:
         screen = self.manager.current_screen
         if isinstance(screen, AppScreen):
-            screen.tell(calm(error) if isinstance(error, BookError) else Message("error.mishap"))
+            screen.tell(note)
 
     def rest(self) -> None:
-        """The app goes to the background: what is half typed is kept as a draft."""
+        """What is half typed is kept as a draft."""
         screen = self.manager.current_screen
         if isinstance(screen, AppScreen):
             screen.leave()
 
+    def lock(self) -> None:
+        """Nothing of a book stays on the screen or in reach. Where nobody has a code there is nothing to lock."""
+        if self.door.can_lock:
+            self.door.lock()
+            self.navigator.show_locked()
+
+    def forget_pages(self) -> None:
+        self.rest()
+        self.speaker.hush()
+        self.navigator.forget()
+
     def close(self) -> None:
         self.ahead.stop()
+        self.daily.stop()
+        self.away.stop()
         self.rest()
         self.speaker.hush()
         self.door.close()

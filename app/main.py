@@ -83,9 +83,16 @@ class TwoPens(App):
         return True
 
     def on_pause(self) -> bool:
+        """A phone takes the app away: it is locked, and the lake lies over it in the list of apps."""
         if self.house is not None:
             self.house.rest()
+            self.house.lock()
+            self.house.away.gone()
         return True
+
+    def on_resume(self) -> None:
+        if self.house is not None:
+            self.house.away.back()
 
     def on_stop(self) -> None:
         if self.house is not None:

@@ -2,16 +2,55 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol, TypeVar
 
+from db.errors import BookError
 from db.locks.secret_stores import DeviceSecret as SecretStore
 
-__all__ = ["Caller", "Clock", "Haptics", "SecretStore", "Speaker"]
+__all__ = ["Aside", "Caller", "Clock", "Files", "Haptics", "Place", "Places", "SecretStore", "Speaker"]
+
+T = TypeVar("T")
+
+
+class Aside(Protocol):
+    """Where slow work is done, so that nobody waits for it."""
+
+    def run(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[BookError], None]) -> None:
+        """``done`` or ``failed`` is told later, on the thread that asked."""
+        ...
+
+
+class Files(Protocol):
+    def save(self, name: str, text: str) -> Path | None:
+        """A new file for the person who asked. Where it lies now, or None when that did not work."""
+        ...
 
 
 class Clock(Protocol):
     def now(self) -> int:
         """Milliseconds since 1970, UTC."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A folder where people find their files. ``kind``: documents, downloads, home or drive; a drive has a name."""
+
+    kind: str
+    path: Path
+    name: str = ""
+
+
+class Places(Protocol):
+    def all(self) -> tuple[Place, ...]:
+        """Those that are there now and can be written to."""
+        ...
+
+    def find(self, end: str) -> tuple[tuple[Place, Path, int], ...]:
+        """Files in them whose names end so, newest first: where, which, and when it was last written (ms, UTC)."""
         ...
 
 

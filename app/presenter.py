@@ -20,7 +20,10 @@ CALM: tuple[tuple[type[errors.BookError], str], ...] = (
     (errors.BookDamaged, "error.damaged"),
     (errors.BookTooNew, "error.too_new"),
     (errors.BookInUse, "error.in_use"),
+    (errors.AnotherBook, "error.another_book"),
     (errors.NotABook, "error.not_a_book"),
+    (errors.NotAParcel, "error.not_a_parcel"),
+    (errors.ParcelDamaged, "error.parcel_damaged"),
     (errors.SlotsDamaged, "error.slots_damaged"),
     (errors.WrongCode, "error.wrong_code"),
     (errors.MustWait, "error.must_wait"),
@@ -35,6 +38,8 @@ CALM: tuple[tuple[type[errors.BookError], str], ...] = (
 
 def calm(error: errors.BookError) -> Message:
     """One sentence that says what happened and what to do."""
+    if isinstance(error, errors.RowsLost):
+        return Message("error.rows_lost", {"n": str(max(1, error.acts))})
     return Message(next((key for kind, key in CALM if isinstance(error, kind)), "error.not_saved"))
 
 

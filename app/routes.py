@@ -12,7 +12,11 @@ Args = dict[str, object]
 # pages one passes through on the way to an ending; Back from the ending does not walk them again
 ON_THE_WAY = frozenset({"our_words", "steps", "agree", "seals", "take_turns", "smaller", "step", "plan", "one_higher"})
 ENDINGS = frozenset({"agreed", "not_yet", "goal"})
-ROOTS = frozenset({"first_open", "whos_here", "together", "path"})
+ROOTS = frozenset({"first_open", "whos_here", "together", "path", "locked", "caseload", "home_front"})
+# pages that know nothing of any book: they stay when all others are forgotten
+KNOW_NOTHING = frozenset({"first_open", "closed", "locked", "help", "comfort"})
+OUTSIDE = frozenset({"help", "comfort"})  # a lock leaves whoever is there where they are
+FRONTS = ("whos_here", "locked")
 # where Back leads from a page that nothing lies under
 PARENTS: Mapping[str, str] = {
     "goals": "whos_here",
@@ -20,6 +24,11 @@ PARENTS: Mapping[str, str] = {
     "progress": "path",
     "path": "whos_here",
     "together": "whos_here",
+    "open_mine": "locked",
+    "open_caseload": "locked",
+    "open_home": "locked",
+    "my_passphrase": "caseload",
+    "people": "caseload",
 }
 
 
@@ -75,7 +84,7 @@ class Navigator:
         self.bring(name, args, forward=False)
 
     def parent(self) -> str:
-        return PARENTS.get(self.current, "whos_here" if "whos_here" in self.made else "first_open")
+        return PARENTS.get(self.current, next((name for name in FRONTS if name in self.made), "first_open"))
 
     current = "first_open"
 
@@ -97,6 +106,13 @@ class Navigator:
             self.put(page, forward)
 
     def forget(self) -> None:
-        """Other people sit down, or another book opens: pages are made anew."""
-        self.made.clear()
-        self.trail.clear()
+        """A book is shut: no page that showed anything of it stays."""
+        self.made = {name: page for name, page in self.made.items() if name in KNOW_NOTHING}
+        self.trail = [step for step in self.trail if step[0] in KNOW_NOTHING]
+
+    def show_locked(self) -> None:
+        """To the locked page; whoever reads who to call, or chooses how it looks, goes there with Back."""
+        if self.current in OUTSIDE:
+            self.trail = [("locked", {}), (self.current, {})]
+        else:
+            self.to("locked")

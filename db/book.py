@@ -9,7 +9,8 @@ from pathlib import Path
 import sqlcipher3
 from sqlalchemy import Connection
 
-from db import cipher, copies, faults, mutable, opening
+from db import cipher, contents, copies, faults, mutable, opening
+from db.contents import Contents
 from db.copies import Copy
 from db.errors import BookDamaged, BookError, NotABook
 from db.files import beside, has_content, new_file
@@ -30,17 +31,13 @@ def create_book(path: Path, key: bytes, now: int, lock: BookLock | None = None) 
     """
     cipher.key_sql(key)
     lock = lock or BookLock(path)
-    try:
-        with new_file(path):
-            connection = opening.connected(path, key)
-            with opening.closing_on_error(connection), faults.told(writing=True):
-                cipher.write_ahead(connection)
-                migrate(connection, keep_copy=lambda: None)
-                connection.execute("INSERT INTO book VALUES (?, ?)", (Ids().new(now), now))
-                return Book(path, key, connection, lock, accept_loss=True)
-    except BaseException:
-        lock.release()
-        raise
+    with lock.released_on_error(), new_file(path):
+        connection = opening.connected(path, key)
+        with opening.closing_on_error(connection), faults.told(writing=True):
+            cipher.write_ahead(connection)
+            migrate(connection, keep_copy=lambda: None)
+            connection.execute("INSERT INTO book VALUES (?, ?)", (Ids().new(now), now))
+            return Book(path, key, connection, lock, accept_loss=True)
 
 
 def open_book(
@@ -58,7 +55,7 @@ def open_book(
     if not has_content(path):
         raise NotABook("no book here")
     lock = lock or BookLock(path)
-    try:
+    with lock.released_on_error():
         crashed = has_content(beside(path)[0])
         connection = opening.connected(path, key)
         with opening.closing_on_error(connection), faults.told_at_open(path):
@@ -70,9 +67,6 @@ def open_book(
             if crashed:
                 opening.look_at_each_page(connection)
             return Book(path, key, connection, lock, accept_loss)
-    except BaseException:
-        lock.release()
-        raise
 
 
 class Book:
@@ -169,6 +163,11 @@ class Book:
         with self.writing() as connection:
             mutable.set_setting(connection, key, value)
 
+    @property
+    def is_open(self) -> bool:
+        """False once it was closed, also by itself after damage."""
+        return self._open
+
     def close(self) -> None:
         """Let go of the file and its lock. Closing twice is fine."""
         if self._open:
@@ -190,6 +189,10 @@ class Book:
         """A whole, checked copy in the empty file ``place``. Raises NoRoom, BookReadOnly, BookDamaged."""
         with self._minded(writing=True):
             copies.write_checked(self._raw, place, self.key)
+
+    def look_into(self, copy: Path, key: bytes | None = None) -> Contents:
+        """What stands in a copy, each page looked at; ``key`` as in ``beside``. Raises NotABook, BookDamaged."""
+        return contents.of_file(copy, key or self.key)
 
     def go_on_in(self, place: Path, key: bytes, switch: Callable[[], None]) -> None:
         """From now on this book is the new file ``place``: another key, and the same row for row. Not inside an act.
@@ -220,10 +223,15 @@ class Book:
         self._mark.set(self._stands)
 
     @contextmanager
-    def beside(self, path: Path, key: bytes) -> Iterator[None]:
-        """Another book's file can be read as ``other`` inside; it is not written to."""
+    def beside(self, path: Path, key: bytes | None = None) -> Iterator[None]:
+        """Another book's file can be read as ``other`` inside; it is not written to. ``key``: None when it
+        is this book's own.
+
+        Raises NotABook, BookDamaged.
+        """
         if not has_content(path):
             raise NotABook("no book there")
+        key = key or self.key
         address = f"{path.absolute().as_uri()}?mode=ro"
         with faults.told_at_open(path):
             self._raw.execute(f"ATTACH ? AS other KEY {cipher.key_sql(key)}", (address,))

@@ -18,7 +18,7 @@ from db.errors import BookTooNew, Refused, SlotsDamaged
 from db.files import replace_file
 from db.generations import Generation, clear_others, current, switch_to
 from db.home_copy.copies import HomeCopies
-from db.home_copy.words import drop_words, has_words, lay_words
+from db.home_copy.words import drop_words, lay_words
 from db.locks.device import Device
 from db.locks.slots import Kind, Slot, Slots, slots_at
 from db.locks.stretch import Stretched, stretch
@@ -70,17 +70,19 @@ class BookSlots:
 
     def remove(self, person: Id) -> None:
         """This person opens neither the book nor a home copy any more, also when they kept a key; the others open
-        it as before, and older copies are gone (make one now, see ``daily``). Copies elsewhere stay as they are.
+        theirs as before. Older copies are gone (make one now, see ``daily``), copies elsewhere stay as they are.
 
-        Raises Refused when nobody could open the book then, and what ``HomeCopies.renew_key`` raises.
+        Raises Refused when nobody could open the book then, and what ``HomeCopies.renew_key`` raises: then the book
+        is closed to them already.
         """
-        if has_words(self._family, person):
-            drop_words(self._family, person)
-            self._home.renew_key(person)
         slots = self._slots()
         theirs = slots.of_person(person)
+        drop_words(self._family, person)
         if theirs:
             self._change_key(slots.without(theirs, self._book.key))
+        for adult in self._home.adults():
+            if theirs or adult == person:  # whoever opened the book could read every adult's key in it
+                self._home.renew_key(adult)
 
     def _is_taken(self, entry: ShelfEntry, stretched: Stretched) -> bool:
         if entry.folder == self._book.path.parent:
@@ -105,8 +107,8 @@ class BookSlots:
 
     def _put(self, slot: Slot) -> None:
         data = self._slots().with_slot(slot, self._book.key).data()
-        replace_file(self._generation.slots, data)
         copies.lay_slots(self._book.path, data)
+        replace_file(self._generation.slots, data)
 
     def _change_key(self, slots: Slots) -> None:
         """Whenever the app is killed: before the switch all is as it was, after it all is new."""

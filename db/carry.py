@@ -12,10 +12,11 @@ from pathlib import Path
 from sqlalchemy import Connection, Table
 
 from db.book import Book
-from db.errors import BookDamaged, BookTooNew, NotABook, Refused
+from db.errors import AnotherBook, BookDamaged, BookTooNew, NotABook, Refused
 from db.migrate import NEWEST
 from db.reading.versions import version_from
-from db.tables import CARRIED, GUARDED, seal, step_back
+from db.tables import CARRIED, GUARDED, consent, seal, step_back
+from db.truths.saying import CLINICS
 from db.writing import erasing
 
 ALWAYS_WRITTEN = (("wording", "text"), ("cheer", "text"), ("hope", "text"))
@@ -24,10 +25,11 @@ FRESH_VERSIONS = "SELECT id, goal, body FROM other.version WHERE id NOT IN (SELE
 ASKED = "EXISTS (SELECT 1 FROM main.redaction r WHERE r.target = t.id AND r.by = t.by)"
 
 
-def merge(book: Book, other: Path, key: bytes) -> int:
-    """Add what another copy of the same book has; the number of rows that were new.
+def merge(book: Book, other: Path, key: bytes | None = None) -> dict[str, int]:
+    """Add what another copy of the same book has; table -> how many of its rows were new here, where any were.
+    ``key``: None when it is this book's own.
 
-    Raises NotABook (another book, another key), BookTooNew, BookDamaged, or Refused when the copy
+    Raises NotABook (another key), AnotherBook, BookTooNew, BookDamaged, or Refused when the copy
     holds what may not be; then nothing was added. After BookDamaged this book, too, is closed.
     """
     with book.beside(other, key):
@@ -37,9 +39,9 @@ def merge(book: Book, other: Path, key: bytes) -> int:
             before = _rows(connection)
             _add_all(connection)
             _erase_all(connection)
-            added = _rows(connection) - before
+            after = _rows(connection)
         book.see_newest()
-    return added
+    return {table: count - before[table] for table, count in after.items() if count > before[table]}
 
 
 def _check_is_copy(connection: Connection, book: Book) -> None:
@@ -50,7 +52,7 @@ def _check_is_copy(connection: Connection, book: Book) -> None:
     if not tables >= {*(table.name for table in GUARDED)}:
         raise NotABook("not a book")
     if connection.exec_driver_sql("SELECT id FROM other.book").scalars().all() != [book.id]:
-        raise NotABook("another book")
+        raise AnotherBook("another book")
 
 
 def _check_versions(connection: Connection) -> None:
@@ -73,6 +75,7 @@ def _add_all(connection: Connection) -> None:
             connection.exec_driver_sql(_add(table, "ORDER BY id"))
         elif table is WOVEN[0]:
             _add_woven(connection)
+    connection.exec_driver_sql(_add(consent, f"WHERE {CLINICS} ORDER BY id"))
     connection.exec_driver_sql(unused)
 
 
@@ -99,6 +102,6 @@ def _erase_all(connection: Connection) -> None:
             raise Refused(f"{name}: a text is missing that nobody erased")
 
 
-def _rows(connection: Connection) -> int:
-    counts = " + ".join(f'(SELECT count(*) FROM main."{table.name}")' for table in CARRIED)
-    return int(connection.exec_driver_sql(f"SELECT {counts}").scalar_one())
+def _rows(connection: Connection) -> dict[str, int]:
+    counted = " UNION ALL ".join(f"SELECT '{t.name}', count(*) FROM main.\"{t.name}\"" for t in (*CARRIED, consent))
+    return {table: count for table, count in connection.exec_driver_sql(counted)}

@@ -10,10 +10,11 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeAlias
 
 from db.book import Book
 from db.cipher import KEY_BYTES
-from db.entry import ShelfEntry, open_folder
+from db.entry import ShelfEntry
 from db.errors import BookTooNew, SlotsDamaged, WrongCode
 from db.files import cannot_write, replace_file
 from db.locks.device import Device
@@ -22,19 +23,24 @@ from db.locks.stretch import stretch
 from db.locks.wrapping import Opened, open_with_key, wrap
 from db.records import Id
 
+Entries: TypeAlias = Callable[[], tuple[ShelfEntry, ...]]
+OpenOne: TypeAlias = Callable[[Path, bytes], Book]
+"""Opens the book in a folder with its key."""
+
 SHEETS = frozenset({Kind.RECOVERY, Kind.CLINIC})
 
 
 class Caseload:
     """The opened shelf of one therapist. ``opened_by``: what opened it; the use of a clinic's sheet is logged."""
 
-    def __init__(self, path: Path, opened: Opened, device: Device, entries: Callable[[], tuple[ShelfEntry, ...]]):
+    def __init__(self, path: Path, opened: Opened, device: Device, entries: Entries, open_one: OpenOne) -> None:
         self.id = opened.of
         self.opened_by = opened.slot.kind
         self._path = path
         self._key = opened.key
         self._device = device
         self._entries = entries
+        self._open_one = open_one
 
     def books(self) -> tuple[ShelfEntry, ...]:
         """The books that this shelf key opens, oldest first; one whose slots are damaged is not among them."""
@@ -43,7 +49,15 @@ class Caseload:
     def open(self, entry: ShelfEntry) -> tuple[Book, Id]:
         """The book, and which of its people the therapist is. Raises WrongCode and what ``open_folder`` raises."""
         opened = self._opened(entry.slots())
-        return open_folder(entry.folder, opened.key), bytes.fromhex(opened.slot.person)
+        return self._open_one(entry.folder, opened.key), bytes.fromhex(opened.slot.person)
+
+    def person_in(self, entry: ShelfEntry) -> Id:
+        """Which of the people of this book the therapist is, open or not. Raises WrongCode when it is not theirs."""
+        return bytes.fromhex(self._opened(entry.slots()).slot.person)
+
+    def key_in(self, slots: Slots) -> bytes:
+        """The key that lies in these slots for this shelf. Raises WrongCode."""
+        return self._opened(slots).key
 
     def set_passphrase(self, code: bytes) -> None:
         """The old one opens nothing from here on. Raises SlotsDamaged, NoRoom, BookReadOnly."""

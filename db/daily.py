@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from db import copies, mutable
+from db import aside, copies, mutable
 from db.book import Book
 from db.copies import Copy
 from db.errors import NoRoom
@@ -26,10 +26,12 @@ def keep_daily(book: Book, now: int, slots: bytes = b"") -> Copy | None:
 
 
 def renew(book: Book, now: int, slots: bytes = b"") -> Copy:
-    """One new copy, and no other: after the key has changed, or a text was erased.
+    """One new copy, and nothing older: after the key has changed, or a text was erased. What was set aside as
+    damaged goes too, and what was overwritten leaves the log.
 
-    Where there is no room beside the older ones, those go first. Raises as ``keep_daily``; then it is still due.
+    Where there is no room beside the older copies, those go first. Raises as ``keep_daily``; then it is still due.
     """
+    book.bring_log_home()
     older = list(copies.copies(book.path.parent))
     try:
         copy = book.take_copy(now, slots)
@@ -37,6 +39,7 @@ def renew(book: Book, now: int, slots: bytes = b"") -> Copy:
         copies.drop(older)
         copy = book.take_copy(now, slots)
     copies.drop(older)
+    aside.drop_set_aside(book.path.parent)
     with book.writing() as connection:
         mutable.drop_setting(connection, TO_RENEW)
     return copy

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from db.book import Book, open_book
-from db.errors import BookInUse, SlotsDamaged
+from db.errors import BookInUse
 from db.generations import clear_others, current
 from db.lock import BookLock
 from db.locks.checked import read_file
@@ -35,29 +35,19 @@ def lock_of(folder: Path) -> BookLock:
     return BookLock(folder / "book")
 
 
-def open_folder(folder: Path, key: bytes) -> Book:
+def open_folder(folder: Path, key: bytes, accept_loss: bool = False) -> Book:
     """What a crash left of other generations is cleared, once the one that counts is open. Raises what ``open_book``
-    raises but RowsLost, and SlotsDamaged.
-
-    A book that has lost rows opens with what it has: no page offers a copy yet, and a book that
-    never opens again would be the greater loss.
+    raises, and SlotsDamaged.
     """
     with ExitStack() as undo:
         lock = lock_of(folder)
         undo.callback(lock.release)
         generation = current(folder)
         slots = read_file(generation.slots)
-        _check_holds(read_slots(slots), key)
-        book = open_book(generation.book, key, slots, accept_loss=True, lock=lock)
+        if not read_slots(slots).is_sealed_by(key):  # the key came out of them before the lock was held
+            raise BookInUse("another copy of the app has just changed the key")
+        book = open_book(generation.book, key, slots, accept_loss, lock)
         undo.callback(book.close)
         clear_others(generation)
         undo.pop_all()
         return book
-
-
-def _check_holds(slots: Slots, key: bytes) -> None:
-    """The key came out of these slots a moment ago, before the lock was held."""
-    try:
-        slots.check_seal(key)
-    except SlotsDamaged:
-        raise BookInUse("another copy of the app has just changed the key") from None

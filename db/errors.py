@@ -11,6 +11,10 @@ class NotABook(BookError):
     """The file is empty, is something else, or the key does not fit."""
 
 
+class AnotherBook(NotABook):
+    """It is a whole book, and not the one that is open."""
+
+
 class BookDamaged(BookError):
     """Pages or rows are not as they were written."""
 
@@ -19,12 +23,13 @@ class RowsLost(BookDamaged):
     """Rows that were kept are not there any more: an older file was put back, or one beside the book is gone.
 
     ``since``: the time (ms, UTC) of the newest row that is left; None when the missing rows had been
-    carried in from another copy, and could be of any time.
+    carried in from another copy, and could be of any time. ``acts``: how many acts are missing at the least.
     """
 
-    def __init__(self, since: int | None) -> None:
+    def __init__(self, since: int | None, acts: int = 0) -> None:
         super().__init__("rows that were kept are missing")
         self.since = since
+        self.acts = acts
 
 
 class BookTooNew(BookError):
@@ -45,6 +50,14 @@ class NoRoom(BookError):
 
 class Refused(BookError):
     """The schema refused a row; the message names the table and the rule, never the words."""
+
+
+class NotAParcel(BookError):
+    """The file is empty, or neither a copy that was taken out of a book nor one that lies beside it."""
+
+
+class ParcelDamaged(BookError):
+    """A copy that was taken out of a book is cut short, or not as it was written."""
 
 
 class SlotsDamaged(BookError):

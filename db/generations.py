@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from db import copies
+from db.aside import drop_set_aside
 from db.errors import SlotsDamaged
 from db.files import cannot_write, replace_file
 
@@ -63,7 +64,8 @@ def switch_to(generation: Generation) -> None:
 
 
 def clear_others(generation: Generation) -> None:
-    """Take away what is not of this generation, older copies too: whoever lost their slot could open those.
+    """Take away what is not of this generation, older copies and damaged files too: whoever lost their slot
+    could open those.
 
     The caller holds the book's lock. Raises BookReadOnly.
     """
@@ -74,6 +76,7 @@ def clear_others(generation: Generation) -> None:
                 file.unlink()
     except OSError as error:
         raise cannot_write(error) from None
+    drop_set_aside(generation.folder, but=generation.book.stem)
     copies.drop([copy for copy in copies.copies(generation.folder) if copy.book != generation.book.stem])
 
 

@@ -10,6 +10,11 @@ from enum import StrEnum
 
 from db.records import Id
 
+COPY_KIND = "copy_kind"
+"""The setting that says which CopyKind this file is; without it, it is somebody's OWN."""
+KEEP_UNTIL = "keep_until"
+"""The setting with the day (YYYY-MM-DD) until which a clinic keeps its copy. Not carried: each copy has its own."""
+
 
 class CopyKind(StrEnum):
     """Whose copy of the book a file is. Erasing in OWN really loses the text; CLINIC hides and keeps it."""
@@ -72,6 +77,16 @@ class RecordRead:
     id: Id
     at: int
     by: Id
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """``by`` took ``person`` out of those who open the book."""
+
+    id: Id
+    at: int
+    by: Id
+    person: Id
 
 
 @dataclass(frozen=True, slots=True)

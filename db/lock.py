@@ -48,6 +48,15 @@ class BookLock:
         finally:
             self.release()
 
+    @contextmanager
+    def released_on_error(self) -> Iterator[None]:
+        """Let go of it when the block fails, and otherwise keep it."""
+        try:
+            yield
+        except BaseException:
+            self.release()
+            raise
+
     def release(self) -> None:
         if self._handle >= 0:
             os.close(self._handle)

@@ -31,9 +31,9 @@ class Stand:
 def check_nothing_lost(there: Stand, marked: Stand | None) -> None:
     """Raises RowsLost when the book is not as far as it was."""
     if marked and there.newest < marked.newest:
-        raise RowsLost(there.newest >> 12)
+        raise RowsLost(there.newest >> 12, max(0, marked.acts - there.acts))
     if marked and there.acts < marked.acts:
-        raise RowsLost(None)
+        raise RowsLost(None, marked.acts - there.acts)
 
 
 class Mark:

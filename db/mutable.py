@@ -29,6 +29,12 @@ def draft(connection: Connection, person: Id, place: str) -> Draft | None:
     return Draft(*row) if row else None
 
 
+def drafts(connection: Connection, person: Id) -> tuple[Draft, ...]:
+    """All that this person half typed, newest first."""
+    sql = "SELECT person, place, text, at FROM draft WHERE person = ? AND text <> '' ORDER BY at DESC, place"
+    return tuple(Draft(*row) for row in connection.exec_driver_sql(sql, (person,)))
+
+
 def setting(connection: Connection, key: str) -> str | None:
     row = connection.exec_driver_sql("SELECT value FROM setting WHERE key = ?", (key,)).one_or_none()
     return row[0] if row else None

@@ -73,6 +73,39 @@ class PenPair(StrEnum):
     PLUM_PINE = "plum_pine"
 
 
+class WrittenKind(StrEnum):
+    """What somebody wrote: words that count on a line, an IDEA for one, a NOTE to a try, an ANSWER's reason and
+    offer, a CHEER, a HOPE."""
+
+    WORDING = "wording"
+    IDEA = "idea"
+    NOTE = "note"
+    ANSWER = "answer"
+    CHEER = "cheer"
+    HOPE = "hope"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One thing that somebody wrote, whatever became of it.
+
+    ``line``: the kind of line it was written on, if any. ``text`` is None where there is none; ``more`` is an
+    idea's reason or an answer's offer. ``used``: others built on these words. ``undone``: taken back.
+    """
+
+    id: Id
+    at: int
+    by: Id
+    typed_by: Id
+    kind: WrittenKind
+    line: LineKind | None
+    text: str | None
+    more: str | None
+    used: bool
+    undone: bool
+    erased: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     id: Id

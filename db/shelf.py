@@ -18,12 +18,13 @@ from functools import partial
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
+from db import ending
 from db.book import Book, create_book
 from db.book_slots import BookSlots
 from db.caseload import SHEETS, Caseload, new_shelf
 from db.cipher import KEY_BYTES
 from db.entry import ShelfEntry, lock_of, open_folder
-from db.errors import BookError, BookInUse, BookTooNew, SecretGone, SlotsDamaged, WrongCode
+from db.errors import BookDamaged, BookError, BookInUse, BookTooNew, NotABook, SecretGone, SlotsDamaged, WrongCode
 from db.files import MAKING, cannot_write, replace_file, settle
 from db.generations import Generation, holds_book, switch_to
 from db.home_copy.words import HomeFile, home_file
@@ -35,6 +36,7 @@ from db.locks.stretch import COST, Cost
 from db.locks.throttle import Throttle, Way
 from db.locks.wrapping import Opened, open_with_key, unlock, wrap
 from db.records import Id
+from db.rescue import Rescue
 
 __all__ = ["Shelf", "ShelfEntry"]
 
@@ -52,7 +54,7 @@ class Shelf:
     """
 
     def __init__(self, home: Path, keyring: DeviceSecret | None = None, cost: Cost = COST) -> None:
-        self._home = home
+        self.home = home
         self._books = home / "books"
         self._shelves = home / "shelves"
         self.family = home / "family"
@@ -60,11 +62,13 @@ class Shelf:
         self._cost = cost
         self._throttle = Throttle(home)
         self._found: Device | None = None
+        self.rescue: Rescue | None = None
+        """What can be done for the book that would not open last time: its key is known, its file is not whole."""
 
     def device(self) -> Device:
         """This device's secret, and where it lies."""
         if self._found is None:
-            self._found = open_device(self._home, self._keyring, self._cost)
+            self._found = open_device(self.home, self._keyring, self._cost)
         return self._found
 
     def books(self) -> tuple[ShelfEntry, ...]:
@@ -117,13 +121,23 @@ class Shelf:
         """A book that nobody has a code for yet. Raises WrongCode when it has codes, and as ``open_folder``."""
         device = self.device()
         opened = open_with_key(entry.slots(), Kind.DEVICE, device.secret, device)
-        return open_folder(entry.folder, opened.key)
+        return self._open_folder(entry.folder, opened.key)
 
     def open_mine(self, code: bytes, now: int) -> tuple[Book, Id]:
         """The book that these pictures open, and whose they are. Raises as ``open_folder``, too."""
         tried = [(entry, entry.slots) for entry in self.books()]
         entry, opened = self._try(Way.YOUNG_PERSON, tried, {Kind.PICTURES}, code, now, self.device())
-        return open_folder(entry.folder, opened.key), bytes.fromhex(opened.slot.person)
+        return self._open_folder(entry.folder, opened.key), bytes.fromhex(opened.slot.person)
+
+    def whose(self, book: Book, code: bytes, now: int) -> Id:
+        """Whose pictures these are, of the people of an open book."""
+        tried = [(book, ShelfEntry(book.path.parent).slots)]
+        _, opened = self._try(Way.YOUNG_PERSON, tried, {Kind.PICTURES}, code, now, self.device())
+        return bytes.fromhex(opened.slot.person)
+
+    def wait(self, way: Way, now: int) -> int:
+        """Seconds until a code is tried again at this way in; 0 while nothing waits."""
+        return self._throttle.left(way, now) if self.home.is_dir() else 0
 
     def open_home(self, code: bytes, now: int) -> HomeFile:
         """The home copy that these words open."""
@@ -136,7 +150,7 @@ class Shelf:
         device = self.device()
         tried = _files(self._shelves.glob("*.json"))
         path, opened = self._try(Way.THERAPIST, tried, {Kind.PASSPHRASE}, code, now, device)
-        return Caseload(path, opened, device, self.books)
+        return Caseload(path, opened, device, self.books, self._open_folder)
 
     def open_with_sheet(self, code: bytes, now: int) -> Caseload:
         """The shelf that a recovery sheet or a clinic's opens, also after SecretGone: then this device gets a new
@@ -145,21 +159,54 @@ class Shelf:
         tried = _files(self._shelves.glob("*.json"))
         path, opened = self._try(Way.SHEET, tried, SHEETS, code, now, device or no_device())
         if device is None:
-            device = self._found = renew_device(self._home, self._keyring, self._cost)
-        return Caseload(path, opened, device, self.books)
+            device = self._found = renew_device(self.home, self._keyring, self._cost)
+        return Caseload(path, opened, device, self.books, self._open_folder)
 
-    def wait(self, way: Way, now: int) -> int:
-        """Seconds until a code is tried again at this way in; 0 while nothing waits."""
-        return self._throttle.left(way, now) if self._home.is_dir() else 0
+    def has_caseload(self) -> bool:
+        """Has a therapist a shelf on this device? Whose it is stands nowhere."""
+        return any(self._shelves.glob("*.json"))
 
     def begin_caseload(self, passphrase: bytes) -> Caseload:
         """A new shelf for a therapist, with no book on it. Raises NoRoom, BookReadOnly."""
         device = self.device()
-        return Caseload(*new_shelf(self._shelves, passphrase, device), device, self.books)
+        return Caseload(*new_shelf(self._shelves, passphrase, device), device, self.books, self._open_folder)
+
+    def key_in(self, slots: Slots, caseload: Caseload | None = None) -> bytes:
+        """The key of a copy that was taken out before the book's key was changed: by this device's own secret, or by
+        an open caseload. Raises WrongCode when neither opens it."""
+        device = self.device()
+        try:
+            return open_with_key(slots, Kind.DEVICE, device.secret, device).key
+        except WrongCode:
+            if caseload is None:
+                raise
+            return caseload.key_in(slots)
 
     def slots(self, book: Book) -> BookSlots:
         """Who can open an open book of this shelf."""
         return BookSlots(book, self.device(), self.family, self.books)
+
+    def end(self, entry: ShelfEntry, adults: Iterable[Id]) -> None:
+        """End a closed book for good, with the copies of these adults at home.
+
+        Raises BookInUse, NoRoom, BookReadOnly: then it is on the shelf and whole, or no longer on it, and
+        ``finish_endings`` goes on.
+        """
+        lock_of(entry.folder).release()
+        ending.finish(ending.begin(entry.folder, adults), self.family)
+
+    def finish_endings(self) -> None:
+        """Go on with what a kill cut short. Raises BookReadOnly."""
+        for gone in self._books.glob(f"{ending.ENDING}*"):
+            ending.finish(gone, self.family)
+
+    def _open_folder(self, folder: Path, key: bytes) -> Book:
+        self.rescue = None
+        try:
+            return open_folder(folder, key)
+        except (BookDamaged, NotABook):
+            self.rescue = Rescue(folder, key)
+            raise
 
     def _device_if_any(self) -> Device | None:
         try:

@@ -150,6 +150,7 @@ secret_reset = _carried(
     "secret_reset", _link("person", "person"), _choice("how", "in_person", "recovery_sheet", "clinic_sheet")
 )
 record_read = _carried("record_read")
+removal = _carried("removal", _link("person", "person"))
 consent = _carried(
     "consent",
     _text("who"),
@@ -163,16 +164,20 @@ consent = _carried(
 CARRIED: tuple[Table, ...] = (
     person, person_name, pens_choice, visit, visit_end, goal, step, line, wording, confirmation, idea_answer,
     step_order, confidence, version, answer, seal, step_back, share, cheer, hope, try_, rating, undo, act,
-    redaction, opening, copy_taken, secret_reset, record_read, consent,
+    redaction, opening, copy_taken, secret_reset, record_read, removal,
 )  # fmt: skip
 """In the order in which they can be carried: what a row rests on comes first."""
 
 book = _book_table("book", Column("at", Integer, nullable=False))
 kept_text = _book_table("kept_text", _json("texts"))
-"""What the clinic's copy keeps of an erased row, under that row's id, for the *record for the law* alone.
-It goes from one copy of the clinic's to another, and into no other copy."""
+"""What the clinic's copy keeps of an erased row, under that row's id, for the *record for the law* alone."""
 
-GUARDED: tuple[Table, ...] = (book, *CARRIED, kept_text)
+CLINIC_ONLY: tuple[Table, ...] = (consent, kept_text)
+"""What therapists alone may read. It goes from one copy of the clinic's to another and into no other copy: whoever
+makes the young person's own copy deletes these rows from it. That a consent was written down (its ``act`` row, without
+a word of it) is carried like any act."""
+
+GUARDED: tuple[Table, ...] = (book, *CARRIED, *CLINIC_ONLY)
 """Whose rows stay as they were written."""
 draft = Table(
     "draft",
@@ -218,4 +223,5 @@ INDEXES: tuple[Index, ...] = (
     Index("redaction_target", redaction.c.target),
     Index("opening_by", opening.c.by, opening.c.device),
     Index("secret_reset_person", secret_reset.c.person),
+    Index("removal_person", removal.c.person),
 )

@@ -10,25 +10,22 @@ from __future__ import annotations
 
 from sqlalchemy import Table
 
-from db.tables import GUARDED, kept_text
+from db.tables import CLINIC_ONLY, GUARDED
 from db.truths import TRUTHS, WRITERS, Truth
-from db.truths.saying import CLINICS, REDACTABLE, is_in
+from db.truths.saying import CLINICS, REDACTABLE, built_on, is_in
 
 SEEN_BY_A_TRUTH = {
     "person.by", "visit.young_person", "visit.therapist", "step.split_from", "line.step",
     "wording.typed_by", "wording.parent", "confirmation.by", "confirmation.wording", "idea_answer.idea",
     "version.goal", "answer.version", "seal.by", "seal.answer", "seal.epoch", "step_back.by",
     "step_back.version", "step_back.epoch", "share.adult", "undo.by", "act.typed_by", "redaction.by",
+    "removal.person",
 }  # fmt: skip
 """Links whose other end one of the table's own truths already looks at."""
 
-UNUSED_IDEA = """CREATE TRIGGER redaction_unused BEFORE INSERT ON redaction
+UNUSED_IDEA = f"""CREATE TRIGGER redaction_unused BEFORE INSERT ON redaction
   WHEN NOT EXISTS (SELECT 1 FROM redaction WHERE id = NEW.id)
-   AND (EXISTS (SELECT 1 FROM wording WHERE parent = NEW.target)
-     OR EXISTS (SELECT 1 FROM idea_answer WHERE idea = NEW.target AND said = 'use')
-     OR EXISTS (SELECT 1 FROM wording i JOIN wording w ON w.line = i.line AND w.id > i.id
-                JOIN json_each(w.made_of) r
-                WHERE i.id = NEW.target AND (r.value ->> 0) = lower(hex(i.id))))
+   AND {built_on("NEW.target")}
 BEGIN
   SELECT RAISE(ABORT, 'redaction: words that others were built on stay');
 END"""
@@ -98,8 +95,8 @@ def update_trigger(table: Table) -> str:
 
 
 def delete_trigger(table: Table) -> str:
-    """Rows stay. What the clinic keeps of erased rows may not leave the clinic: there, in its copy, it stays."""
-    here = f" WHEN {CLINICS}" if table is kept_text else ""
+    """Rows stay. What is for therapists alone may not leave the clinic: there, in its copy, it stays."""
+    here = f" WHEN {CLINICS}" if table in CLINIC_ONLY else ""
     return (
         f'CREATE TRIGGER {table.name}_stays BEFORE DELETE ON "{table.name}"{here} BEGIN\n'
         f"  SELECT RAISE(ABORT, '{table.name}: rows are kept');\nEND"

@@ -14,6 +14,7 @@ from app.house import House
 from app.main import TwoPens
 from app.options import Options
 from db.records import Role
+from tests.codes import Codes, open_for_therapist, set_locks
 from tests.shelves import shelf_at
 from tests.stories import Story
 
@@ -27,6 +28,7 @@ NEEDS_GOAL = {
     "at_first", "our_words", "goal", "steps", "agree", "seals", "take_turns", "agreed", "changed", "not_yet", "path",
     "home_sees",
 }  # fmt: skip
+FOR_THERAPIST = {"caseload", "locks", "whos_here"}  # in a book with codes
 NEEDS_STEP = {"smaller", "step", "plan", "one_higher"}
 
 
@@ -52,11 +54,12 @@ class Stage:
     def __init__(self, home: Path, look: str = "light", text_size: int = 100, quiet: bool = True) -> None:
         self.home = home
         self.story: Story | None = None
+        self.codes: Codes | None = None
         self.app = TwoPens(Options(home=home, theme=look, text_size=text_size), home)
         self.app.comfort.choose(quiet=quiet)
 
-    def tell(self, story: str, who: str = "together") -> None:
-        """Write the story into a fresh book, then leave it for the app to open."""
+    def tell(self, story: str, who: str = "together", locks: bool = False) -> None:
+        """Write the story into a fresh book, then leave it for the app to open, ``locks``: by codes alone."""
         self.who = who
         door = Door(shelf_at(self.home), TestClock())
         if story != "nothing":
@@ -64,6 +67,8 @@ class Stage:
             door.come_in(Role.YOUNG_PERSON, Role.THERAPIST)
             if story != "empty":
                 getattr(self.story, STORIES.get(story, story))()
+            if locks:
+                self.codes = set_locks(door)
         door.close()
 
     def tell_years(self, **counts: int) -> None:
@@ -85,7 +90,7 @@ class Stage:
     def start(self) -> None:
         """The app as it starts for a person, or (``straight``) with the book open and no page yet."""
         if self.straight:
-            House.move_in = lambda house: house.door.has_book and house.put_on_pens(house.door.open())
+            House.move_in = lambda house: house.door.has_book and house.door.opens_by_itself and house.first_page()
         EventLoop.ensure_window()
         if EventLoop.status != "started":
             EventLoop.start()
@@ -98,11 +103,21 @@ class Stage:
         self.straight = True
         self.start()
         house = self.app.house
-        if house.door.desk is not None:
+        if self.codes is not None:
+            self.show_codes(screen)
+        elif house.door.desk is not None:
             house.door.come_in(*WHO[self.who])
         house.navigator.to(screen, **(args or self.arguments(screen)))
         self.settle()
         return self.screen
+
+    def show_codes(self, screen: str) -> None:
+        """What has to be open for a page of a locked book."""
+        door, codes = self.app.house.door, self.codes
+        if screen in FOR_THERAPIST:
+            open_for_therapist(door, codes)
+        elif screen == "home_front":
+            door.take(door.try_home(codes.home))
 
     def arguments(self, screen: str) -> dict[str, Any]:
         story = self.story
@@ -112,6 +127,10 @@ class Stage:
             return {"goal": story.goal, "line": self.line()}
         if screen == "home_page":
             return {"goal": story.goal, "adult": story.mum}
+        if screen == "home_words":
+            return {"adult": story.mum}
+        if screen == "caseload":
+            return {"stay": True}
         if screen in NEEDS_STEP:
             return {"goal": story.goal, "step": story.steps[2]}
         if screen == "steps":

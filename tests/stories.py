@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.actions.add_adult import add_adult
 from app.actions.answer_idea import answer_idea
 from app.actions.change_steps import add_step
+from app.actions.consent_record import record_consent
+from app.actions.end_book import set_keep_until
+from app.actions.erase import erase
 from app.actions.gesture import Add, Replace
+from app.actions.hand_over import hand_over
+from app.actions.note_copy import note_copy
+from app.actions.note_opening import note_opening
+from app.actions.note_reset import note_reset
 from app.actions.place import Place
 from app.actions.press_seal import press_both
+from app.actions.remove_person import remove_person
+from app.actions.save_copy import save_record
 from app.actions.say_answer import say_answer
 from app.actions.set_confidence import set_confidence
 from app.actions.share_item import share_item
@@ -18,12 +29,21 @@ from app.actions.write_goal import write_goal
 from app.actions.write_plan import write_plan
 from app.actions.write_words import write_words
 from app.desk import Desk
+from db.keeping import COPY_KIND, Consent, CopyKind, CopyWhat, ResetHow
 from db.reading import ideas, lines
+from db.reading.written import written
 from db.records import CurrentWords, Id, IdeaSaid, LineKind, Said, Share, Shared
 
 MIKA = "I want to sleep over at Leo's house and not call home,"
 STEPS = ("Pack my bag", "Stay at Gran's till 8 pm", "Stay at Gran's till 10 pm", "Stay at Gran's all night",
          "Sleep over at Leo's house")  # fmt: skip
+
+
+CONSENTS = (
+    Consent("Dad", "father", "What Mika says stays with Dana.", "GB", None, "2026-02-28"),
+    Consent("Mum", "mother", "What Mika says stays with Dana. Dana tells Mum each month how it goes.", "GB", "2015-06",
+            "2026-03-31"),
+)  # fmt: skip
 
 
 class Story:
@@ -35,6 +55,7 @@ class Story:
         self.steps: list[Id] = []
         self.mum: Id = b""
         self.dad: Id = b""
+        self.sam: Id = b""
 
     @property
     def mika(self):
@@ -125,6 +146,28 @@ class Story:
         self.agreed()
         step_back(self.desk.book, self.mika, self.goal)
 
+    def kept(self) -> None:
+        """What happens to a book itself: openings on two devices, a copy, a new way in for Mika, a consent."""
+        self.at_home()
+        book, day = self.desk.book, 86_400_000
+        for what in (CopyWhat.PRINT, CopyWhat.PARCEL):
+            note_copy(book, self.dana, what)
+        note_reset(book, self.dana, self.desk.here.young_person.id, ResetHow.IN_PERSON)
+        with book.act("read_record", by=self.dana.by, now=self.dana.now) as writer:
+            writer.record_read()
+        for given in CONSENTS:
+            record_consent(book, self.dana, given)
+        for hand in (self.mika, self.dana):
+            note_opening(book, replace(hand, now=hand.now + day), b"another device!!", "the clinic's tablet")
+            note_opening(book, replace(hand, now=hand.now + 2 * day), b"another device!!", "the clinic's tablet")
+
+    def handed_over(self) -> None:
+        """Dana brought Sam in, and Sam goes on alone. What was agreed was agreed with Dana."""
+        self.agreed()
+        self.sam = hand_over(self.desk.book, self.dana, "Sam")
+        sam = replace(self.dana, by=self.sam, typed_by=None)
+        remove_person(self.desk.book, sam, self.desk.here.therapist.id)
+
     def at_home(self) -> None:
         """Mum and Dad are there, and see nothing."""
         self.agreed()
@@ -149,6 +192,37 @@ class Story:
         for words in ("I want to put my hand up in maths", "Sit with people at lunch."):
             other = write_goal(self.desk.book, self.mika, words) or b""
             share_item(self.desk.book, copies, self.mika, Share(other, Shared.WORDS, self.dad), True)
+
+    def erased(self) -> None:
+        """Dana erased one idea and has another; Mika said why not yet, and typed half a goal."""
+        self.idea()
+        with self.desk.book.reading() as c:
+            (row,) = (row for row in written(c, 9, by=self.desk.here.therapist.id, alone=True) if not row.used)
+        erase(self.desk.book, self.dana, row.id)
+        self.suggest(Add("with a night light on"), "So that it is not dark.")
+        self.say(self.mika, Said.NOT_YET, "I want to try at Gran's first")
+        self.desk.book.keep_draft(self.desk.here.young_person.id, "new_goal", "I want to ride", self.mika.now)
+
+    def own(self) -> None:
+        """Mika's own copy of the book."""
+        self.erased()
+        self.desk.book.set_setting(COPY_KIND, CopyKind.OWN)
+
+    def copied(self) -> None:
+        """There is a copy beside the book."""
+        self.words()
+        self.desk.keep_daily()
+
+    def lost(self) -> None:
+        """There is a copy of a book that then went on."""
+        self.copied()
+        self.suggest(Add("with a night light on"))
+
+    def may_end(self) -> None:
+        """The clinic's day has come, and its record is saved."""
+        self.words()
+        set_keep_until(self.desk.book, self.dana, "2026-03-30")
+        save_record(self.desk.book, self.dana, self.desk.book.path.with_name("record"), b"")
 
     def many(self) -> None:
         self.changed()

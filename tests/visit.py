@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,11 +24,20 @@ class Visit:
         self.home = home
         self.stage: Stage | None = None
 
-    def open(self, screen: str, story: str = "steps", who: str = "together", text_size: int = 100, **args: Any) -> Any:
+    def open(
+        self,
+        screen: str,
+        story: str = "steps",
+        who: str = "together",
+        text_size: int = 100,
+        locks: bool = False,
+        **args: Any,
+    ) -> Any:
+        """``locks``: the book opens by codes alone, and each has one."""
         from tests.stage import Stage
 
         self.stage = Stage(self.home, text_size=text_size)
-        self.stage.tell(story, who)
+        self.stage.tell(story, who, locks)
         self.stage.open(screen, **args)
         self.wait()
         return self.screen
@@ -65,6 +75,11 @@ class Visit:
         return any(words in said for said in self.robot.words(self.screen))
 
     def wait(self, seconds: float = 0.6) -> None:
+        """Also for what is being worked on beside the window."""
+        house = self.stage.app.house if self.stage else None
+        while house is not None and house.aside.busy:
+            time.sleep(0.002)
+            self.robot.frames(1)
         self.robot.advance(seconds, 6)
 
     # -- what people do
@@ -105,8 +120,18 @@ class Visit:
         return [(self.desk.here.person(one.by).name, str(one.said)) for one in given]
 
 
+def folders_of_their_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where people keep files: nothing is read from, or saved to, the folders of whoever runs the tests."""
+    for name in ("Documents", "Downloads"):
+        (tmp_path / "person" / name).mkdir(parents=True)
+    monkeypatch.setenv("HOME", str(tmp_path / "person"))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path / "person"))
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+
+
 @pytest.fixture
-def visit(robot: Robot, tmp_path: Path) -> Iterator[Visit]:
+def visit(robot: Robot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Visit]:
+    folders_of_their_own(tmp_path, monkeypatch)
     visit = Visit(robot, tmp_path / "home")
     yield visit
     visit.close()

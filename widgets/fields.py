@@ -30,6 +30,8 @@ class PenField(Surface):
     wrong = BooleanProperty(False)  # an amber note stands under it: the border is ink
     corner = NumericProperty(20)
     most_lines = NumericProperty(3)
+    secret = BooleanProperty(False)  # a code is typed here, see ``TypingLine``
+    veiled = BooleanProperty(False)  # dots in place of what is typed
     spoken = StringProperty("")
     is_target = BooleanProperty(True)
 
@@ -45,7 +47,7 @@ class PenField(Surface):
         self.line.bind(
             minimum_height=self._grow, line_height=self._grow, _hint_text_lines=self._grow, _lines=self._grow
         )
-        for name in ("hint", "pen", "icon", "wrong", "inked"):
+        for name in ("hint", "pen", "icon", "wrong", "inked", "secret", "veiled"):
             self.fbind(name, self._dress)
         self.fbind("text", self._put)
         self.fbind("focus", self._set_focus)
@@ -59,6 +61,7 @@ class PenField(Surface):
         tone = f"pen{self.pen}" if self.pen else "ink"
         self._icon.name, self._icon.tone, self.line.tone = self.icon, tone, tone
         self.line.hint_text = self.hint
+        self.line.secret, self.line.password = self.secret, self.veiled
         lit = self.focus or self.wrong
         self.border = "ink" if self.wrong else tone if lit or self.inked else "edge"
         self.border_width = 2.5 if lit else 2 if self.inked else 1.5

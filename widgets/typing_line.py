@@ -6,7 +6,7 @@ from typing import Any
 
 from kivy.clock import Clock
 from kivy.metrics import dp
-from kivy.properties import StringProperty
+from kivy.properties import BooleanProperty, StringProperty
 from kivy.uix.textinput import TextInput
 
 from widgets import keys, letters
@@ -29,6 +29,7 @@ class TypingLine(TextInput):
     takes_keys = True
     tone = StringProperty("ink")
     hint_tone = StringProperty("ink3")
+    secret = BooleanProperty(False)  # a code: it never goes to the clipboard, and the keyboard learns nothing of it
 
     def __init__(self, **kwargs: Any) -> None:
         self._told = kwargs.get("text", "")
@@ -51,6 +52,17 @@ class TypingLine(TextInput):
         self.hint_text_color = theme.colour(self.hint_tone)
         self.font_size = theme.font_size("body")
         self._choose_font()
+
+    def on_secret(self, *_: object) -> None:
+        self.keyboard_suggestions = not self.secret
+
+    def copy(self, data: str = "") -> None:
+        if not self.secret:
+            super().copy(data)
+
+    def cut(self) -> None:
+        if not self.secret:
+            super().cut()
 
     def _choose_font(self) -> None:
         own = all(not s.fallback for s in letters.stretches(letters.drawn(self.text or self.hint_text)))

@@ -6,19 +6,18 @@ from app.actions.hand import Hand, NotAllowed
 from app.rules.clean import clean, is_blank
 from app.rules.home import may_add_adult
 from db.book import Book
-from db.reading.people import people
+from db.reading.people import people_now
 from db.records import Id, Role
 
 
 def add_adult(book: Book, hand: Hand, name: str) -> Id:
     """Bring an adult at home into the book. Raises NotAllowed without a name, from home, and when home is full."""
+    hand.check(book, "add_adult")
     typed = clean(name).text
     if is_blank(typed):
         raise NotAllowed("home.name_first")
-    if hand.role is Role.FAMILY:
-        raise NotAllowed("note.not_yours")
     with hand.act(book, "add_adult") as writer:
-        adults = [person for person in people(writer.connection) if person.role is Role.FAMILY]
+        adults = [person for person in people_now(writer.connection) if person.role is Role.FAMILY]
         if not may_add_adult(len(adults)):
             raise NotAllowed("home.enough")
         return writer.person(Role.FAMILY, typed)

@@ -16,6 +16,7 @@ def answer_idea(book: Book, hand: Hand, idea: Idea, said: IdeaSaid) -> None:
 
     Raises NotAllowed when it is not theirs to answer, or when the idea's place is gone.
     """
+    hand.check(book, f"idea_{said}")
     check_who(hand, idea, said)
     with hand.act(book, f"idea_{said}") as writer:
         if said is IdeaSaid.USE:
@@ -27,7 +28,7 @@ def check_who(hand: Hand, idea: Idea, said: IdeaSaid) -> None:
     own = idea.wording.by == hand.by
     if said is IdeaSaid.TAKE_BACK and not own:
         raise NotAllowed("note.not_yours")
-    if said is not IdeaSaid.TAKE_BACK and (own or not hand.young):
+    if said is not IdeaSaid.TAKE_BACK and own:
         raise NotAllowed("note.young_person_answers")
 
 

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from app.rules.roles import RIGHTS, may
 from db.book import Book
+from db.reading.people import role_now
 from db.records import Id, Role
 from db.writing.writer import Writer
 
@@ -46,11 +48,22 @@ class Hand:
         """Somebody else typed what this person said."""
         return self.typed_by is not None and self.typed_by != self.by
 
-    @contextmanager
-    def act(self, book: Book, kind: str) -> Iterator[Writer]:
-        """One transaction in this hand's name. All rows are kept, or none. Raises NotAllowed for who is not here."""
+    def check(self, book: Book, kind: str) -> None:
+        """Raises NotAllowed for who is not here, opens this book no more, or has no right to this kind of act.
+
+        The book says who has which role, whatever the hand says.
+        """
         if not self.here:
             raise NotAllowed("note.not_here")
+        with book.reading() as connection:
+            role = role_now(connection, self.by)
+        if role is None or role is not self.role or not may(role, kind):
+            raise NotAllowed(RIGHTS[kind].why)
+
+    @contextmanager
+    def act(self, book: Book, kind: str) -> Iterator[Writer]:
+        """One transaction in this hand's name. All rows are kept, or none. Raises what ``check`` raises."""
+        self.check(book, kind)
         with book.act(kind, by=self.by, now=self.now, visit=self.visit, typed_by=self.typed_by) as writer:
             yield writer
             for place in self.drafts:

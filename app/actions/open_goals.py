@@ -33,4 +33,3 @@ def open_goals(connection: Connection) -> tuple[OpenGoal, ...]:
         for goal in goals.goals(connection)
         if goal.id in titles or goal.id in waiting or goal.id in to_confirm or goal.id in agreed
     )
-

@@ -12,7 +12,13 @@ from db.writing.writer import Writer
 
 
 def press_both(book: Book, young: Hand, therapist: Hand, goal: Id, version: Id) -> None:
-    """Two fingers at once: both seals or none, in one transaction."""
+    """Two fingers at once: both seals or none, in one transaction.
+
+    Raises NotAllowed unless they are a young person and a therapist, and both said yes to just these words.
+    """
+    therapist.check(book, "press_seals")
+    if not young.young or therapist.young:
+        raise NotAllowed("note.not_for_you")
     with young.act(book, "press_seals") as writer:
         now = check_same(writer, goal, version)
         seal(writer, young, now, Held.TOGETHER)

@@ -21,18 +21,20 @@ def share_item(book: Book, copies: HomeCopies, hand: Hand, share: Share, shown: 
     Raises NotAllowed unless it is the young person's own tap. Taking back raises db.errors when the copy
     cannot be written anew; then nothing changed at all.
     """
-    check_who(hand)
+    kind = "share_item" if shown else "stop_sharing"
+    check_who(book, hand, kind)
     copies.key(share.adult)
-    with hand.act(book, "share_item" if shown else "stop_sharing") as writer:
+    with hand.act(book, kind) as writer:
         writer.share(share, shown)
         if not shown:
             copies.rebuild(share.adult)
     return not shown or reaches_home(copies, share.adult)
 
 
-def check_who(hand: Hand) -> None:
+def check_who(book: Book, hand: Hand, kind: str) -> None:
     """Nobody shares for the young person, and nobody types it for them."""
-    if not hand.young or hand.typed_for:
+    hand.check(book, kind)
+    if hand.typed_for:
         raise NotAllowed("note.young_person_shares")
 
 

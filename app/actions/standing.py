@@ -17,11 +17,13 @@ from db.records import Agreement, CurrentWords, Id, Step, Version
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """``now``: the exact version as it is, None without words. ``agreement``: the one that holds, else the newest."""
+    """``now``: the exact version as it is, None without words. ``agreement``: the one that holds, else the newest.
+    ``made``: all there ever were, oldest first."""
 
     status: Status
     now: Version | None
     agreement: Agreement | None
+    made: tuple[Agreement, ...] = ()
 
 
 def standing(connection: Connection, goal: Id) -> Standing:
@@ -46,4 +48,4 @@ def standings(connection: Connection) -> dict[Id, Standing]:
 def stands(now: Version | None, made: Sequence[Agreement], every: Sequence[Step]) -> Standing:
     """From what was read: ``made`` are the goal's agreements, oldest first, ``every`` all its steps."""
     newest = made[-1] if made else None
-    return Standing(status(made, now, every), now, holds(made, now, every) or newest)
+    return Standing(status(made, now, every), now, holds(made, now, every) or newest, tuple(made))

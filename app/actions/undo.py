@@ -44,7 +44,8 @@ def can_undo(book: Book, hand: Hand) -> tuple[Act, ...]:
 
 
 def undo(book: Book, hand: Hand) -> Act | None:
-    """Undo the newest act that can be; None when there is nothing to undo."""
+    """Undo the newest act that can be; None when there is nothing to undo. Raises NotAllowed for who undoes nothing."""
+    hand.check(book, "undo")
     ready = can_undo(book, hand)
     if not ready:
         return None

@@ -26,6 +26,7 @@ def write_words_for_home(book: Book, copies: HomeCopies, hand: Hand, goal: Id, t
     Whoever may see the goal's words reads these from now on. Raises NotAllowed, and db.errors when a copy
     cannot be written anew; then nothing was kept.
     """
+    hand.check(book, "write_words_for_home")
     with book.reading() as connection:
         now, who = words_for_home(connection, goal), readers(connection, goal)
     on = now.wording if now else None
@@ -47,7 +48,7 @@ def use_exact_words(book: Book, copies: HomeCopies, hand: Hand, goal: Id) -> boo
 
     Raises NotAllowed unless it is the young person's own tap.
     """
-    check_who(hand)
+    check_who(book, hand, "use_exact_words")
     with book.reading() as connection:
         now, who = words_for_home(connection, goal), readers(connection, goal)
     if now is None:

@@ -27,6 +27,7 @@ __all__ = [
     "Open",
     "Page",
     "Status",
+    "agreed_with_another",
     "answers_now",
     "asked_since",
     "may_seal",
@@ -66,6 +67,12 @@ def standing(agreements: Sequence[Agreement], current: Version | None, steps: Se
     if current is None:
         return None
     return next((one for one in _held(agreements) if same_but_smaller(one.version, current, steps)), None)
+
+
+def agreed_with_another(agreements: Sequence[Agreement], therapist: Id) -> bool:
+    """The young person agreed on this goal with some therapist, and never yet with this one. An agreement names its
+    persons: what was agreed with one does not hold for the next."""
+    return bool(agreements) and all(one.therapist != therapist for one in agreements)
 
 
 def to_step_back_from(agreements: Sequence[Agreement]) -> tuple[Id, ...]:

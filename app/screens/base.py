@@ -22,6 +22,9 @@ from widgets.scene import all as _scene  # noqa: F401
 from widgets.scene.crops import CROPS
 from widgets.walk import texts
 
+NOT_WHOLE = frozenset({"error.damaged", "error.rows_lost"})
+"""What is told of a book for which a copy may be there."""
+
 
 class AppScreen(Screen):
     """A screen's .kv puts a ``Page`` with the id ``page`` inside. ``show(state)`` copies a state into it.
@@ -116,6 +119,9 @@ class AppScreen(Screen):
         if note is not None:
             self.note = Note(text=str(note), closable=True, close_spoken=say("app.close"))
             self.note.bind(on_close=lambda *_: self.tell(None))
+            if note.key in NOT_WHOLE and self.name != "closed":
+                self.note.action_text = say("closed.look")
+                self.note.bind(on_action=lambda *_: self.go.to("closed", why=note))
             self.page.foot.add_widget(self.note, len(self.page.foot.children) + 20)
             self.show_note()
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from app.actions.words_for_home import words_for_home
 from app.rules.home import seen
 from app.rules.naming import shown_names
+from app.screens.names import joined
 from app.text import say
 from db.reading import Reading
-from db.reading.people import people
+from db.reading.people import people_now
 from db.reading.shares import shares
 from db.records import Id, Person, Role, Share, Shared
 
@@ -44,7 +45,7 @@ class AtHome:
 
 
 def at_home(connection: Reading) -> AtHome:
-    adults = tuple(person for person in people(connection) if person.role is Role.FAMILY)
+    adults = tuple(person for person in people_now(connection) if person.role is Role.FAMILY)
     return AtHome(adults, shown_names(adults, {Role.FAMILY: say("home.someone")}), shares(connection))
 
 
@@ -81,9 +82,3 @@ def adult_eye(name: str, what: frozenset[Shared]) -> Eye:
 
 def listed(names: Sequence[str]) -> str:
     return joined(names) if len(names) <= NAMED else say("home.several", n=str(len(names)))
-
-
-def joined(parts: Sequence[str]) -> str:
-    """ "words, steps and numbers"."""
-    *most, last = parts
-    return say("home.and", most=", ".join(most), last=last) if most else last

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
 from app.comfort import Comfort
 from app.door import Door
-from app.ports import Caller, Speaker
+from app.ports import Caller, Files, Places, Speaker
 from app.presenter import Go, Presenter
 from app.screens.base import AppScreen
 
@@ -18,12 +19,15 @@ AT_THE_DESK = {
     "agreed": ("Agreed", "AgreedScreen"),
     "at_first": ("AtFirst", "AtFirstScreen"),
     "changed": ("Changed", "ChangedScreen"),
+    "erase": ("Erase", "EraseScreen"),
     "goal": ("GoalPage", "GoalScreen"),
     "goals": ("Goals", "GoalsScreen"),
     "history": ("History", "HistoryScreen"),
     "home_page": ("AsHomeSees", "HomePageScreen"),
     "home_sees": ("HomeSees", "HomeSeesScreen"),
+    "my_data": ("MyData", "MyDataScreen"),
     "not_yet": ("NotYet", "NotYetScreen"),
+    "people_here": ("PeopleHere", "PeopleHereScreen"),
     "one_higher": ("OneHigher", "OneHigherScreen"),
     "our_names": ("OurNames", "OurNamesScreen"),
     "our_words": ("OurWords", "OurWordsScreen"),
@@ -31,6 +35,7 @@ AT_THE_DESK = {
     "pens": ("Pens", "PensScreen"),
     "plan": ("Plan", "PlanScreen"),
     "progress": ("Progress", "ProgressScreen"),
+    "record": ("Record", "RecordScreen"),
     "seals": ("Seals", "SealsScreen"),
     "smaller": ("Smaller", "SmallerScreen"),
     "step": ("StepPage", "StepScreen"),
@@ -38,12 +43,27 @@ AT_THE_DESK = {
     "take_turns": ("TakeTurns", "TakeTurnsScreen"),
     "together": ("Together", "TogetherScreen"),
     "tools": ("Tools", "ToolsScreen"),
+    "written": ("AllWritten", "WrittenScreen"),
 }
 AT_THE_DOOR = {
+    "caseload": ("Caseload", "CaseloadScreen"),
     "closed": ("Closed", "ClosedScreen"),
+    "end_book": ("EndBook", "EndBookScreen"),
+    "home_front": ("HomeFront", "HomeFrontScreen"),
+    "home_words": ("HomeWords", "HomeWordsScreen"),
+    "locked": ("Locked", "LockedScreen"),
+    "my_passphrase": ("MyPassphrase", "MyPassphraseScreen"),
+    "my_pictures": ("MyPictures", "MyPicturesScreen"),
+    "open_caseload": ("OpenCaseload", "OpenCaseloadScreen"),
+    "open_home": ("OpenHome", "OpenHomeScreen"),
+    "open_mine": ("OpenMine", "OpenMineScreen"),
     "people": ("People", "PeopleScreen"),
     "welcome": ("Welcome", "WelcomeScreen"),
     "whos_here": ("WhosHere", "WhosHereScreen"),
+}
+BESIDE_FILES = {
+    "bring_back": ("BringBack", "BringBackScreen"),
+    "save_copy": ("SaveCopy", "SaveCopyScreen"),
 }
 ON_THE_MAT = {
     "comfort": ("ComfortPage", "ComfortScreen"),
@@ -52,19 +72,39 @@ ON_THE_MAT = {
 Factory = Callable[[], AppScreen]
 
 
+@dataclass(frozen=True, slots=True)
+class Device:
+    """What pages use of this device. ``region``: whose numbers come first."""
+
+    speaker: Speaker
+    caller: Caller
+    files: Files
+    places: Places
+    region: str
+
+
 class Factories(dict[str, Factory]):
     """Makes screens for whoever sits at the door's desk at that moment."""
 
-    def __init__(self, door: Door, comfort: Comfort, speaker: Speaker, caller: Caller, go: Go, region: str) -> None:
+    def __init__(self, door: Door, comfort: Comfort, device: Device, go: Go) -> None:
         super().__init__()
-        self.speaker = speaker
+        self.speaker = device.speaker
         for name, classes in AT_THE_DESK.items():
             self[name] = self.factory(name, classes, lambda make: make(door.desk, go))
         for name, classes in AT_THE_DOOR.items():
             self[name] = self.factory(name, classes, lambda make: make(door, go))
+        for name, classes in BESIDE_FILES.items():
+            self[name] = self.factory(name, classes, lambda make: make(door, device.places, go))
         for name, classes in ON_THE_MAT.items():
             self[name] = self.factory(name, classes, lambda make: make(comfort, go))
-        self["help"] = self.factory("help", ("HelpNow", "HelpScreen"), lambda make: make(caller, go, region))
+        alone: dict[str, tuple[tuple[str, str], Callable[[Any], Presenter[Any]]]] = {
+            "consent": (("ConsentPage", "ConsentScreen"), lambda make: make(door.desk, go, device.region)),
+            "help": (("HelpNow", "HelpScreen"), lambda make: make(device.caller, go, device.region)),
+            "locks": (("LocksPage", "LocksScreen"), lambda make: make(door, comfort, go)),
+            "my_sheet": (("MySheet", "MySheetScreen"), lambda make: make(door, device.files, go)),
+        }
+        for name, (classes, fill) in alone.items():
+            self[name] = self.factory(name, classes, fill)
 
     def get_ready(self, name: str) -> None:
         """Read a page's code now, so that its first visit need not."""

@@ -49,7 +49,7 @@ class IdeaPanel(Panel):
         other = names.a if idea.pen == "B" else names.b
         self.heading(
             say("idea.mine") if idea.mine else say("idea.has", name=idea.who),
-            names.letter_b if idea.pen == "B" else names.letter_a,
+            idea.letter,
         )
         self.add_widget(PenWords(runs=idea_runs(idea), style="wordsS"))
         if idea.reason:

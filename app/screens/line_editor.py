@@ -23,6 +23,7 @@ from app.rules.ideas import IdeaState, open_ideas, state
 from app.rules.wording import difference, pen_runs
 from app.rules.words import word_spans
 from app.screens.marks import mark_words
+from app.screens.names import who_wrote
 from app.screens.odd_words import note_on
 from app.text import Message, message
 from db.reading import Reading, ideas, lines
@@ -42,6 +43,7 @@ class IdeaCard:
 
     pen: str
     who: str
+    letter: str
     struck: str
     fresh: str
     reason: str
@@ -282,6 +284,7 @@ def card_of(idea: Idea, here: Here) -> IdeaCard:
     return IdeaCard(
         pen=here.pen_of(idea.wording.by),
         who=author.name if author else "",
+        letter=who_wrote(here, idea.wording.by).letter,
         struck=change.struck_text,
         fresh=change.fresh_text,
         reason=idea.wording.reason or "",

@@ -7,16 +7,20 @@ has its own files; and inside the book, so that only whoever can open the book c
 from __future__ import annotations
 
 import secrets
+import shutil
 from pathlib import Path
 
+from db import mutable
 from db.book import Book
 from db.cipher import KEY_BYTES
-from db.errors import BookError
+from db.errors import BookDamaged, BookError, NotABook
+from db.files import cannot_write
 from db.home_copy.collect import collect
 from db.home_copy.reading import read_page
 from db.home_copy.rebuild import being_made, discard, is_current, rebuild
 from db.home_copy.records import HomePage
-from db.reading.people import people
+from db.home_copy.words import rekey_words, words_of
+from db.reading.people import gone, people_now
 from db.records import Id, Role
 
 
@@ -30,6 +34,10 @@ class HomeCopies:
     def path(self, adult: Id) -> Path:
         return self._family / adult.hex() / "copy.db"
 
+    def has_words(self, adult: Id) -> bool:
+        """Can this adult open their copy by words of their own?"""
+        return words_of(self._family, adult).exists()
+
     def key(self, adult: Id) -> bytes:
         """This adult's 32 bytes, made when first asked for (not inside an act)."""
         name = _name(adult)
@@ -40,15 +48,36 @@ class HomeCopies:
         return bytes.fromhex(kept)
 
     def renew_key(self, adult: Id) -> None:
-        """Who had this adult's key can no longer read what is written from now on. What they sent comes in first."""
+        """Whoever kept this adult's key reads nothing that is written from now on. What the adult sent comes in
+        first, and their words open the new one. Not inside an act; killed in between, ``collect`` ends it.
+
+        Raises SlotsDamaged when their words are not as they were written, and as ``rebuild`` and ``collect``.
+        """
         self.collect(adult)
-        discard(self.path(adult))
-        self._book.set_setting(_name(adult), secrets.token_bytes(KEY_BYTES).hex())
+        old, new = self.key(adult), secrets.token_bytes(KEY_BYTES)
+        with self._book.writing() as connection:
+            mutable.set_setting(connection, _older(adult), old.hex())
+            mutable.set_setting(connection, _name(adult), new.hex())
+        self._end_renewing(adult)
+
+    def _end_renewing(self, adult: Id) -> None:
+        kept = self._book.setting(_older(adult))
+        if kept is None:
+            return
+        older = bytes.fromhex(kept)
+        try:
+            collect(self._book, adult, self.path(adult), older)
+        except (NotABook, BookDamaged):
+            pass  # it is under the new key already, or gives way as in ``rebuild``
         self.rebuild(adult)
+        rekey_words(self._family, adult, older, self.key(adult))
+        with self._book.writing() as connection:
+            mutable.drop_setting(connection, _older(adult))
 
     def adults(self) -> tuple[Id, ...]:
+        """Those who are still there, in the order they came."""
         with self._book.reading() as connection:
-            return tuple(person.id for person in people(connection) if person.role is Role.FAMILY)
+            return tuple(person.id for person in people_now(connection) if person.role is Role.FAMILY)
 
     def page(self, adult: Id) -> HomePage:
         """What stands in the real file. Raises what ``read_page`` raises."""
@@ -67,18 +96,34 @@ class HomeCopies:
 
     def collect(self, adult: Id) -> int:
         """See ``collect``; 0 while there is no copy yet."""
+        self._end_renewing(adult)
         path = self.path(adult)
         return collect(self._book, adult, path, self.key(adult)) if path.exists() else 0
 
-    def tend(self) -> tuple[BookError, ...]:
-        """Collect from every adult and freshen their copy. One that cannot be tended does not keep the
-        others, or the book, from being used: what went wrong is given back."""
+    def take_away(self, adult: Id) -> None:
+        """Whoever was taken out of the book has nothing of it on this device any more; what they sent is in the book.
+        Raises BookReadOnly when the files stay."""
+        self.collect(adult)
         try:
-            adults = self.adults()
+            if self.path(adult).parent.exists():
+                shutil.rmtree(self.path(adult).parent)
+        except OSError as error:
+            raise cannot_write(error) from None
+
+    def _gone(self) -> frozenset[Id]:
+        with self._book.reading() as connection:
+            return gone(connection)
+
+    def tend(self) -> tuple[BookError, ...]:
+        """Collect from every adult and freshen their copy; take away the copies of those who were taken out. One that
+        cannot be tended does not keep the others, or the book, from being used: what went wrong is given back."""
+        try:
+            adults, out = self.adults(), self._gone()
         except BookError as error:
             return (error,)
         troubles: list[BookError] = []
-        for adult, do in ((adult, do) for do in (self.collect, self.freshen) for adult in adults):
+        todo = (self.collect, adults), (self.freshen, adults), (self.take_away, out)
+        for do, adult in ((do, adult) for do, whose in todo for adult in whose):
             try:
                 do(adult)
             except BookError as error:
@@ -88,3 +133,8 @@ class HomeCopies:
 
 def _name(adult: Id) -> str:
     return f"home_key:{adult.hex()}"
+
+
+def _older(adult: Id) -> str:
+    """The key that this adult's words still hold, while it is being renewed."""
+    return f"home_key_older:{adult.hex()}"

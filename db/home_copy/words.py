@@ -8,9 +8,9 @@ from pathlib import Path
 from db.files import cannot_write, replace_file
 from db.home_copy.rebuild import discard
 from db.locks.device import Device
-from db.locks.slots import Kind, sealed
+from db.locks.slots import Kind, sealed, slots_at
 from db.locks.stretch import stretch
-from db.locks.wrapping import Opened, wrap
+from db.locks.wrapping import Opened, rekeyed, wrap
 from db.records import Id
 
 
@@ -34,8 +34,16 @@ def lay_words(family: Path, adult: Id, key: bytes, code: bytes, device: Device) 
     replace_file(place, sealed(adult, [slot], key).data())
 
 
-def has_words(family: Path, adult: Id) -> bool:
-    return words_of(family, adult).exists()
+def rekey_words(family: Path, adult: Id, old: bytes, new: bytes) -> None:
+    """The same words open the new key, if there are any. Again after a kill is fine.
+
+    Raises SlotsDamaged, BookTooNew, NoRoom, BookReadOnly.
+    """
+    place = words_of(family, adult)
+    if place.exists():
+        slots = slots_at(place)
+        if not slots.is_sealed_by(new):
+            replace_file(place, rekeyed(slots, old, new).data())
 
 
 def drop_words(family: Path, adult: Id) -> None:

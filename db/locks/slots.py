@@ -98,8 +98,11 @@ class Slots:
 
     def check_seal(self, key: bytes) -> None:
         """Raises SlotsDamaged when they were not put together by somebody who has ``key``."""
-        if not hmac.compare_digest(self.seal, _seal(self.of, self.slots, key)):
+        if not self.is_sealed_by(key):
             raise SlotsDamaged("slots that were put together by somebody else")
+
+    def is_sealed_by(self, key: bytes) -> bool:
+        return hmac.compare_digest(self.seal, _seal(self.of, self.slots, key))
 
     def data(self) -> bytes:
         """Canonical: equal slots are equal bytes."""

@@ -55,7 +55,9 @@ class Throttle:
         self._path = home / "throttle"
 
     def left(self, way: Way, now: int) -> int:
-        """Seconds until the next guess may be tried, 0 when it may be now."""
+        """Seconds until the next guess may be tried, 0 when it may be now. None is counted."""
+        if not self._path.exists():
+            return 0
         with BookLock(self._path).held():
             return self._left(way, now)
 

@@ -417,6 +417,18 @@ CREATE TABLE record_read (
  WITHOUT ROWID,
  STRICT;
 
+CREATE TABLE removal (
+  id BLOB NOT NULL CHECK (length(id) = 16 AND id < x'80'),
+  at INTEGER NOT NULL,
+  "by" BLOB NOT NULL CHECK (by <= id),
+  person BLOB NOT NULL CHECK (person < id),
+  PRIMARY KEY (id),
+  FOREIGN KEY("by") REFERENCES person (id),
+  FOREIGN KEY(person) REFERENCES person (id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
 CREATE TABLE consent (
   id BLOB NOT NULL CHECK (length(id) = 16 AND id < x'80'),
   at INTEGER NOT NULL,
@@ -507,6 +519,8 @@ CREATE INDEX redaction_target ON redaction (target);
 CREATE INDEX opening_by ON opening ("by", device);
 
 CREATE INDEX secret_reset_person ON secret_reset (person);
+
+CREATE INDEX removal_person ON removal (person);
 
 CREATE VIEW agreement AS
 WITH held AS NOT MATERIALIZED (
@@ -1164,19 +1178,39 @@ CREATE TRIGGER record_read_stays BEFORE DELETE ON "record_read" BEGIN
   SELECT RAISE(ABORT, 'record_read: rows are kept');
 END;
 
+CREATE TRIGGER removal_in BEFORE INSERT ON "removal" BEGIN
+  SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "removal" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND person IS NEW.person);
+  SELECT RAISE(ABORT, 'removal: this id is taken by other contents')
+    WHERE EXISTS (SELECT 1 FROM "removal" WHERE id = NEW.id);
+  SELECT RAISE(ABORT, 'not true: removal is written by one who may')
+    WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('therapist'), 0);
+  SELECT RAISE(ABORT, 'not true: removal never shuts out the young person, nor whoever writes it')
+    WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.person) <> 'young_person' AND NEW.person <> NEW.by, 0);
+END;
+
+CREATE TRIGGER removal_kept BEFORE UPDATE ON "removal" BEGIN
+  SELECT RAISE(ABORT, 'removal: rows are kept as they were written');
+END;
+
+CREATE TRIGGER removal_stays BEFORE DELETE ON "removal" BEGIN
+  SELECT RAISE(ABORT, 'removal: rows are kept');
+END;
+
 CREATE TRIGGER consent_in BEFORE INSERT ON "consent" BEGIN
   SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "consent" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND who IS NEW.who AND relation IS NEW.relation AND terms IS NEW.terms AND region IS NEW.region AND born IS NEW.born AND look_again IS NEW.look_again);
   SELECT RAISE(ABORT, 'consent: this id is taken by other contents')
     WHERE EXISTS (SELECT 1 FROM "consent" WHERE id = NEW.id);
   SELECT RAISE(ABORT, 'not true: consent is written by one who may')
     WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('therapist'), 0);
+  SELECT RAISE(ABORT, 'not true: consent stands in the clinic''s copy alone')
+    WHERE NOT ifnull((SELECT value FROM setting WHERE key = 'copy_kind') = 'clinic', 0);
 END;
 
 CREATE TRIGGER consent_kept BEFORE UPDATE ON "consent" BEGIN
   SELECT RAISE(ABORT, 'consent: rows are kept as they were written');
 END;
 
-CREATE TRIGGER consent_stays BEFORE DELETE ON "consent" BEGIN
+CREATE TRIGGER consent_stays BEFORE DELETE ON "consent" WHEN (SELECT value FROM setting WHERE key = 'copy_kind') = 'clinic' BEGIN
   SELECT RAISE(ABORT, 'consent: rows are kept');
 END;
 

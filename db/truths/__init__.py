@@ -32,6 +32,7 @@ WRITERS: dict[str, tuple[str, ...]] = {
     "copy_taken": PENS + HOME,
     "secret_reset": THERAPIST,
     "record_read": THERAPIST,
+    "removal": THERAPIST,
     "consent": THERAPIST,
 }
 """Who may write in which table. In the others a truth says whose row it must be; a version is nobody's."""

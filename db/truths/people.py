@@ -15,8 +15,10 @@ from db.truths.saying import (
     every,
     is_in,
     is_one_of_theirs,
+    role_of,
 )
 
+GONE_MAY_BE = f"{role_of('NEW.person')} <> 'young_person' AND NEW.person <> NEW.by"
 ONLY_IDEAS = {table: " AND idea = 1" if table == "wording" else "" for table in REDACTABLE}
 
 TRUTHS: dict[str, tuple[Truth, ...]] = {
@@ -47,6 +49,8 @@ TRUTHS: dict[str, tuple[Truth, ...]] = {
         ),
     ),
     "redaction": (Truth("erases one's own words, and never words of a line", is_one_of_theirs(ONLY_IDEAS)),),
+    "removal": (Truth("never shuts out the young person, nor whoever writes it", GONE_MAY_BE),),
+    "consent": (Truth("stands in the clinic's copy alone", CLINICS),),
     "kept_text": (
         Truth("is of a row that its author erased", "EXISTS (SELECT 1 FROM redaction WHERE target = NEW.id)"),
         Truth("stands in the clinic's copy alone", CLINICS),

@@ -57,6 +57,16 @@ UNDOABLE = ("wording", "idea_answer", "confirmation", "step_order", "confidence"
 CLINICS = "(SELECT value FROM setting WHERE key = 'copy_kind') = 'clinic'"
 """This file is the clinic's copy, which the law may oblige it to keep."""
 
+
+def built_on(wording: str) -> str:
+    """Other words rest on this wording, or it was used: it is part of a line now."""
+    return f"""(EXISTS (SELECT 1 FROM wording WHERE parent = {wording})
+     OR EXISTS (SELECT 1 FROM idea_answer WHERE idea = {wording} AND said = 'use')
+     OR EXISTS (SELECT 1 FROM wording i JOIN wording w ON w.line = i.line AND w.id > i.id
+                JOIN json_each(w.made_of) r
+                WHERE i.id = {wording} AND (r.value ->> 0) = lower(hex(i.id))))"""
+
+
 REDACTABLE: dict[str, tuple[str, ...]] = {
     "wording": ("text", "reason"),
     "cheer": ("text",),

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-from db.tables import CARRIED
+from db.tables import CARRIED, consent
 
 INSERT = {
     table.name: f'INSERT INTO "{table.name}" ({", ".join(table.columns.keys())})'
     f" VALUES ({', '.join('?' * len(table.columns))})"
-    for table in CARRIED
+    for table in (*CARRIED, consent)
 }
 
 

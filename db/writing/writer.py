@@ -176,6 +176,10 @@ class Writer:
     def record_read(self) -> Id:
         return self._add("record_read")
 
+    def removal(self, person: Id) -> Id:
+        """This person opens the book no more. What they wrote stays theirs."""
+        return self._add("removal", person)
+
     def consent(self, given: Consent) -> Id:
         values = (given.who, given.relation, given.terms, given.region, given.born, given.look_again)
         return self._add("consent", *values)

@@ -36,6 +36,8 @@ from tests.shelves import shelf_at
 from tests.stories import Story
 from tests.truths.told import agree
 
+KILLS, MOST_KILLS = 12, 200  # a slow machine needs more of them to be met on either side
+
 
 @pytest.fixture
 def mum(desk: Desk, story: Story) -> Id:
@@ -166,7 +168,9 @@ def test_killed_at_any_moment_home_reads_no_more_than_is_shared(story: Story, mu
         for n in range(1_000_000):
             share_item(desk.book, desk.copies, desk.hand(), Share(goal, Shared.WORDS, mum), bool(n % 2))
 
-    for _ in range(12):
+    for kills in range(MOST_KILLS):
+        if kills >= KILLS and 0 < reads < kills:
+            break
         told = killed_after(chance.uniform(0.04, 0.12), *in_child(on_and_off_for_ever))
         assert told in ("", "o")
         at_home = read_page(place, key).goals
@@ -176,7 +180,7 @@ def test_killed_at_any_moment_home_reads_no_more_than_is_shared(story: Story, mu
         desk.book.close()
         assert is_shared or not at_home
         reads += bool(at_home)
-    assert 0 < reads < 12, "it was killed on either side"
+    assert 0 < reads < kills, "it was killed on either side"
 
 
 def door_at(home: Path) -> Door:

@@ -44,6 +44,14 @@ def killed_after(seconds: float, child: int, reading: int) -> str:
     return said(child, reading)
 
 
+def moments(first: float = 0.0005, last: float = 0.25) -> list[float]:
+    """Seconds after which to kill: each a quarter later than the one before, for a fast machine and a slow one."""
+    found = [first]
+    while found[-1] < last:
+        found.append(found[-1] * 1.25)
+    return found
+
+
 def as_nobody() -> None:
     """Permissions do not bind root: become somebody whom they do bind (and who may not be able to read Python)."""
     codecs.lookup("utf-16-le")

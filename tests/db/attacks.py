@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 import sqlcipher3
 
-from db.tables import CARRIED, GUARDED
+from db.tables import CLINIC_ONLY, GUARDED
 from db.truths import WRITERS
 from tests.db.good_rows import NOBODY, Row, good_rows, new_id, runs
 from tests.db.seed import NOW, Seed, canonical
@@ -33,7 +33,7 @@ def attacks(s: Seed) -> list[Attack]:
     found = [*_on_every_table(s, rows), *_wrong_links(rows), *_wrong_writers(s, rows)]
     for table, name, wrong in (*_one_thing_wrong(s), *wrong_versions(s)):
         found.append(adding(table, name, rows[table] | wrong))
-    return [*found, adding("book", "a second id", rows["book"]), *_erasing(s), _keeping_elsewhere(rows)]
+    return [*found, adding("book", "a second id", rows["book"]), *_erasing(s), *_keeping_elsewhere(rows)]
 
 
 def adding(table: str, name: str, row: Row) -> Attack:
@@ -74,7 +74,7 @@ def _on_every_table(s: Seed, rows: dict[str, Row]) -> Iterator[Attack]:
 
 
 def _wrong_links(rows: dict[str, Row]) -> Iterator[Attack]:
-    for table in CARRIED:
+    for table in GUARDED:
         for column in table.columns:
             if column.foreign_keys:
                 to_nothing = rows[table.name] | {column.name: _unknown(column.name)}
@@ -167,6 +167,8 @@ def _one_thing_wrong(s: Seed) -> Iterator[tuple[str, str, Row]]:
     yield "secret_reset", "in another way", {"how": "by guessing"}
     yield "consent", "born on no month", {"born": "soon"}
     yield "consent", "to look again some day", {"look_again": "2027"}
+    yield "removal", "of the young person", {"person": s.mika}
+    yield "removal", "of oneself", {"person": s.dana}
     yield "kept_text", "of a row nobody erased", {"id": s.words}
     yield "kept_text", "no JSON", {"texts": "["}
 
@@ -229,14 +231,16 @@ def _erasing(s: Seed) -> Iterator[Attack]:
     yield Attack("wording", "rewrite while erasing", lambda c, verb: _rewrite(c, s))
 
 
-def _keeping_elsewhere(rows: dict[str, Row]) -> Attack:
-    keep = adding("kept_text", "", rows["kept_text"])
+def _keeping_elsewhere(rows: dict[str, Row]) -> Iterator[Attack]:
+    """Lay into the young person's own copy what is for therapists alone."""
+    for table in CLINIC_ONLY:
+        keep = adding(table.name, "", rows[table.name])
 
-    def do(connection: sqlcipher3.Connection, verb: str) -> None:
-        connection.execute("UPDATE setting SET value = 'own' WHERE key = 'copy_kind'")
-        keep.do(connection, verb)
+        def do(connection: sqlcipher3.Connection, verb: str, keep: Attack = keep) -> None:
+            connection.execute("UPDATE setting SET value = 'own' WHERE key = 'copy_kind'")
+            keep.do(connection, verb)
 
-    return Attack("kept_text", "keep what was erased in the young person's own copy", do)
+        yield Attack(table.name, "in the young person's own copy", do)
 
 
 def _rewrite(connection: sqlcipher3.Connection, s: Seed) -> None:

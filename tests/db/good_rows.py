@@ -8,7 +8,7 @@ from db.ids import Ids
 from tests.db.seed import NOW, STEP_WORDS, WORDS, Seed, canonical, line_of, version_of
 
 Row = dict[str, Any]
-THERAPISTS = ("secret_reset", "record_read", "consent")
+THERAPISTS = ("secret_reset", "record_read", "removal", "consent")
 NOBODY = bytes.fromhex("00000000000070008000000000000001")
 
 
@@ -73,6 +73,7 @@ def _own(s: Seed) -> dict[str, Row]:
         "copy_taken": {"what": "print"},
         "secret_reset": {"person": s.mika, "how": "in_person"},
         "record_read": {},
+        "removal": {"person": s.ines},
         "consent": {
             "who": "Mum", "relation": "mother", "terms": "told together", "region": "GB", "born": "2016-02",
             "look_again": "2027-01-31",

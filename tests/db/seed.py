@@ -130,7 +130,7 @@ def plant(book: Book) -> Seed:
         share = w.share(Share(goal, Shared.WORDS, gran), True)
     with book.act("cheer", by=gran, now=NOW) as w:
         cheer, hope = w.cheer("Well done", goal), w.hope("A calm summer")
-    _in_the_clinic(book, mika, dana, line)
+    _in_the_clinic(book, mika, dana, ines, line)
     return Seed(
         mika, dana, ines, gran, visit, goal, line, first, idea, words, spare, said, step, step_line,
         step_words, other_goal, other_line, other_words, other_step, version, yes, dana_yes, seal, dana_seal,
@@ -165,7 +165,7 @@ def _leave_and_come_back(book: Book, mika: Id, dana: Id, line: Id, words: Id) ->
     return back, erased
 
 
-def _in_the_clinic(book: Book, mika: Id, dana: Id, line: Id) -> None:
+def _in_the_clinic(book: Book, mika: Id, dana: Id, ines: Id, line: Id) -> None:
     """From here on this is the clinic's copy: what is erased in it is hidden and kept."""
     book.set_setting("copy_kind", "clinic")
     with book.act("write_words", by=dana, now=NOW) as w:
@@ -173,6 +173,7 @@ def _in_the_clinic(book: Book, mika: Id, dana: Id, line: Id) -> None:
         w.consent(Consent("Mum", "mother", "told together", "GB", "2016-02", "2027-01-31"))
         w.copy_taken(CopyWhat.RECORD)
         w.secret_reset(mika, ResetHow.IN_PERSON)
+        w.removal(ines)
         read_record(w)
     with book.act("open_book", by=mika, now=NOW) as w:
         w.opening(bytes(16), "Mika's tablet")

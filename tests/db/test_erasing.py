@@ -14,6 +14,7 @@ from db.book import Book, open_book
 from db.carry import merge
 from db.errors import Refused
 from db.keeping import KeptText
+from db.tables import CLINIC_ONLY
 from db.truths.saying import REDACTABLE
 from db.writing.record import read_record
 from tests.db.conftest import KEY, rows_of
@@ -76,7 +77,8 @@ class Copies:
         book.set_setting("copy_kind", kind)
         if kind == "own":
             with book.writing() as c:
-                c.exec_driver_sql("DELETE FROM kept_text")
+                for table in CLINIC_ONLY:
+                    c.exec_driver_sql(f"DELETE FROM {table.name}")
         book.close()
         return path
 
@@ -145,8 +147,9 @@ def test_the_clinic_does_not_lose_what_it_kept(copies: Copies) -> None:
     from db import cipher
 
     raw = cipher.connect(copies.first, KEY)
-    with pytest.raises(sqlcipher3.Error, match="kept"):
-        raw.execute("DELETE FROM kept_text")
+    for table in CLINIC_ONLY:
+        with pytest.raises(sqlcipher3.Error, match="kept"):
+            raw.execute(f"DELETE FROM {table.name}")
     raw.close()
 
 

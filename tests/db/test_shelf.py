@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import os
+import shutil
 import stat
 import sys
 from pathlib import Path
 
 import pytest
 
-from db.book import open_book
 from db.errors import BookInUse, NoRoom, NotABook, RowsLost, SlotsDamaged
 from db.records import Role
 from db.shelf import Shelf
+from tests.db.dying import killed_at_each_step
 from tests.db.seed import NOW, plant
 from tests.shelves import shelf_at
 
@@ -113,6 +114,24 @@ def test_a_failure_on_the_way_leaves_nothing(shelf: Shelf, tmp_path: Path, monke
     assert list((tmp_path / "home" / "books").iterdir()) == []
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="forks")
+def test_killed_at_every_step_a_book_is_whole_or_not_there(shelf: Shelf, tmp_path: Path) -> None:
+    shelf.device()
+    made = set()
+
+    def clear() -> None:
+        shutil.rmtree(tmp_path / "home" / "books", ignore_errors=True)
+
+    for _ in killed_at_each_step(tmp_path, lambda: shelf.create(NOW).close(), clear):
+        books = shelf.books()
+        made.add(len(books))
+        for entry in books:
+            shelf.open(entry).close()
+        shelf.create(NOW + 1).close()
+        assert len(list((tmp_path / "home" / "books").iterdir())) == len(books) + 1
+    assert made == {0, 1}
+
+
 def test_one_app_to_a_book(shelf: Shelf) -> None:
     book = shelf.create(NOW)
     (entry,) = shelf.books()
@@ -123,17 +142,18 @@ def test_one_app_to_a_book(shelf: Shelf) -> None:
     shelf.open(entry).close()
 
 
-def test_a_book_that_lost_rows_still_opens_for_its_people(tmp_path: Path) -> None:
+def test_a_book_that_lost_rows_says_so_and_opens_with_what_is_there(tmp_path: Path) -> None:
     shelf = shelf_at(tmp_path)
     shelf.create(NOW).close()
     (entry,) = shelf.books()
     before = entry.path.read_bytes()
     book = shelf.open(entry)
-    key = book.key
     with book.act("begin", by=None, now=NOW) as writer:
         writer.person(Role.YOUNG_PERSON, "Mika")
     book.close()
     entry.path.write_bytes(before)
     with pytest.raises(RowsLost):
-        open_book(entry.path, key)
+        shelf.open(entry)
+    assert shelf.rescue
+    shelf.rescue.open_what_is_there().close()
     shelf.open(entry).close()

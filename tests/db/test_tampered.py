@@ -19,7 +19,8 @@ from tests.db.striking import contents, everything
 
 RIGHT_APART = {
     ("redaction", "of an idea that was used"),  # erased in one copy while it was used in the other: both stay true
-    ("kept_text", "keep what was erased in the young person's own copy"),  # another of the clinic's may have kept it
+    ("kept_text", "in the young person's own copy"),  # another of the clinic's may have kept it
+    ("consent", "in the young person's own copy"),  # another of the clinic's may have written it
 }
 
 

@@ -33,9 +33,7 @@ def test_everything_asked() -> None:
     assert start.read(said) == Options(Path("h"), Path("t"), (320, 568), "high_contrast_dark", 150)
 
 
-@pytest.mark.parametrize(
-    "wrong", [["--size", "wide"], ["--size", "0x9"], ["--theme", "pink"], ["--text-size", "140"]]
-)
+@pytest.mark.parametrize("wrong", [["--size", "wide"], ["--size", "0x9"], ["--theme", "pink"], ["--text-size", "140"]])
 def test_nonsense_ends_with_two(wrong: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         start.read(wrong)
@@ -57,9 +55,7 @@ def test_a_tour_stays_out_of_real_books(screen: None) -> None:
     assert start.with_tour(Options(tour=Path("t"), home=Path("h"))).home == Path("h")
 
 
-def test_no_opengl_is_one_calm_line(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_no_opengl_is_one_calm_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(start, "graphics_problem", lambda offscreen: "No OpenGL here.")
     assert start.main(["--tour", "t"]) == start.NO_GRAPHICS
     assert capsys.readouterr().err == "No OpenGL here.\n"

@@ -55,7 +55,5 @@ def test_setup_refuses_where_no_python_fits(tmp_path: Path) -> None:
     setup = ["/bin/sh", ROOT / "tools/setup.sh", tmp_path / "venv", ROOT / "requirements/run.txt"]
     ran = subprocess.run(setup, env=environment, capture_output=True, text=True)
     assert ran.returncode == 1
-    assert ran.stderr.strip() == (
-        "Two Pens: needs Python 3.11, 3.12 or 3.13. Please install one, then run this again."
-    )
+    assert ran.stderr.strip() == ("Two Pens: needs Python 3.11, 3.12 or 3.13. Please install one, then run this again.")
     assert not (tmp_path / "venv").exists()

@@ -13,27 +13,37 @@ if TYPE_CHECKING:
 
 SIZES = (320, 568), (390, 844), (1024, 768)
 ESCAPE = 27
-STAYS = {"first_open", "whos_here", "closed"}  # nothing lies before these
-STEPS_BACK = {("welcome", "next"), ("help", "region")}  # Back takes one tap back first
+STAYS = {"first_open", "whos_here", "closed", "locked"}  # nothing lies before these
+STEPS_BACK = {
+    ("welcome", "next"), ("help", "region"), ("my_pictures", "on"), ("my_passphrase", "on"), ("my_sheet", "on"),
+    ("home_words", "on"), ("open_caseload", "sheet"),
+}  # fmt: skip
+"""Back takes one tap back first."""
 PLAIN, CONTRAST = ("light", "dark"), ("high_contrast", "high_contrast_dark")
 
 
 class Room(NamedTuple):
-    """A screen on a told story. ``then`` is the part that is tapped first, when a page shows more by a tap."""
+    """A screen on a told story. ``then`` is the part that is tapped first, when a page shows more by a tap.
+
+    ``locks``: the book opens by codes alone.
+    """
 
     screen: str
     story: str
     who: str = "together"
     then: str = ""
+    locks: bool = False
 
     @property
     def args(self) -> dict[str, Any]:
         from app.text import Message
 
-        return {"why": Message("error.damaged")} if self.screen == "closed" else {}
+        lost = Message("error.rows_lost", {"n": "3"})
+        return {"why": lost if self.story == "lost" else Message("error.damaged")} if self.screen == "closed" else {}
 
     def __str__(self) -> str:
-        return "-".join(filter(None, (self.screen, self.story, self.who if self.who != "together" else "", self.then)))
+        who = self.who if self.who != "together" else ""
+        return "-".join(filter(None, (self.screen, self.story, who, self.then, "locks" if self.locks else "")))
 
 
 ROOMS = (
@@ -46,6 +56,8 @@ ROOMS = (
     Room("help", "words"),
     Room("help", "nothing", then="region"),
     Room("closed", "words"),
+    Room("closed", "copied"),
+    Room("closed", "lost"),
     Room("together", "empty"),
     Room("together", "idea"),
     Room("together", "many"),
@@ -101,6 +113,56 @@ ROOMS = (
     Room("home_sees", "many_shared", "therapist"),
     Room("home_page", "shared", "young_person"),
     Room("home_page", "at_home", "young_person"),
+    Room("opened", "kept", "young_person"),
+    Room("opened", "kept", "therapist"),
+    Room("opened", "empty"),
+    Room("consent", "empty", "therapist"),
+    Room("consent", "kept", "therapist"),
+    Room("consent", "kept", "therapist", then="write"),
+    Room("consent", "kept"),
+    Room("people_here", "kept", "therapist"),
+    Room("people_here", "kept", "therapist", then="add"),
+    Room("people_here", "handed_over"),
+    Room("goals", "kept", "therapist"),
+    Room("goals", "handed_over", "therapist"),
+    Room("goal", "handed_over"),
+    Room("together", "handed_over"),
+    Room("my_data", "erased", "young_person"),
+    Room("my_data", "erased", "therapist"),
+    Room("my_data", "erased"),
+    Room("my_data", "own", "young_person"),
+    Room("save_copy", "words", "young_person"),
+    Room("bring_back", "words", "young_person"),
+    Room("written", "erased"),
+    Room("written", "empty", "young_person"),
+    Room("erase", "erased", "young_person"),
+    Room("erase", "own", "therapist"),
+    Room("erase", "empty", "young_person"),
+    Room("record", "erased", "therapist"),
+    Room("record", "words", "therapist"),
+    Room("end_book", "own", "young_person"),
+    Room("end_book", "words", "therapist"),
+    Room("end_book", "may_end", "therapist"),
+    Room("home_sees", "shared", "therapist"),
+    Room("home_words", "shared"),
+    Room("home_words", "shared", then="on"),
+    Room("home_front", "shared", locks=True),
+    Room("home_front", "at_home", locks=True),
+    Room("locked", "words", locks=True),
+    Room("open_mine", "words", locks=True),
+    Room("open_caseload", "words", locks=True),
+    Room("open_caseload", "words", then="sheet", locks=True),
+    Room("open_home", "words", locks=True),
+    Room("caseload", "words", locks=True),
+    Room("whos_here", "words", locks=True),
+    Room("locks", "words"),
+    Room("locks", "words", locks=True),
+    Room("my_pictures", "words"),
+    Room("my_pictures", "words", then="on"),
+    Room("my_passphrase", "words"),
+    Room("my_passphrase", "words", then="on"),
+    Room("my_sheet", "words"),
+    Room("my_sheet", "words", then="on"),
 )
 
 
@@ -135,7 +197,7 @@ def test_whole_with_long_and_odd_words(visit: Visit, room: Room, monkeypatch: py
 
 
 def come_in(visit: Visit, room: Room) -> Any:
-    page = visit.open(room.screen, room.story, room.who, **room.args)
+    page = visit.open(room.screen, room.story, room.who, locks=room.locks, **room.args)
     if room.then:
         visit.robot.tap(page.ids[room.then])
     return page

@@ -204,5 +204,3 @@ def test_the_last_stone_off_asks_for_a_first_step_again(visit: Visit) -> None:
     more(visit, "steps.take_off")
     assert stones(visit) == []
     assert visit.sees(say("steps.first"))
-
-

@@ -35,10 +35,10 @@ def test_only_both_together_make_a_visit(visit: Visit) -> None:
         assert open_visit(c) == before
 
 
-def test_home_is_told_what_to_do_for_now(visit: Visit) -> None:
+def test_home_without_words_is_told_who_gives_them(visit: Visit) -> None:
     visit.open("whos_here", "words")
     visit.tap(say("whos_here.home"))
-    assert visit.name == "whos_here" and visit.sees(say("first_open.family_soon"))
+    assert visit.name == "whos_here" and visit.sees(say("whos_here.home_none", name="Dana"))
 
 
 def test_the_seals_wear_the_colours_that_were_chosen(visit: Visit) -> None:

@@ -201,7 +201,6 @@ class Oracle:
                 return "agreed"
         return "on_hold" if made[-1].back else "changed"
 
-
     # -- all of it ----------------------------------------------------------------
 
     def counts(self) -> Any:

@@ -8,7 +8,7 @@ from app.actions.standing import standing
 from app.desk import Desk
 from app.presenter import Go, Presenter
 from app.screens.first_words import ShowsParts
-from app.screens.names import Names, names
+from app.screens.names import Names, Who, names, who_wrote
 from app.screens.sealed import SealedPage, sealed
 from db.records import Agreement, Id
 
@@ -21,7 +21,7 @@ class State:
     names: Names
     page: SealedPage
     at: int
-    therapist: str
+    therapist: Who
     stepped_back_by: str
     stepped_back_at: int
 
@@ -48,14 +48,14 @@ class Agreed(ShowsParts, Presenter[State]):
         who, here = names(self.desk.here), self.desk.here
         made = self.agreement()
         if made is None:
-            return State(who, SealedPage(), 0, who.b, "", 0)
-        therapist = here.person(made.therapist)
+            return State(who, SealedPage(), 0, Who(who.b, who.letter_b), "", 0)
+        therapist = who_wrote(here, made.therapist)
         back = here.person(made.stepped_back_by) if made.stepped_back_by else None
         return State(
             who,
             sealed(made.version, self.desk),
             made.at,
-            therapist.name if therapist else who.b,
+            therapist,
             back.name if back else "",
             made.stepped_back_at or 0,
         )

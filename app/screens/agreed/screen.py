@@ -27,7 +27,7 @@ class AgreedScreen(AppScreen):
 
     def show(self, state: State) -> None:
         ids, who = self.ids, state.names
-        ids.seal.letter_a, ids.seal.letter_b = who.letter_a, who.letter_b
+        ids.seal.letter_a, ids.seal.letter_b = who.letter_a, state.therapist.letter
         ids.when.text = say("agreed.kept", date=day_and_time(state.at))
         ids.back.text = say("agreed.stepped_back", name=state.stepped_back_by, date=day(state.stepped_back_at))
         self.only(ids.facts, (ids.when, True), (ids.back, bool(state.stepped_back_by)))

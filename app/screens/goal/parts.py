@@ -39,7 +39,8 @@ class Standing(Pressable, Card):
     def show(self, state: State) -> None:
         self.clear_widgets()
         agreed_once = state.status is not Status.NOT_AGREED
-        self.fill = FILLS[state.status]
+        shown = Status.NOT_AGREED if state.not_with else state.status
+        self.fill = FILLS[shown]
         self.is_target = self.is_focusable = agreed_once
         title, sub = said(state)
         self.spoken = f"{title}. {sub}"
@@ -50,12 +51,14 @@ class Standing(Pressable, Card):
         words.add_widget(Say(text=title, style="bodyB"))
         words.add_widget(Say(text=sub, style="small"))
         row.add_widget(words)
-        name, tone = ICONS[state.status]
+        name, tone = ICONS[shown]
         row.add_widget(Icon(name=name, tone=tone, pos_hint={"center_y": 0.5}))
         self.add_widget(row)
 
 
 def said(state: State) -> tuple[str, str]:
+    if state.not_with:
+        return say("goals.not_with", name=state.not_with), say("goal.agreed_with", name=state.agreed_with.name)
     if state.status is Status.AGREED:
         return say("goal.agreed"), day_and_time(state.at)
     if state.status is Status.CHANGED:
@@ -67,7 +70,7 @@ def said(state: State) -> tuple[str, str]:
 
 def seals(state: State) -> Row:
     row = Row(size_hint_x=None, width=dp(94), spacing=dp(-10), pos_hint={"center_y": 0.5})
-    for pen, letter in (("A", state.names.letter_a), ("B", state.names.letter_b)):
+    for pen, letter in (("A", state.names.letter_a), ("B", state.agreed_with.letter)):
         row.add_widget(SealMark(pen=pen, letter=letter, size_dp=52))
     return row
 

@@ -8,9 +8,9 @@ from app.actions.standing import Standing, standing
 from app.actions.step_back import step_back
 from app.desk import Desk
 from app.presenter import Go, Presenter
-from app.rules.agreement import Status
+from app.rules.agreement import Status, agreed_with_another
 from app.screens.eyes import AtHome, Eye, adult_eye, at_home, goal_eye
-from app.screens.names import Names, names
+from app.screens.names import Names, Who, names, who_wrote
 from app.screens.sealed import SealedPage, sealed
 from db.records import Id, Role
 
@@ -19,7 +19,9 @@ from db.records import Id, Role
 class State:
     """``at`` in milliseconds UTC: when it was agreed, or stepped back from when on hold.
 
-    ``together``: both are here, so each has a way of their own to step back. ``eyes``: one for each adult
+    ``agreed_with``: the therapist whose seal it has. ``not_with``: the one who is here, when the young person agreed
+    with another one and not yet with them. ``leavers``: pens of those here who can step back; with ``together`` each
+    has a way of their own. ``eyes``: one for each adult
     at home, or one that says that home can't see this. ``may_share``: the young person is here to choose.
     """
 
@@ -28,7 +30,9 @@ class State:
     status: Status
     at: int
     stepped_back_by: str
-    can_step_back: bool
+    agreed_with: Who
+    not_with: str
+    leavers: str
     together: bool
     eyes: tuple[Eye, ...]
     may_share: bool
@@ -51,17 +55,28 @@ class GoalPage(Presenter[State]):
             home = at_home(c)
         made, here = where.agreement, self.desk.here
         by = here.person(made.stepped_back_by) if made and made.stepped_back_by else None
+        who = names(here)
+        another = agreed_with_another(where.made, here.therapist.id)
         return State(
-            names=names(here),
+            names=who,
             page=sealed(where.now, self.desk) if where.now else SealedPage(),
             status=where.status,
             at=(made.stepped_back_at or made.at) if made else 0,
             stepped_back_by=by.name if by else "",
-            can_step_back=where.status in (Status.AGREED, Status.CHANGED),
+            agreed_with=who_wrote(here, made.therapist) if made else Who(who.b, who.letter_b),
+            not_with=who.b if another else "",
+            leavers=self.leavers(where.status, another),
             together=here.together,
             eyes=self.eyes(home),
             may_share=Role.YOUNG_PERSON in here.present,
         )
+
+    def leavers(self, status: Status, another: bool) -> str:
+        """Whoever is here and has part in what was agreed."""
+        if status not in (Status.AGREED, Status.CHANGED):
+            return ""
+        pens = {Role.YOUNG_PERSON: "A", Role.THERAPIST: "" if another else "B"}
+        return "".join(pens[person.role] for person in self.desk.here.sitting)
 
     def eyes(self, home: AtHome) -> tuple[Eye, ...]:
         found = home.seen(self.goal)

@@ -20,7 +20,7 @@ class GoalScreen(AppScreen):
 
     def show(self, state: State) -> None:
         ids = self.ids
-        self.status = state.status
+        self.is_agreed = state.status is Status.AGREED and not state.not_with
         ids.words.runs, ids.why.runs = runs(state.page.words), runs(state.page.why)
         ids.legend.text_a = state.names.pen_a
         ids.legend.text_b = state.names.pen_b
@@ -37,15 +37,20 @@ class GoalScreen(AppScreen):
     def show_foot(self, state: State) -> None:
         """One way on; below it, in plain words, the way out of an agreement: one for each who is here."""
         ids, two = self.ids, state.together
-        ids.main.text = say("goal.open_path") if state.status is Status.AGREED else say("goal.do_we_agree")
+        ids.main.text = say("goal.open_path" if self.is_agreed else "goal.do_we_agree")
         ids.a_steps_back.text = say("goal.doesnt_agree", name=state.names.a)
         ids.b_steps_back.text = say("goal.doesnt_agree", name=state.names.b)
-        self.only(ids.step_back, (ids.i_step_back, not two), (ids.a_steps_back, two), (ids.b_steps_back, two))
-        self.only(self.page.foot, (ids.main, True), (ids.step_back, state.can_step_back))
+        self.only(
+            ids.step_back,
+            (ids.i_step_back, not two),
+            (ids.a_steps_back, two),
+            (ids.b_steps_back, two and "B" in state.leavers),
+        )
+        self.only(self.page.foot, (ids.main, True), (ids.step_back, bool(state.leavers)))
 
     def go_on(self) -> None:
         """The one way on: the path once agreed, else the question."""
-        if self.status is Status.AGREED:
+        if self.is_agreed:
             self.presenter.path()
         else:
             self.presenter.do_we_agree()

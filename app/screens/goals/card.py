@@ -31,9 +31,10 @@ LOOKS = {
 }
 
 
-def status_chip(status: Status) -> Chip:
-    key, icon, fill, tone = LOOKS[status]
-    return Chip(text=say(key), icon=icon, fill=fill, icon_tone=tone)
+def status_chip(shown: GoalCard) -> Chip:
+    key, icon, fill, tone = LOOKS[Status.NOT_AGREED if shown.not_with else shown.status]
+    text = say("goals.not_with", name=shown.not_with) if shown.not_with else say(key)
+    return Chip(text=text, icon=icon, fill=fill, icon_tone=tone)
 
 
 class HomeSees(Row):
@@ -71,7 +72,8 @@ class GoalTile(Pressable, Card):
         self.first = RoundButton(icon=FIRST_WORDS, fill="", depth=0, spoken=say("words.first_wrote"))
         row = Row(spacing=dp(8))
         chips = Flow(pos_hint={"center_y": 0.5})
-        chips.add_widget(status_chip(shown.status))
+        status = status_chip(shown)
+        chips.add_widget(status)
         if shown.waiting:
             chips.add_widget(Chip(text=say("goals.waiting"), icon="chat-circle-bold", fill="penBwash"))
         chips.add_widget(HomeSees(shown.eye))
@@ -79,4 +81,4 @@ class GoalTile(Pressable, Card):
         if shown.words:
             row.add_widget(self.first)
         self.add_widget(row)
-        self.spoken = f"{text_of(shown.words) or shown.instead}. {say(LOOKS[shown.status][0])}. {shown.eye.text}"
+        self.spoken = f"{text_of(shown.words) or shown.instead}. {status.text}. {shown.eye.text}"

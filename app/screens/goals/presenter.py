@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.actions.consent_record import read_consent, time_to_look_again
 from app.actions.open_goals import OpenGoal, open_goals
 from app.actions.standing import Standing, standings
 from app.desk import Desk, Ink
 from app.presenter import Go, Presenter
-from app.rules.agreement import Status
+from app.rules.agreement import Status, agreed_with_another
 from app.rules.steps import MAX_OPEN_GOALS
 from app.screens.eyes import Eye, at_home, goal_eye
 from app.screens.names import Names, names
@@ -19,21 +20,26 @@ from db.records import Id, Role
 
 @dataclass(frozen=True, slots=True)
 class GoalCard:
-    """``words`` is empty while all that stands there is an idea or words to confirm; ``instead`` says which."""
+    """``words`` is empty while all that stands there is an idea or words to confirm; ``instead`` says which.
+    ``not_with``: the therapist who is here, when it was agreed with another one and not yet with them."""
 
     goal: Id
     words: tuple[Ink, ...]
     instead: Message
     status: Status
+    not_with: str
     waiting: bool
     eye: Eye
 
 
 @dataclass(frozen=True, slots=True)
 class State:
+    """``consent``: what a therapist alone reads beside the way to the consent record; None for everyone else."""
+
     names: Names
     cards: tuple[GoalCard, ...]
     room_for_more: bool
+    consent: Message | None = None
 
 
 class Goals(Presenter[State]):
@@ -48,12 +54,31 @@ class Goals(Presenter[State]):
         with self.desk.book.reading() as c:
             found, where, home = open_goals(c), standings(c), at_home(c)
         cards = tuple(self.card(each, where.get(each.goal.id), goal_eye(home, each.goal.id)) for each in found)
-        return State(names(self.desk.here), cards, len(cards) < MAX_OPEN_GOALS)
+        return State(names(self.desk.here), cards, len(cards) < MAX_OPEN_GOALS, self.consent())
 
     def card(self, found: OpenGoal, where: Standing | None, eye: Eye) -> GoalCard:
         status = where.status if where else Status.NOT_AGREED
         words, instead = title(found, where, self.desk), untitled(found, self.desk)
-        return GoalCard(found.goal.id, words, instead, status, found.waiting, eye)
+        another = where is not None and agreed_with_another(where.made, self.desk.here.therapist.id)
+        not_with = names(self.desk.here).b if another else ""
+        return GoalCard(found.goal.id, words, instead, status, not_with, found.waiting, eye)
+
+    def consent(self) -> Message | None:
+        if self.desk.here.present != {Role.THERAPIST}:
+            return None
+        book, hand = self.desk.book, self.desk.hand(self.desk.here.therapist)
+        found = read_consent(book, hand)
+        if not found:
+            return message("goals.consent_none")
+        return message("goals.consent_due" if time_to_look_again(found, hand.now) else "goals.consent_sub")
+
+    @property
+    def alone(self) -> bool:
+        return len(self.desk.here.sitting) == 1
+
+    @property
+    def therapist_here(self) -> bool:
+        return Role.THERAPIST in self.desk.here.present
 
     @property
     def young_person_alone(self) -> bool:
@@ -65,6 +90,18 @@ class Goals(Presenter[State]):
     def first_words_of(self, goal: Id) -> None:
         self.go.to("history", goal=goal)
 
+    def consent_record(self) -> None:
+        self.go.to("consent")
+
+    def people(self) -> None:
+        self.go.to("people_here")
+
+    def my_data(self) -> None:
+        self.go.to("my_data")
+
+    def opened(self) -> None:
+        self.go.to("opened")
+
     def write(self) -> None:
         """A new goal, as long as there is room for one."""
         with self.desk.book.reading() as c:
@@ -73,3 +110,7 @@ class Goals(Presenter[State]):
             self.tell(message("goals.three_is_a_lot"))
         else:
             self.go.to("our_words")
+
+    def hide(self) -> None:
+        """Quick hide: nothing of the book stays in sight."""
+        self.go.to("locked")

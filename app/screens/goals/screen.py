@@ -7,6 +7,7 @@ from typing import Any
 from app.screens.base import AppScreen
 from app.screens.goals.card import GoalTile
 from app.screens.goals.presenter import State
+from app.screens.hide import offer_hide
 from app.screens.tabs import fit_tabs
 from app.text import say
 from widgets import kv
@@ -20,6 +21,7 @@ class GoalsScreen(AppScreen):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         fit_tabs(self.ids.tabs, "goals", self.go)
+        offer_hide(self)
 
     def show(self, state: State) -> None:
         ids = self.ids
@@ -30,10 +32,31 @@ class GoalsScreen(AppScreen):
         self.only(self.page.foot, (ids.write, True), (ids.tabs, alone))
         ids.write.ready = state.room_for_more
         ids.write.why = "" if state.room_for_more else say("goals.three_is_a_lot")
-        self.only(self.page.body, (ids.legend, bool(state.cards)), (ids.empty, not state.cards), (ids.cards, True))
+        self.show_ways(state)
+        self.only(
+            self.page.body,
+            (ids.legend, bool(state.cards)),
+            (ids.empty, not state.cards),
+            (ids.cards, True),
+            (ids.ways, bool(ids.ways.children)),
+        )
         if self.shown != state:
             self.fill(state)
         self.shown = state
+
+    def show_ways(self, state: State) -> None:
+        """To pages about the book itself: for a therapist who they are and who agreed, for each one alone their own."""
+        ids, mind = self.ids, self.presenter
+        ids.consent.sub = str(state.consent or "")
+        due = state.consent is not None and state.consent.key == "goals.consent_due"
+        ids.consent.icon, ids.consent.icon_tone = ("info-bold", "ink") if due else ("pencil-simple-bold", "ink2")
+        self.only(
+            ids.ways,
+            (ids.consent, state.consent is not None),
+            (ids.people, mind.therapist_here),
+            (ids.opened, mind.alone),
+            (ids.my_data, True),
+        )
 
     def fill(self, state: State) -> None:
         cards = self.ids.cards

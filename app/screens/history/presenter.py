@@ -12,7 +12,7 @@ from app.rules.wording import changes as compared
 from app.rules.wording import pen_runs
 from app.screens.history.hands import Made, hands
 from app.screens.marks import mark_words
-from app.screens.names import Names, names
+from app.screens.names import Names, names, who_wrote
 from app.text import Message, message
 from db.reading import lines
 from db.reading.wordings import authors as wording_authors
@@ -125,9 +125,8 @@ class History(Presenter[State]):
 
     def stop(self, wording: Wording, made: Made, agreed: str | None) -> Stop:
         here = self.desk.here
-        pen, who = here.pen_of(made.by), names(here)
-        letter, name = (who.letter_a, who.a) if pen == "A" else (who.letter_b, who.b)
-        return Stop(pen, letter, name, wording.at, wording.text == agreed)
+        who = who_wrote(here, made.by)
+        return Stop(here.pen_of(made.by), who.letter, who.name, wording.at, wording.text == agreed)
 
     def how(self, made: Made, stop: Stop) -> Message:
         if made.how == "used":

@@ -58,12 +58,8 @@ class AsHomeSees(ShowsGoal, Presenter[State]):
         return self.desk.copies.page(self.adult)
 
     def state(self) -> State:
-        page = self.page
         young = shown_name(self.desk.here.young_person, say("app.young_person"))
-        if page is None:
-            return State(self.name(), young, False)
-        writers = tuple((pen_in(page, writer.id), writer.name) for writer in page.writers)
-        return State(page.adult, page.young_person or young, True, tuple(seen(page, g) for g in page.goals), writers)
+        return seen_on(self.page, young) if self.page else State(self.name(), young, False)
 
     def name(self) -> str:
         """By the book, when the file cannot say it."""
@@ -72,6 +68,12 @@ class AsHomeSees(ShowsGoal, Presenter[State]):
 
     def done(self) -> None:
         self.go.back()
+
+
+def seen_on(page: HomePage, young: str) -> State:
+    """All of a page. ``young`` stands in for a young person without a name."""
+    writers = tuple((pen_in(page, writer.id), writer.name) for writer in page.writers)
+    return State(page.adult, page.young_person or young, True, tuple(seen(page, g) for g in page.goals), writers)
 
 
 def seen(page: HomePage, goal: HomeGoal) -> SeenGoal:

@@ -89,10 +89,16 @@ class AdultHead(Column):
 
 
 class SeenByAdult(Card):
-    """``choose(what, shown)`` and ``see()`` are what its rows and its button do."""
+    """``choose(what, shown)`` and ``see()`` are what its rows and its button do; ``give()``, where there is one,
+    gives this adult their words."""
 
     def __init__(
-        self, card: AdultCard, for_home: Inks, choose: Callable[[Shared, bool], None], see: Callable[[], None]
+        self,
+        card: AdultCard,
+        for_home: Inks,
+        choose: Callable[[Shared, bool], None],
+        see: Callable[[], None],
+        give: Callable[[], None] | None = None,
     ) -> None:
         super().__init__(corner=24, spacing=0, padding=[dp(18), dp(10), dp(18), dp(6)])
         self.add_widget(AdultHead(card, see))
@@ -105,6 +111,16 @@ class SeenByAdult(Card):
             self.add_widget(row)
             if what is Shared.WORDS and seen and for_home:
                 self.add_widget(read_as(for_home))
+        if give is not None:
+            self.add_widget(Rule())
+            self.add_widget(words_row(card, give))
+
+
+def words_row(card: AdultCard, give: Callable[[], None]) -> ListRow:
+    title = say("home_words.again" if card.has_words else "home_words.give", name=card.name)
+    row = ListRow(icon="key-bold", title=title, tall=48)
+    row.bind(on_release=lambda *_: give())
+    return row
 
 
 def read_as(for_home: Inks) -> Row:
@@ -123,4 +139,4 @@ def gap(height: float) -> Any:
 
 def shown_cards(state: State) -> tuple[object, ...]:
     """What the cards are made of: they are made anew only when this changes."""
-    return state.cards, text_of(state.for_home)
+    return state.cards, text_of(state.for_home), state.may_give

@@ -25,21 +25,24 @@ NEW_ADULT = "new_adult"  # where a half-typed name waits
 
 @dataclass(frozen=True, slots=True)
 class AdultCard:
-    """``seen``: what this adult can see now, in the order of ``Shared``."""
+    """``seen``: what this adult can see now, in the order of ``Shared``. ``has_words``: they have a way in."""
 
     adult: Id
     name: str
     letter: str
     seen: tuple[tuple[Shared, bool], ...]
+    has_words: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """``may_choose``: the young person is here. ``goal``: its words, when there are several to tell apart.
+    """``may_choose``: the young person is here; ``may_give``: the therapist, to give adults their words.
+    ``goal``: its words, when there are several to tell apart.
     ``writing`` and ``adding``: a field is open, with ``draft`` or ``name_draft`` in it."""
 
     names: Names
     may_choose: bool
+    may_give: bool
     goal: Inks
     cards: tuple[AdultCard, ...]
     for_home: Inks
@@ -73,6 +76,7 @@ class HomeSees(Presenter[State]):
         return State(
             names=names(self.desk.here),
             may_choose=young,
+            may_give=Role.THERAPIST in self.desk.here.present,
             goal=self.inks(titles.get(self.goal)) if len(titles) > 1 else (),
             cards=self.cards(home),
             for_home=self.inks(self.for_home),
@@ -91,6 +95,7 @@ class HomeSees(Presenter[State]):
                 home.names[adult.id],
                 letter_of(adult.name),
                 tuple((what, what in found.get(adult.id, ())) for what in Shared),
+                self.desk.copies.has_words(adult.id),
             )
             for adult in home.adults
         )
@@ -121,6 +126,9 @@ class HomeSees(Presenter[State]):
 
     def see(self, adult: Id) -> None:
         self.go.to("home_page", adult=adult, goal=self.goal)
+
+    def give_words(self, adult: Id) -> None:
+        self.go.to("home_words", adult=adult)
 
     def done(self) -> None:
         self.go.back()

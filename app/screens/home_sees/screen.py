@@ -49,6 +49,7 @@ class HomeSeesScreen(AppScreen):
                 state.for_home,
                 lambda what, shown, adult=card.adult: mind.choose(adult, what, shown),
                 lambda adult=card.adult: mind.see(adult),
+                (lambda adult=card.adult: mind.give_words(adult)) if state.may_give else None,
             )
             cards.add_widget(made)
 

@@ -9,6 +9,7 @@ from app.presenter import Go, Presenter
 from app.rules.wording import pen_runs
 from app.screens.first_words import ShowsParts
 from app.screens.names import Names, names
+from app.screens.news import news
 from app.screens.sealed import plan_inks
 from db.reading import lines, steps
 from db.records import CurrentWords, Id, LineKind, Role
@@ -50,6 +51,8 @@ class Path(ShowsParts, Presenter[State]):
     def enter(self, goal: Id | None = None) -> None:
         self.goal = goal or self.goal
         self.refresh()
+        if told := news(self.desk):
+            self.tell(told)
 
     def state(self) -> State:
         with self.desk.book.reading() as c:
@@ -106,3 +109,7 @@ class Path(ShowsParts, Presenter[State]):
             place = (self.all_goals.index(self.goal) + 1) % len(self.all_goals)
             self.goal = self.all_goals[place]
             self.refresh()
+
+    def hide(self) -> None:
+        """Quick hide: nothing of the book stays in sight."""
+        self.go.to("locked")

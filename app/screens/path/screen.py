@@ -8,6 +8,7 @@ from kivy.clock import Clock
 from kivy.metrics import dp
 
 from app.screens.base import AppScreen
+from app.screens.hide import HideSeal
 from app.screens.marks import text_of
 from app.screens.path.parts import GoalWords  # noqa: F401  named in screen.kv
 from app.screens.path.presenter import State
@@ -15,7 +16,6 @@ from app.screens.tabs import fit_tabs
 from app.text import say
 from widgets import kv
 from widgets.scene.crops import CROPS
-from widgets.scene.seal_mark import SealMark
 from widgets.theme import theme
 
 kv.load(__file__)
@@ -36,7 +36,8 @@ class PathScreen(AppScreen):
         self.fit_soon = Clock.create_trigger(self.fit, -1)
         super().__init__(*args, **kwargs)
         self.crop(self.ids.lake, "home")
-        self.seal = SealMark(pen="A", size_dp=48)
+        self.seal = HideSeal(pen="A", size_dp=48)
+        self.seal.bind(on_release=lambda *_: self.presenter.hide())
         fit_tabs(self.ids.tabs, "path", self.go)
         theme.bind(repainted=self.fit_soon)
         for part in (self.page.head, self.page.scroll, self.page.scene, self.ids.goal):

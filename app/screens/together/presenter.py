@@ -9,11 +9,12 @@ from app.actions.standing import Standing, standings
 from app.actions.visit import finish_visit
 from app.desk import Desk, Ink
 from app.presenter import Go, Presenter
-from app.rules.agreement import Status
+from app.rules.agreement import Status, agreed_with_another
 from app.rules.ideas import open_ideas
 from app.rules.steps import MAX_OPEN_GOALS
 from app.rules.wording import difference
-from app.screens.names import Names, names
+from app.screens.names import Names, names, who_wrote
+from app.screens.news import news
 from app.screens.titles import title, untitled
 from app.text import Message, message
 from db.reading import ideas
@@ -38,6 +39,7 @@ class WaitingIdea:
     idea: Id
     pen: str
     who: str
+    letter: str
     struck: str
     fresh: str
 
@@ -69,6 +71,8 @@ class Together(Presenter[State]):
 
     def enter(self) -> None:
         self.refresh()
+        if told := news(self.desk):
+            self.tell(told)
 
     def state(self) -> State:
         with self.desk.book.reading() as c:
@@ -81,14 +85,17 @@ class Together(Presenter[State]):
 
     def card(self, found: OpenGoal, where: Standing | None) -> WaitingGoal:
         key, icon = SAYS[where.status if where else Status.NOT_AGREED]
+        what = message(key)
+        if where and agreed_with_another(where.made, self.desk.here.therapist.id):
+            what, icon = message("goals.not_with", name=names(self.desk.here).b), SAYS[Status.NOT_AGREED][1]
         words, instead = title(found, where, self.desk), untitled(found, self.desk)
-        return WaitingGoal(found.goal.id, words, instead, message(key), icon)
+        return WaitingGoal(found.goal.id, words, instead, what, icon)
 
     def idea(self, idea: Idea) -> WaitingIdea:
         here = self.desk.here
-        who = names(here)
+        who = who_wrote(here, idea.wording.by)
         pen, change = here.pen_of(idea.wording.by), difference(idea.base, idea.wording)
-        return WaitingIdea(idea.wording.id, pen, who.a if pen == "A" else who.b, change.struck_text, change.fresh_text)
+        return WaitingIdea(idea.wording.id, pen, who.name, who.letter, change.struck_text, change.fresh_text)
 
     def carry_on(self) -> None:
         """To the first open thing: an idea, then a goal not yet agreed, then the goals."""
@@ -127,7 +134,7 @@ class Together(Presenter[State]):
         self.go.to("pens")
 
     def finish(self) -> None:
-        """The visit ends here. Everything is kept already."""
+        """The visit ends here. Everything is kept already. It locks; where there are no locks yet they are offered."""
         here = self.desk.here
         if here.visit is not None:
             visit = here.visit
@@ -135,4 +142,8 @@ class Together(Presenter[State]):
             if not self.keep(lambda: finish_visit(self.desk.book, visit, here.therapist.id, now)):
                 return
         self.desk.seat(visit=None, present=frozenset())
-        self.go.to("whos_here")
+        self.go.to("locked" if self.desk.guarded else "locks")
+
+    def hide(self) -> None:
+        """Quick hide: nothing of the book stays in sight."""
+        self.go.to("locked")

@@ -7,6 +7,7 @@ from typing import Any
 from kivy.metrics import dp
 
 from app.screens.base import FIRST_WORDS, AppScreen
+from app.screens.hide import offer_hide
 from app.screens.marks import text_of
 from app.screens.sealed_card import Runs, runs
 from app.screens.together.presenter import State, WaitingGoal, WaitingIdea
@@ -24,7 +25,7 @@ from widgets.theme import theme
 
 kv.load(__file__)
 
-HEAD, TITLE = 244, 130  # dp: margins, seals and buttons of the title row; its words
+HEAD, TITLE = 300, 130  # dp: margins, seals and buttons of the title row; its words
 SCENE, FIRST_SCENE = 210, 380  # dp: a first visit has little to show yet but the place
 
 
@@ -34,6 +35,7 @@ class TogetherScreen(AppScreen):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.crop(self.ids.lake, "visit")
+        offer_hide(self)
         self.both: Row | None = None
         self.bind(width=self.fit_head)
         theme.bind(resized=self.fit_head)
@@ -107,8 +109,7 @@ class IdeaTile(Pressable, Card):
         title = say("together.idea_by", name=idea.who)
         self.spoken = f"{title}. {idea.fresh or idea.struck}"
         row = Row(spacing=dp(12))
-        letter = state.names.letter_b if idea.pen == "B" else state.names.letter_a
-        row.add_widget(SealMark(pen=idea.pen, letter=letter, size_dp=48, pos_hint={"center_y": 0.5}))
+        row.add_widget(SealMark(pen=idea.pen, letter=idea.letter, size_dp=48, pos_hint={"center_y": 0.5}))
         words = Column(pos_hint={"center_y": 0.5})
         words.add_widget(Say(text=title, style="smallB", tone=f"pen{idea.pen}"))
         words.add_widget(PenWords(runs=in_short(idea), style="wordsM"))

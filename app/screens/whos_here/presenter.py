@@ -1,4 +1,4 @@
-"""Who's here? A person, or both together. No codes yet."""
+"""Who's here? A person, or both together. In a book that has codes each shows theirs once."""
 
 from __future__ import annotations
 
@@ -14,10 +14,17 @@ from db.records import PensChoice, Role
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """``pens``: the colours that this book's young person chose, for the seals here and for all that follows."""
+    """``pens``: the colours that this book's young person chose, for the seals here and for all that follows.
+
+    ``guarded``: it takes codes to come in. ``handed``: the caseload is open, so the young person is handed the
+    device. ``books``: the way back to the list.
+    """
 
     names: Names
     pens: PensChoice
+    guarded: bool
+    handed: bool
+    books: bool
 
 
 class WhosHere(Presenter[State]):
@@ -29,25 +36,56 @@ class WhosHere(Presenter[State]):
         self.refresh()
 
     def state(self) -> State:
-        desk = self.door.open()
+        desk, door = self.door.open(), self.door
         with desk.book.reading() as c:
-            return State(names(desk.here), people.pens_choice(c))
+            pens = people.pens_choice(c)
+        return State(names(desk.here), pens, door.guarded, door.guarded and bool(door.caseload), bool(door.caseload))
 
     def young_person(self) -> None:
-        self.come_in("path", Role.YOUNG_PERSON)
+        """Handing over puts the caseload's key away, before anything else."""
+        self.door.hand_over()
+        if self.door.missing(Role.YOUNG_PERSON):
+            self.lock_then("open_mine")
+        else:
+            self.come_in("path", Role.YOUNG_PERSON)
 
     def therapist(self) -> None:
-        self.come_in("goals", Role.THERAPIST)
+        if self.door.missing(Role.THERAPIST):
+            self.go.to("open_caseload", then="goals")
+        else:
+            self.come_in("goals", Role.THERAPIST)
 
     def together(self) -> None:
-        self.come_in("together", Role.YOUNG_PERSON, Role.THERAPIST)
+        """Whoever has not shown a code since the book was opened is asked."""
+        missing = self.door.missing(Role.YOUNG_PERSON, Role.THERAPIST)
+        if Role.YOUNG_PERSON in missing:
+            self.go.to("open_mine", together=True)
+        elif missing:
+            self.go.to("open_caseload", then="together")
+        else:
+            self.come_in("together", Role.YOUNG_PERSON, Role.THERAPIST)
 
     def home(self) -> None:
-        self.tell(message("first_open.family_soon"))
+        """An adult at home reads their own file; the book is shut by then."""
+        desk = self.door.open()
+        if any(desk.copies.has_words(person.id) for person in desk.here.others if person.role is Role.FAMILY):
+            self.lock_then("open_home")
+        else:
+            self.tell(message("whos_here.home_none", name=names(desk.here).b))
+
+    def lock_then(self, screen: str) -> None:
+        self.door.lock()
+        self.go.to(screen)
 
     def come_in(self, screen: str, *roles: Role) -> None:
         if self.keep(lambda: self.door.come_in(*roles)):
             self.go.to(screen)
+
+    def books(self) -> None:
+        self.go.to("caseload", stay=True)
+
+    def locks(self) -> None:
+        self.go.to("locks")
 
     def comfort(self) -> None:
         self.go.to("comfort")

@@ -31,6 +31,8 @@ class WhosHereScreen(FrontScreen):
         if state.names != self.names:
             self.names = state.names
             self.put_people(state.names)
+        self.ids.young.sub = say("whos_here.hand") if state.handed else ""
+        self.only(self.ids.ways, (self.ids.books, state.books), (self.ids.locks, True), (self.ids.comfort, True))
 
     def put_people(self, names: Names) -> None:
         """Without a name there is no letter either; the card then says the role."""

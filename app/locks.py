@@ -1,0 +1,107 @@
+"""The locks of the open book: who has what code, and who may give one. They go on when all three are there.
+
+What begins with ``give`` takes one Argon2id and touches files alone, so it may run beside the window.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.actions.hand import NotAllowed
+from app.door import Door
+from app.rules.codes import pictures_code, sheet_code, words_code
+from db.home_copy.words import lay_words
+from db.locks.slots import Kind
+from db.records import Id, Role
+
+RESET = "pictures_reset"
+"""Setting: when (ms, UTC) a therapist gave the young person new pictures that they were not told of yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class LocksSet:
+    """``sheet``: a recovery sheet was tried; False as well while the caseload is not open to look. ``on``: it takes
+    a code to open this book."""
+
+    pictures: bool
+    passphrase: bool
+    sheet: bool
+    on: bool
+
+    @property
+    def all(self) -> bool:
+        return self.pictures and self.passphrase and self.sheet
+
+
+def locks_set(door: Door) -> LocksSet:
+    """Raises db.errors."""
+    kinds = {kind for kind, _ in door.slots.openers()}
+    on = Kind.DEVICE not in kinds
+    sheet = on or (door.caseload is not None and door.caseload.has(Kind.RECOVERY))
+    return LocksSet(Kind.PICTURES in kinds, Kind.SHELF in kinds, sheet, on)
+
+
+def check_may_give(door: Door, *roles: Role) -> None:
+    """One of ``roles`` has to be here by their code, once there are codes. Raises NotAllowed."""
+    if door.guarded and not set(roles) & door.shown:
+        raise NotAllowed("note.not_here")
+
+
+def give_pictures(door: Door, taps: tuple[int, ...]) -> None:
+    """The young person's own, or new ones from the therapist, in person. Raises NotAllowed."""
+    check_may_give(door, Role.YOUNG_PERSON, Role.THERAPIST)
+    door.slots.give_pictures(door.open().here.young_person.id, pictures_code(taps))
+
+
+def give_passphrase(door: Door, text: str) -> None:
+    """Raises NotAllowed."""
+    check_may_give(door, Role.THERAPIST)
+    code = words_code(text)
+    if door.caseload is not None:
+        door.caseload.set_passphrase(code)
+    else:
+        door.caseload = door.shelf.begin_caseload(code)
+    if door.desk is not None:
+        door.slots.admit(door.caseload, door.desk.here.therapist.id)
+
+
+def give_sheet(door: Door, text: str) -> None:
+    """Raises NotAllowed without an open caseload, WordUnknown and WordsDoNotFit."""
+    if door.caseload is None:
+        raise NotAllowed("note.not_here")
+    door.caseload.set_sheet(Kind.RECOVERY, sheet_code(text))
+
+
+def give_words(door: Door, adult: Id, key: bytes, text: str) -> None:
+    """An adult's way to their home copy, whose key is ``key``. Raises NotAllowed."""
+    check_may_give(door, Role.THERAPIST)
+    lay_words(door.shelf.family, adult, key, words_code(text), door.shelf.device())
+
+
+def pictures_given(door: Door, before: bool) -> None:
+    """``before``: there were pictures already. Their owner is told if somebody else gave new ones."""
+    if before and door.guarded and Role.YOUNG_PERSON not in door.shown:
+        door.open().book.set_setting(RESET, str(door.clock.now()))
+
+
+def put_on(door: Door) -> bool:
+    """The book opens by codes alone from here on, if all of them are there. True when it does. Raises db.errors.
+
+    Only the therapist has shown a code by then: theirs opened the caseload that this takes.
+    """
+    found = locks_set(door)
+    if found.all and not found.on:
+        door.slots.drop_device()
+        door.open().guarded = True
+        door.shown = frozenset({Role.THERAPIST})
+    return found.all
+
+
+def reset_at(door: Door) -> int | None:
+    """When the young person got new pictures; told once."""
+    book = door.open().book
+    kept = book.setting(RESET)
+    if not kept:
+        return None
+    book.set_setting(RESET, "")
+    return int(kept)

@@ -1,0 +1,61 @@
+"""Folders where people look for their files: documents, downloads, what is plugged in, and the home folder.
+
+A list of our own, because the file pickers at hand need parts that Python no longer has.
+"""
+
+from __future__ import annotations
+
+import os
+import string
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from platformdirs import user_documents_path, user_downloads_path
+
+from app.ports import Place
+
+
+class DevicePlaces:
+    """Asked anew each time: a drive may be plugged in meanwhile."""
+
+    def all(self) -> tuple[Place, ...]:
+        named = [
+            Place("documents", user_documents_path()),
+            Place("downloads", user_downloads_path()),
+            *(Place("drive", drive, drive.name or str(drive)) for drive in drives()),
+            Place("home", Path.home()),
+        ]
+        seen: dict[Path, Place] = {}
+        for place in named:
+            if place.path.is_dir() and os.access(place.path, os.W_OK):
+                seen.setdefault(place.path, place)
+        return tuple(seen.values())
+
+    def find(self, end: str) -> tuple[tuple[Place, Path, int], ...]:
+        found = [
+            (place, file, file.stat().st_mtime_ns // 1_000_000)
+            for place in self.all()
+            for file in files_in(place.path, end)
+        ]
+        return tuple(sorted(found, key=lambda each: each[2], reverse=True))
+
+
+def files_in(folder: Path, end: str) -> list[Path]:
+    """None where the folder does not let us look."""
+    try:
+        return [file for file in folder.iterdir() if file.name.endswith(end) and file.is_file()]
+    except OSError:
+        return []
+
+
+def drives() -> Iterator[Path]:
+    """What is plugged in now."""
+    if sys.platform == "win32":
+        letters = (Path(f"{letter}:\\") for letter in string.ascii_uppercase[3:])
+        yield from (drive for drive in letters if drive.exists())
+        return
+    user = Path.home().name
+    for mounts in (Path("/run/media") / user, Path("/media") / user, Path("/Volumes")):
+        if mounts.is_dir():
+            yield from sorted(drive for drive in mounts.iterdir() if os.path.ismount(drive))

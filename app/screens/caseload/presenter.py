@@ -1,0 +1,105 @@
+"""My books: the therapist's, by first name and seal. With one book it goes straight on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from app.door import Door
+from app.presenter import Go, Presenter, calm
+from app.rules.naming import letter_of, shown_name
+from app.text import say
+from db.caseload import Caseload as OpenShelf
+from db.entry import ShelfEntry
+from db.errors import BookError
+from db.reading.people import people
+from db.records import Role
+
+
+@dataclass(frozen=True, slots=True)
+class BookRow:
+    """``name`` is '' for a book that does not open now."""
+
+    entry: ShelfEntry
+    name: str
+    letter: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """``reading``: the books are still being looked into."""
+
+    rows: tuple[BookRow, ...]
+    reading: bool
+
+
+class Caseload(Presenter[State]):
+    def __init__(self, door: Door, go: Go) -> None:
+        super().__init__(go)
+        self.door = door
+        self.rows: tuple[BookRow, ...] = ()
+        self.reading = False
+
+    def enter(self, stay: bool = False) -> None:
+        """``stay``: the list was asked for, also when there is one book."""
+        caseload = self.door.caseload
+        if caseload is None:
+            self.go.to("locked")
+            return
+        self.door.shut()
+        found = caseload.books()
+        if len(found) == 1 and not stay and self.opened(found[0]):
+            return
+        self.rows, self.reading = (), True
+        self.refresh()
+        self.door.aside.run(partial(read, caseload, found), self.read, self.not_read)
+
+    def state(self) -> State:
+        return State(self.rows, self.reading)
+
+    def read(self, rows: tuple[BookRow, ...]) -> None:
+        self.rows, self.reading = rows, False
+        self.refresh()
+
+    def not_read(self, error: BookError) -> None:
+        self.reading = False
+        self.tell(calm(error))
+        self.refresh()
+
+    def open(self, entry: ShelfEntry) -> None:
+        if not self.reading:
+            self.opened(entry)
+
+    def opened(self, entry: ShelfEntry) -> bool:
+        if not self.keep(lambda: self.door.open_from_caseload(entry)):
+            return False
+        self.go.to("whos_here")
+        return True
+
+    def start_book(self) -> None:
+        if not self.reading:
+            self.go.to("people")
+
+    def lock(self) -> None:
+        self.door.lock()
+        self.go.to("locked")
+
+
+def read(caseload: OpenShelf, found: tuple[ShelfEntry, ...]) -> tuple[BookRow, ...]:
+    """Each book's name, by first name. One that does not open keeps no other from being listed."""
+    return tuple(sorted((row(caseload, entry) for entry in found), key=lambda one: (not one.name, one.name.casefold())))
+
+
+def row(caseload: OpenShelf, entry: ShelfEntry) -> BookRow:
+    try:
+        book, _ = caseload.open(entry)
+    except BookError:
+        return BookRow(entry, "")
+    try:
+        with book.reading() as connection:
+            young = next(person for person in people(connection) if person.role is Role.YOUNG_PERSON)
+    except (BookError, StopIteration):
+        return BookRow(entry, "")
+    finally:
+        book.close()
+    return BookRow(entry, shown_name(young, say("people.young")), letter_of(young.name))

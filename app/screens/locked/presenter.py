@@ -1,0 +1,42 @@
+"""Locked: three ways in, and no name before a code."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.door import Door
+from app.presenter import Go, Presenter
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Nothing: whoever is behind the door does not show."""
+
+
+class Locked(Presenter[State]):
+    def __init__(self, door: Door, go: Go) -> None:
+        super().__init__(go)
+        self.door = door
+
+    def enter(self) -> None:
+        """Where nobody has a code yet there is nothing to lock."""
+        if self.door.opens_by_itself:
+            self.go.to("whos_here")
+            return
+        self.door.lock()
+        self.refresh()
+
+    def state(self) -> State:
+        return State()
+
+    def mine(self) -> None:
+        self.go.to("open_mine")
+
+    def therapist(self) -> None:
+        self.go.to("open_caseload")
+
+    def home(self) -> None:
+        self.go.to("open_home")
+
+    def comfort(self) -> None:
+        self.go.to("comfort")

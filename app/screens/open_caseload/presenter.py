@@ -1,0 +1,91 @@
+"""I'm the therapist: the passphrase, or the twelve words of a recovery sheet. Also while the young person has the
+book open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.door import Door
+from app.opened import Opened
+from app.presenter import Go
+from app.screens.asking import AsksCode
+from app.screens.names import names
+from app.text import Message, message
+from db.caseload import SHEETS
+from db.locks.throttle import Way
+from db.records import Role
+
+COME_IN = {"goals": (Role.THERAPIST,), "together": (Role.YOUNG_PERSON, Role.THERAPIST)}
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """``sheet``: the twelve words are asked for. ``tries`` counts up when what was typed is gone."""
+
+    prompt: Message
+    sheet: bool
+    busy: bool
+    wait: int
+    tries: int
+
+
+class OpenCaseload(AsksCode[State]):
+    """``then``: the page to go to; '' is the list of books."""
+
+    def __init__(self, door: Door, go: Go) -> None:
+        super().__init__(door, go)
+        self.sheet = False
+        self.then = ""
+        self.tries = 0
+
+    def enter(self, then: str = "") -> None:
+        self.then, self.sheet = then, False
+        self.begin()
+
+    @property
+    def waits_at(self) -> Way:
+        return Way.SHEET if self.sheet else Way.THERAPIST
+
+    def state(self) -> State:
+        return State(self.prompt(), self.sheet, self.busy, self.wait, self.tries)
+
+    def prompt(self) -> Message:
+        if self.sheet:
+            return message("open_caseload.sheet_prompt")
+        desk = self.door.desk
+        return message("open_caseload.prompt_of", name=names(desk.here).b) if desk else message("open_caseload.prompt")
+
+    def open(self, text: str) -> None:
+        if not text.strip():
+            self.tell(message("code.empty"))
+            return
+        work = self.door.try_sheet if self.sheet else self.door.try_passphrase
+        self.try_code(lambda: work(text), self.right)
+
+    def use_sheet(self) -> None:
+        self.sheet = True
+        self.begin()
+
+    def clear(self) -> None:
+        self.tries += 1
+
+    def go_back(self) -> None:
+        """From the sheet back to the passphrase."""
+        if self.sheet:
+            self.sheet = False
+            self.begin()
+        else:
+            self.go.back()
+
+    def right(self, opened: Opened) -> None:
+        if not self.keep(lambda: self.come_in(opened)):
+            return
+        if opened.caseload is not None and opened.caseload.opened_by in SHEETS:
+            self.go.to("my_passphrase", forgotten=True)
+        else:
+            self.go.to(self.then or "caseload")
+
+    def come_in(self, opened: Opened) -> None:
+        self.door.take(opened)
+        if self.then in COME_IN:
+            self.door.come_in(*COME_IN[self.then])

@@ -1,0 +1,128 @@
+"""Who may open this book. A therapist brings another one in, or takes somebody out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from app.actions.hand_over import hand_over
+from app.actions.remove_person import remove_person
+from app.desk import Desk
+from app.presenter import Go, Presenter
+from app.rules.naming import letters, shown_names
+from app.text import say
+from db.reading.keeping import copies_taken
+from db.reading.people import people, people_now
+from db.records import Id, Person, Role
+
+DRAFT = "hand_over"  # where a half-typed name waits
+ROLES = {Role.YOUNG_PERSON: "people.young", Role.THERAPIST: "people.therapist", Role.FAMILY: "people_here.home"}
+
+
+@dataclass(frozen=True, slots=True)
+class PersonCard:
+    """``may_go``: a therapist can take them out. ``leaving``: that was tapped, and the page says what it means."""
+
+    person: Id
+    name: str
+    letter: str
+    role: Role
+    me: bool
+    may_go: bool
+    leaving: bool
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """``may_change``: a therapist is here. ``copies``: how many copies the one who leaves took, as far as the book
+    knows. ``out``: names of those who were here once."""
+
+    a: str
+    may_change: bool
+    cards: tuple[PersonCard, ...]
+    copies: int
+    adding: bool
+    draft: str
+    out: tuple[str, ...]
+
+
+class PeopleHere(Presenter[State]):
+    def __init__(self, desk: Desk, go: Go) -> None:
+        super().__init__(go)
+        self.desk = desk
+        self.adding = False
+        self.leaving: Id | None = None
+
+    def enter(self) -> None:
+        self.adding, self.leaving = False, None
+        self.refresh()
+
+    @property
+    def me(self) -> Person:
+        """The therapist who is here."""
+        return self.desk.here.therapist
+
+    def state(self) -> State:
+        with self.desk.book.reading() as c:
+            everyone, still, taken = people(c), people_now(c), copies_taken(c)
+        called, here = names_of(everyone), self.desk.here
+        therapist = Role.THERAPIST in here.present
+        signs = letters(still)
+        return State(
+            a=called[here.young_person.id],
+            may_change=therapist,
+            cards=tuple(self.card(one, called[one.id], signs[one.id], therapist) for one in still),
+            copies=sum(one.by == self.leaving for one in taken),
+            adding=self.adding and therapist,
+            draft=self.desk.draft(DRAFT, self.me.id),
+            out=tuple(called[one.id] for one in everyone if one not in still),
+        )
+
+    def card(self, person: Person, name: str, letter: str, therapist: bool) -> PersonCard:
+        me = therapist and person.id == self.me.id
+        may_go = therapist and not me and person.role is not Role.YOUNG_PERSON
+        return PersonCard(person.id, name, letter, person.role, me, may_go, may_go and person.id == self.leaving)
+
+    # -- hand over ---------------------------------------------------------
+
+    def add(self) -> None:
+        self.adding, self.leaving = True, None
+        self.refresh()
+
+    def keep_draft(self, text: str) -> None:
+        self.keep(lambda: self.desk.book.keep_draft(self.me.id, DRAFT, text, self.desk.clock.now()))
+
+    def hand_over(self, name: str) -> None:
+        hand = self.desk.hand(self.me, drafts=(DRAFT,))
+        if self.keep(lambda: hand_over(self.desk.book, hand, name)):
+            self.adding = False
+            self.know_everyone()
+
+    # -- take out ----------------------------------------------------------
+
+    def ask(self, person: Id) -> None:
+        """Say first what it means."""
+        self.adding, self.leaving = False, person
+        self.refresh()
+
+    def stay(self) -> None:
+        self.leaving = None
+        self.refresh()
+
+    def remove(self, person: Id) -> None:
+        if self.keep(lambda: remove_person(self.desk.book, self.desk.hand(self.me), person)):
+            self.leaving = None
+            self.desk.tend_home()
+            self.know_everyone()
+
+    def know_everyone(self) -> None:
+        """Other pages know newcomers by name from now on, and go on knowing who left."""
+        with self.desk.book.reading() as c:
+            found = people(c)
+        here = self.desk.here
+        self.desk.seat(others=tuple(one for one in found if one.id not in (here.young_person.id, here.therapist.id)))
+        self.refresh()
+
+
+def names_of(everyone: tuple[Person, ...]) -> dict[Id, str]:
+    words = {role: say(key) for role, key in ROLES.items()}
+    return shown_names(everyone, words)

@@ -1,0 +1,84 @@
+"""Save a copy: pick a place, and read where the file lies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from app.actions.save_copy import save_copy, save_record
+from app.desk import Desk
+from app.door import Door
+from app.ports import Place, Places
+from app.presenter import Go, Presenter
+from app.screens.names import names
+from app.text import Message, message, say
+from db.parcel import END
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """``opens``: where, and by what. ``record``: it is the record that the clinic keeps. ``saved``: where the
+    file lies now, '' before."""
+
+    opens: Message
+    record: bool
+    places: tuple[Place, ...]
+    saved: str
+
+
+class SaveCopy(Presenter[State]):
+    def __init__(self, door: Door, places: Places, go: Go) -> None:
+        super().__init__(go)
+        self.door = door
+        self.places = places
+        self.record = False
+        self.saved = ""
+
+    @property
+    def desk(self) -> Desk:
+        return self.door.open()
+
+    def enter(self, record: bool = False) -> None:
+        self.record, self.saved = record, ""
+        self.refresh()
+
+    def where(self) -> dict[str, object]:
+        return {"record": self.record}
+
+    def state(self) -> State:
+        opens = "save_copy.opens_codes" if self.desk.guarded else "save_copy.opens_here"
+        return State(message(opens, b=names(self.desk.here).b), self.record, self.places.all(), self.saved)
+
+    def look_again(self) -> None:
+        self.tell(None)
+        self.refresh()
+
+    def save(self, place: Place) -> None:
+        """Under a name that says nothing of whose it is, and that nothing there has."""
+        desk, file = self.desk, free_name(place.path, self.desk.clock.now())
+        do = save_record if self.record else save_copy
+        if self.keep(lambda: do(desk.book, desk.hand(), file, desk.slots())):
+            self.saved = str(file)
+            self.refresh()
+
+    def tell(self, note: Message | None) -> None:
+        """No words are typed here: what does not fit is about the place."""
+        super().tell(Message(HERE.get(note.key, note.key), note.names) if note else None)
+
+
+HERE = {"error.no_room": "save_copy.no_room", "error.read_only": "save_copy.not_there"}
+
+
+def free_name(folder: Path, now: int) -> Path:
+    day = datetime.fromtimestamp(now / 1000, UTC).strftime("%Y-%m-%d")
+    number, file = 1, folder / f"two-pens-{day}{END}"
+    while file.exists():
+        number += 1
+        file = folder / f"two-pens-{day}-{number}{END}"
+    return file
+
+
+def called(place: Place) -> str:
+    """A place by the name people know it by."""
+    return place.name or say(f"place.{place.kind}")
