@@ -11,10 +11,10 @@ from db import contents, copies, daily
 from db.book import Book
 from db.check import check_whole
 from db.home_copy.copies import HomeCopies
-from db.home_copy.reading import all_sent
+from db.home_copy.reading import all_sent, read_page
 from db.locks.slots import Kind, read_slots
 from db.records import Id, Share, Shared
-from db.tables import CARRIED
+from db.tables import GUARDED
 from tests.db.seed import NOW
 from tests.db.told import Told, opens_all, told_at
 
@@ -60,7 +60,7 @@ def check_all(told: Told, kept: Collection[Id] = ()) -> None:
 
 def ids_in(book: Book) -> set[Id]:
     with book.reading() as c:
-        return {id for table in CARRIED for id in c.exec_driver_sql(f'SELECT id FROM "{table.name}"').scalars()}
+        return {id for table in GUARDED for id in c.exec_driver_sql(f'SELECT id FROM "{table.name}"').scalars()}
 
 
 def acted(book: Book) -> set[Id]:
@@ -105,7 +105,8 @@ def _check_copies(told: Told, book: Book) -> None:
 def _check_ways_in(told: Told) -> None:
     assert opens_all(told.caseload())
     assert opens_all(told.shelf.open_with_sheet(SHEET, NOW))
-    told.shelf.open_home(GRAN, NOW)
+    home = told.shelf.open_home(GRAN, NOW)
+    read_page(home.path, home.key)
     for entry in told.shelf.books():
         if not told.shelf.has_codes(entry):
             told.shelf.open(entry).close()
