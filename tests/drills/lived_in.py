@@ -25,7 +25,7 @@ IN_COPIES = re.compile(r"book\.\d+_\d{6}_.*Z\.(db|slots)")
 
 
 def lived_in_at(home: Path) -> Told:
-    """With a sheet for Dana, Gran's copy and her words, and the copies of two days."""
+    """With a sheet for Dana, Gran's copy and her words, the copies of two days, and a copy that went elsewhere."""
     told = told_at(home)
     caseload = told.caseload()
     caseload.set_sheet(Kind.RECOVERY, SHEET)
@@ -38,9 +38,17 @@ def lived_in_at(home: Path) -> Told:
     slots.give_words(told.seed.gran, GRAN)
     for day in range(2):
         daily.keep_daily(book, NOW + day * DAY, slots.data())
+    elsewhere(home).parent.mkdir()
+    elsewhere(home).touch()
+    book.write_copy(elsewhere(home))
     book.close()
     (home / "throttle").unlink()
     return told
+
+
+def elsewhere(home: Path) -> Path:
+    """Another copy of the book, on what would be another device."""
+    return home / "elsewhere" / "book.db"
 
 
 def check_all(told: Told, kept: Collection[Id] = ()) -> None:
@@ -49,6 +57,7 @@ def check_all(told: Told, kept: Collection[Id] = ()) -> None:
     book = told.opened()
     try:
         check_whole(book)
+        assert HomeCopies(book, told.shelf.family).tend() == (), "as whenever people come in"
         there = ids_in(book)
         assert acted(book) <= there, "an act is kept whole"
         assert set(kept) <= there | _sent_from_home(told, book), "a row is lost that was said to be kept"
@@ -86,13 +95,12 @@ def left_over(told: Told) -> set[str]:
 
 
 def _sent_from_home(told: Told, book: Book) -> set[Id]:
-    """Each copy for home can be read, if it is there."""
+    """Each copy for home can be read."""
     home, sent = HomeCopies(book, told.shelf.family), set()
     for adult in home.adults():
-        if home.path(adult).exists():
-            home.page(adult)
-            rows = all_sent(home.path(adult), home.key(adult), adult)
-            sent |= {one.id for table in rows.values() for one in table}
+        home.page(adult)
+        rows = all_sent(home.path(adult), home.key(adult), adult)
+        sent |= {one.id for table in rows.values() for one in table}
     return sent
 
 
