@@ -128,7 +128,7 @@ def _prepare(folder: Path) -> None:
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
         for left in [*folder.glob(f"{MAKING}*"), *folder.glob("*.new"), *_without_copy(folder)]:
-            left.unlink()
+            left.unlink(missing_ok=True)
     except OSError as error:
         raise cannot_write(error) from None
 

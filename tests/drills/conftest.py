@@ -34,7 +34,7 @@ class Size:
 
 
 FULL = os.environ.get("DRILLS") == "full"
-SMALL_SIZE = Size(kills=5, commits=60, rooms=2, mutants=200, flips=4)
+SMALL_SIZE = Size(kills=4, commits=50, rooms=1, mutants=200, flips=4)
 FULL_SIZE = Size(kills=60, commits=300, rooms=500, mutants=2000, flips=200)
 
 
