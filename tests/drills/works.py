@@ -60,9 +60,10 @@ def give_codes(told: Told, book: Book, n: int) -> Ids:
     return []
 
 
-def begin_book(told: Told, book: Book, n: int) -> Ids:
-    """Another one, for Dana and somebody else, until it opens by codes alone."""
+def begin_and_end_book(told: Told, book: Book, n: int) -> Ids:
+    """Another one, for Dana and somebody else, until it opens by codes alone; then it is ended for good."""
     shelf = told.shelf
+    shelf.finish_endings()
     new = shelf.create(NOW + n)
     try:
         there, slots = plant(new), shelf.slots(new)
@@ -71,6 +72,7 @@ def begin_book(told: Told, book: Book, n: int) -> Ids:
         slots.drop_device()
     finally:
         new.close()
+    shelf.end(shelf.books()[-1], ())
     return []
 
 
@@ -110,14 +112,6 @@ def save_parcel(told: Told, book: Book, n: int) -> Ids:
     return kept
 
 
-def end_book(told: Told, book: Book, n: int) -> Ids:
-    """One is begun, and ended for good."""
-    told.shelf.finish_endings()
-    begin_book(told, book, n)
-    told.shelf.end(told.shelf.books()[-1], ())
-    return []
-
-
 def _written_elsewhere(told: Told, book: Book, n: int, parcel: Path | None = None) -> Ids:
     """In the other copy of the book, which is closed again; and saved as a parcel, if one is wanted."""
     other = open_book(elsewhere(told.home), book.key)
@@ -145,5 +139,5 @@ def rebuild_home(told: Told, book: Book, n: int) -> Ids:
 
 
 WORKS: tuple[Work, ...] = (
-    write, seal, change_key, give_codes, begin_book, end_book, keep_copy, carry, bring_back, save_parcel, rebuild_home
+    write, seal, change_key, give_codes, begin_and_end_book, keep_copy, carry, bring_back, save_parcel, rebuild_home
 )  # fmt: skip
