@@ -11,7 +11,7 @@ V  := .venv
 PY := $(V)/bin/python
 SOURCES := $(shell find app widgets -name '*.py' -o -name '*.kv')
 
-.PHONY: run test check bench clean
+.PHONY: run test check bench drills clean
 
 run: $(V)/run.ok assets/built/stamp
 	@$(PY) -m app $(ARGS)
@@ -26,6 +26,9 @@ check: $(V)/dev.ok
 
 bench: $(V)/dev.ok assets/built/stamp
 	@$(PY) -m pytest -q -s tests/bench $(ARGS)
+
+drills: $(V)/dev.ok assets/built/stamp
+	@TWO_PENS_DRILLS=full $(PY) -m pytest -q -s tests/drills $(ARGS)
 
 $(V)/run.ok: requirements/run.txt requirements/build.txt tools/setup.sh tools/system_parts.py
 	@sh tools/setup.sh $(V) requirements/run.txt requirements/build.txt

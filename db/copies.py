@@ -127,10 +127,15 @@ def _prepare(folder: Path) -> None:
     """The folder, without what a crash left half made in it: the book is locked, so nobody is at it."""
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
-        for left in folder.glob(f"{MAKING}*"):
-            left.unlink()
+        for left in [*folder.glob(f"{MAKING}*"), *folder.glob("*.new"), *_without_copy(folder)]:
+            left.unlink(missing_ok=True)
     except OSError as error:
         raise cannot_write(error) from None
+
+
+def _without_copy(folder: Path) -> list[Path]:
+    """Slots that nobody would renew, so that they would go on opening the book by a code that was changed."""
+    return [slots for slots in folder.glob("*.slots") if not slots.with_suffix(".db").exists()]
 
 
 def _lay(making: Path, copy: Copy, slots: bytes) -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 from pathlib import Path
 
 import pytest
 
 from db import contents, copies, daily
-from db.book import Book
+from db.book import Book, open_book
 from db.errors import BookDamaged, NoRoom
 from tests.db.conftest import KEY
+from tests.db.dying import killed_at_each_step
 from tests.db.seed import NOW, Seed, typed
 from tests.db.test_keeping import deciphered
 from tests.db.test_opening import flip
@@ -92,6 +95,30 @@ def test_a_full_disk_leaves_the_older_copies(book: Book, monkeypatch: pytest.Mon
     with pytest.raises(NoRoom):
         daily.keep_daily(book, NOW + DAY)
     assert copies.copies(book.path.parent) == good and len(list(good[0].path.parent.iterdir())) == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="forks")
+def test_killed_at_each_step_no_slots_stay_without_their_copy(path: Path, tmp_path: Path) -> None:
+    """Slots that nobody renews would go on opening the book by a code that was changed."""
+    safe = shutil.copyfile(path, tmp_path / "safe.db")
+    folder, left = tmp_path / "copies", 0
+
+    def begin_anew() -> None:
+        shutil.rmtree(folder, ignore_errors=True)
+        shutil.copyfile(safe, path)
+
+    def keep() -> None:
+        book = open_book(path, KEY)
+        daily.keep_daily(book, NOW, b"old")
+        book.close()
+
+    for _ in killed_at_each_step(tmp_path, keep, begin_anew):
+        left += len(set(folder.glob("*.slots"))) > len(set(folder.glob("*.db")) - set(folder.glob(".*")))
+        book = open_book(path, KEY)
+        daily.keep_daily(book, NOW + DAY, b"new")
+        book.close()
+        assert {file.stem for file in folder.glob("*.slots")} == {copy.path.stem for copy in copies.copies(tmp_path)}
+    assert left, "it was met in the middle"
 
 
 def test_after_the_key_changed_no_older_copy_stays(book: Book) -> None:

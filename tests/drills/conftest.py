@@ -1,4 +1,4 @@
-"""How long the drills go on: a little in `make test`, for long in `make drills` (DRILLS=full)."""
+"""How long the drills go on: a little in `make test`, for long in `make drills` (TWO_PENS_DRILLS=full)."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ class Size:
     flips: int
 
 
-FULL = os.environ.get("DRILLS") == "full"
-SMALL_SIZE = Size(kills=5, commits=60, rooms=2, mutants=200, flips=4)
+FULL = os.environ.get("TWO_PENS_DRILLS") == "full"
+SMALL_SIZE = Size(kills=4, commits=50, rooms=1, mutants=200, flips=4)
 FULL_SIZE = Size(kills=60, commits=300, rooms=500, mutants=2000, flips=200)
 
 
@@ -45,9 +45,9 @@ def size() -> Size:
 
 @pytest.fixture
 def chance() -> random.Random:
-    """Other moments each time. A failure prints its seed: DRILLS_SEED plays it again."""
-    seed = int(os.environ.get("DRILLS_SEED") or secrets.randbelow(10**9))
-    print(f"\nDRILLS_SEED={seed}")
+    """Other moments each time. A failure prints its seed: TWO_PENS_SEED plays it again."""
+    seed = int(os.environ.get("TWO_PENS_SEED") or secrets.randbelow(10**9))
+    print(f"\nTWO_PENS_SEED={seed}")
     return random.Random(seed)
 
 

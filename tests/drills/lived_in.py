@@ -11,10 +11,10 @@ from db import contents, copies, daily
 from db.book import Book
 from db.check import check_whole
 from db.home_copy.copies import HomeCopies
-from db.home_copy.reading import all_sent
+from db.home_copy.reading import all_sent, read_page
 from db.locks.slots import Kind, read_slots
 from db.records import Id, Share, Shared
-from db.tables import CARRIED
+from db.tables import GUARDED
 from tests.db.seed import NOW
 from tests.db.told import Told, opens_all, told_at
 
@@ -25,7 +25,7 @@ IN_COPIES = re.compile(r"book\.\d+_\d{6}_.*Z\.(db|slots)")
 
 
 def lived_in_at(home: Path) -> Told:
-    """With a sheet for Dana, Gran's copy and her words, and the copies of two days."""
+    """With a sheet for Dana, Gran's copy and her words, the copies of two days, and a copy that went elsewhere."""
     told = told_at(home)
     caseload = told.caseload()
     caseload.set_sheet(Kind.RECOVERY, SHEET)
@@ -38,16 +38,26 @@ def lived_in_at(home: Path) -> Told:
     slots.give_words(told.seed.gran, GRAN)
     for day in range(2):
         daily.keep_daily(book, NOW + day * DAY, slots.data())
+    elsewhere(home).parent.mkdir()
+    elsewhere(home).touch()
+    book.write_copy(elsewhere(home))
     book.close()
     (home / "throttle").unlink()
     return told
 
 
+def elsewhere(home: Path) -> Path:
+    """Another copy of the book, on what would be another device."""
+    return home / "elsewhere" / "book.db"
+
+
 def check_all(told: Told, kept: Collection[Id] = ()) -> None:
     """Everybody who could open can, each file is whole, and each row that was said to be kept is there."""
+    (told.home / "throttle").unlink(missing_ok=True)  # killed while a right code was tried: that was counted
     book = told.opened()
     try:
         check_whole(book)
+        assert HomeCopies(book, told.shelf.family).tend() == (), "as whenever people come in"
         there = ids_in(book)
         assert acted(book) <= there, "an act is kept whole"
         assert set(kept) <= there | _sent_from_home(told, book), "a row is lost that was said to be kept"
@@ -59,7 +69,7 @@ def check_all(told: Told, kept: Collection[Id] = ()) -> None:
 
 def ids_in(book: Book) -> set[Id]:
     with book.reading() as c:
-        return {id for table in CARRIED for id in c.exec_driver_sql(f'SELECT id FROM "{table.name}"').scalars()}
+        return {id for table in GUARDED for id in c.exec_driver_sql(f'SELECT id FROM "{table.name}"').scalars()}
 
 
 def acted(book: Book) -> set[Id]:
@@ -85,13 +95,12 @@ def left_over(told: Told) -> set[str]:
 
 
 def _sent_from_home(told: Told, book: Book) -> set[Id]:
-    """Each copy for home can be read, if it is there."""
+    """Each copy for home can be read."""
     home, sent = HomeCopies(book, told.shelf.family), set()
     for adult in home.adults():
-        if home.path(adult).exists():
-            home.page(adult)
-            rows = all_sent(home.path(adult), home.key(adult), adult)
-            sent |= {one.id for table in rows.values() for one in table}
+        home.page(adult)
+        rows = all_sent(home.path(adult), home.key(adult), adult)
+        sent |= {one.id for table in rows.values() for one in table}
     return sent
 
 
@@ -104,7 +113,8 @@ def _check_copies(told: Told, book: Book) -> None:
 def _check_ways_in(told: Told) -> None:
     assert opens_all(told.caseload())
     assert opens_all(told.shelf.open_with_sheet(SHEET, NOW))
-    told.shelf.open_home(GRAN, NOW)
+    home = told.shelf.open_home(GRAN, NOW)
+    read_page(home.path, home.key)
     for entry in told.shelf.books():
         if not told.shelf.has_codes(entry):
             told.shelf.open(entry).close()

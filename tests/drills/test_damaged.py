@@ -11,6 +11,7 @@ import pytest
 
 from app.presenter import calm
 from db import contents, copies
+from db.bring import bring
 from db.check import check_whole
 from db.errors import BookError
 from db.generations import current
@@ -19,6 +20,7 @@ from db.home_copy.reading import all_sent
 from db.home_copy.words import words_of
 from db.locks.slots import read_slots
 from db.mark import mark_of
+from db.parcel import END, save
 from tests.db.seed import NOW
 from tests.db.told import DANA, MIKA, Told
 from tests.drills.conftest import Size
@@ -54,6 +56,24 @@ def look_into_copies(told: Told) -> None:
             contents.of_file(copy.path, book.key)
     finally:
         book.close()
+
+
+def bring_parcel(told: Told) -> None:
+    book = told.opened()
+    try:
+        bring(book, parcel_of(told))
+    finally:
+        book.close()
+
+
+def parcel_of(told: Told) -> Path:
+    """Saved when it is first asked for."""
+    place = told.home / f"saved{END}"
+    if not place.exists():
+        book = told.opened()
+        save(book, place, told.shelf.slots(book).data())
+        book.close()
+    return place
 
 
 def newest_copy(told: Told) -> Path:
@@ -95,6 +115,7 @@ CASES = {
         {"error.slots_damaged"},
     ),
     "kept copy": Case(lambda t: [newest_copy(t)], look_into_copies, {"error.damaged", "error.not_a_book"}),
+    "parcel": Case(lambda t: [parcel_of(t)], bring_parcel, {"error.parcel_damaged", "error.not_a_parcel"}),
     "kept copy's slots": Case(
         lambda t: [copies.slots_of(newest_copy(t))], look_into_copies, {"error.slots_damaged"}
     ),
@@ -124,7 +145,6 @@ def test_a_damaged_file_is_told_of_and_left_alone(told: Told, name: str, size: S
         assert lasting(told.home) == before
         for file, data in whole.items():
             file.write_bytes(data)
-    (told.home / "throttle").unlink(missing_ok=True)
     check_all(told)
 
 

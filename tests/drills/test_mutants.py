@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from db import contents, copies
-from db.errors import BookDamaged, BookError, NotABook, SlotsDamaged
+from db.errors import BookDamaged, BookError, BookTooNew, NotABook, NotAParcel, ParcelDamaged, SlotsDamaged
 from db.home_copy.words import words_of
 from db.locks.device import open_device
 from db.locks.slots import read_slots
+from db.parcel import END, look_through, save
 from tests.db.locks.mutants import mutants
 from tests.db.locks.stores import NoKeyring
 from tests.db.told import Told
@@ -46,10 +47,12 @@ def test_slots_of_every_kind(told: Told, size: Size) -> None:
     check_all(told)
 
 
-def test_backups(told: Told, size: Size) -> None:
+def test_backups_and_parcels(told: Told, size: Size) -> None:
     book = told.opened()
-    key = book.key
+    key, parcel = book.key, told.home.parent / f"saved{END}"
+    save(book, parcel, told.shelf.slots(book).data())
     book.close()
     newest = copies.copies(told.entry.folder)[0]
-    noticed(newest.path, size.mutants, lambda place: contents.of_file(place, key), (NotABook, BookDamaged))
+    noticed(parcel, size.mutants // 2, look_through, (NotAParcel, ParcelDamaged, BookTooNew))
+    noticed(newest.path, size.mutants // 2, lambda place: contents.of_file(place, key), (NotABook, BookDamaged))
     check_all(told)

@@ -7,19 +7,21 @@ rows that are kept when it has returned.
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeAlias
 
 from db import copies, daily
 from db.book import Book, open_book
+from db.bring import bring
 from db.carry import merge
-from db.files import new_file
 from db.home_copy.copies import HomeCopies
 from db.home_copy.sending import send_cheer
+from db.parcel import END, look_through, save
 from db.records import Held, Id, Said, Share, Shared
 from tests.db.gestures import play
 from tests.db.seed import NOW, plant, typed
 from tests.db.told import DANAS, MIKAS, SAM, Told
-from tests.drills.lived_in import DAY
+from tests.drills.lived_in import DAY, elsewhere
 
 Ids: TypeAlias = list[Id]
 Work: TypeAlias = Callable[[Told, Book, int], Ids]
@@ -58,9 +60,10 @@ def give_codes(told: Told, book: Book, n: int) -> Ids:
     return []
 
 
-def begin_book(told: Told, book: Book, n: int) -> Ids:
-    """Another one, for Dana and somebody else, until it opens by codes alone."""
+def begin_and_end_book(told: Told, book: Book, n: int) -> Ids:
+    """Another one, for Dana and somebody else, until it opens by codes alone; then it is ended for good."""
     shelf = told.shelf
+    shelf.finish_endings()
     new = shelf.create(NOW + n)
     try:
         there, slots = plant(new), shelf.slots(new)
@@ -69,6 +72,7 @@ def begin_book(told: Told, book: Book, n: int) -> Ids:
         slots.drop_device()
     finally:
         new.close()
+    shelf.end(shelf.books()[-1], ())
     return []
 
 
@@ -83,19 +87,43 @@ def keep_copy(told: Told, book: Book, n: int) -> Ids:
 
 def carry(told: Told, book: Book, n: int) -> Ids:
     """What was written elsewhere comes in."""
-    other = told.home.parent / "other.db"
-    if not other.exists():
-        with new_file(other):
-            book.write_copy(other)
-    elsewhere = open_book(other, book.key)
+    kept = _written_elsewhere(told, book, n)
+    merge(book, elsewhere(told.home), book.key)
+    return kept
+
+
+def bring_back(told: Told, book: Book, n: int) -> Ids:
+    """The same, in a parcel."""
+    parcel = elsewhere(told.home).with_suffix(END)
+    parcel.unlink(missing_ok=True)
+    kept = _written_elsewhere(told, book, n, parcel)
+    bring(book, parcel)
+    return kept
+
+
+def save_parcel(told: Told, book: Book, n: int) -> Ids:
+    """It is whole, or it is not there."""
+    kept, place = write(told, book, n), elsewhere(told.home).with_name(f"saved{END}")
+    if place.exists():
+        look_through(place)
+        place.unlink()
+    save(book, place, told.shelf.slots(book).data())
+    look_through(place)
+    return kept
+
+
+def _written_elsewhere(told: Told, book: Book, n: int, parcel: Path | None = None) -> Ids:
+    """In the other copy of the book, which is closed again; and saved as a parcel, if one is wanted."""
+    other = open_book(elsewhere(told.home), book.key)
     try:
         for gesture in range(GESTURES):
-            play(elsewhere, told.seed, gesture, n)
-        with elsewhere.act("write_goal", by=told.seed.mika, now=NOW + n) as w:
+            play(other, told.seed, gesture, n)
+        with other.act("write_goal", by=told.seed.mika, now=NOW + n) as w:
             goal = w.goal()
+        if parcel:
+            save(other, parcel)
     finally:
-        elsewhere.close()
-    merge(book, other, book.key)
+        other.close()
     return [goal]
 
 
@@ -111,5 +139,5 @@ def rebuild_home(told: Told, book: Book, n: int) -> Ids:
 
 
 WORKS: tuple[Work, ...] = (
-    write, seal, change_key, give_codes, begin_book, keep_copy, carry, rebuild_home
+    write, seal, change_key, give_codes, begin_and_end_book, keep_copy, carry, bring_back, save_parcel, rebuild_home
 )  # fmt: skip
