@@ -162,10 +162,6 @@ class Shelf:
             device = self._found = renew_device(self.home, self._keyring, self._cost)
         return Caseload(path, opened, device, self.books, self._open_folder)
 
-    def wait(self, way: Way, now: int) -> int:
-        """Seconds until a code is tried again at this way in; 0 while nothing waits."""
-        return self._throttle.left(way, now) if self.home.is_dir() else 0
-
     def has_caseload(self) -> bool:
         """Has a therapist a shelf on this device? Whose it is stands nowhere."""
         return any(self._shelves.glob("*.json"))
