@@ -10,8 +10,8 @@ ROOT = Path(__file__).parents[2]
 FOREIGN = {".ttf", ".otf", ".woff", ".woff2", ".whl", ".zip", ".gz", ".so", ".dll", ".exe", ".pyc", ".db"}
 ROOMS = {"app", "widgets", "assets", "db", "tests", "requirements", "tools", ".ci"}
 PAPERS = {
-    "pyproject.toml", "README.md", "Makefile", "LICENSE", "CHANGELOG.md", "CONTRIBUTING.md", "ROLES.md", "SECURITY.md", ".gitignore",
-    "hatch_build.py",
+    "pyproject.toml", "README.md", "Makefile", "LICENSE", "CHANGELOG.md", "CONTRIBUTING.md", "ROLES.md", "SECURITY.md",
+    ".gitignore", "hatch_build.py",
 }  # fmt: skip
 
 
