@@ -11,7 +11,7 @@ FOREIGN = {".ttf", ".otf", ".woff", ".woff2", ".whl", ".zip", ".gz", ".so", ".dl
 ROOMS = {"app", "widgets", "assets", "db", "tests", "requirements", "tools", ".ci"}
 PAPERS = {
     "pyproject.toml", "README.md", "Makefile", "LICENSE", "CHANGELOG.md", "CONTRIBUTING.md", ".gitignore",
-    "hatch_build.py",
+    "hatch_build.py", "ROLES.md",
 }  # fmt: skip
 
 
