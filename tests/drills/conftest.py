@@ -35,7 +35,7 @@ class Size:
 
 
 FULL = os.environ.get("TWO_PENS_DRILLS") == "full"
-SMALL_SIZE = Size(kills=3, steps=4, commits=50, rooms=1, mutants=200, flips=4)
+SMALL_SIZE = Size(kills=2, steps=3, commits=50, rooms=1, mutants=200, flips=4)
 FULL_SIZE = Size(kills=60, steps=1000, commits=300, rooms=500, mutants=2000, flips=200)
 
 
