@@ -5,28 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from app.actions.begin_book import begin_book
-from app.actions.end_book import end_book
 from app.actions.hand import NotAllowed
 from app.actions.note_opening import note_opening
 from app.actions.visit import begin_visit
+from app.at_once import AtOnce
 from app.desk import CanDraw, Desk, Here, draws_all
 from app.opened import Opened
 from app.ports import Aside, Clock
-from app.rules.codes import pictures_code, sheet_code, words_code
 from app.this_device import DeviceName
 from db.book import Book
 from db.book_slots import BookSlots
 from db.caseload import Caseload
-from db.copies import Copy
 from db.entry import ShelfEntry
 from db.errors import BookError, NotABook, WrongCode
 from db.home_copy.copies import HomeCopies
 from db.home_copy.words import HomeFile
-from db.locks.slots import Slots
 from db.locks.throttle import Way
 from db.reading import people
 from db.records import Id, Person, Role
-from db.rescue import Rescue
 from db.shelf import Shelf
 
 BOTH = frozenset({Role.YOUNG_PERSON, Role.THERAPIST})
@@ -104,8 +100,7 @@ class Door:
         """
         self.shut()
         desk = self.sit(begin_book(self.shelf, young_person, therapist, self.clock.now()))
-        if self.caseload is not None:
-            self.slots.admit(self.caseload, desk.here.therapist.id)
+        self.admit()
         return desk
 
     def open(self) -> Desk:
@@ -139,38 +134,7 @@ class Door:
         self.desk.guarded = self.shelf.has_codes(self.entry)
         return self.desk
 
-    # -- codes; what begins with ``try`` takes one Argon2id and is run beside the window
-
-    def try_pictures(self, taps: tuple[int, ...]) -> Opened:
-        """Opens the book of whoever's these are, or, when one is open, tells that its young person is here.
-
-        Raises WrongCode, MustWait and what opening raises.
-        """
-        code, now = pictures_code(taps), self.clock.now()
-        if self.desk is not None:
-            return Opened(Role.YOUNG_PERSON, self.shelf.whose(self.desk.book, code, now))
-        book, person = self.shelf.open_mine(code, now)
-        return Opened(Role.YOUNG_PERSON, person, book)
-
-    def try_passphrase(self, text: str) -> Opened:
-        return self._opened(self.shelf.open_caseload(words_code(text), self.clock.now()))
-
-    def try_sheet(self, text: str) -> Opened:
-        """Raises WordUnknown and WordsDoNotFit before anything is counted."""
-        return self._opened(self.shelf.open_with_sheet(sheet_code(text), self.clock.now()))
-
-    def try_home(self, text: str) -> Opened:
-        return Opened(Role.FAMILY, home=self.shelf.open_home(words_code(text), self.clock.now()))
-
-    def _opened(self, caseload: Caseload) -> Opened:
-        """Of an open book, the therapist whose caseload it is: nobody else's passphrase counts here."""
-        if self.desk is None:
-            return Opened(Role.THERAPIST, caseload=caseload)
-        try:
-            return Opened(Role.THERAPIST, caseload.person_in(self.entry), caseload=caseload)
-        except BookError:
-            caseload.forget()
-            raise
+    # -- codes
 
     def wait(self, way: Way) -> int:
         """Seconds until the next code may be tried there."""
@@ -199,14 +163,39 @@ class Door:
 
     # -- a therapist's books
 
-    def open_from_caseload(self, entry: ShelfEntry) -> Desk:
-        """One of the caseload's books, with its therapist shown. Raises db.errors."""
+    def caseload_books(self) -> tuple[ShelfEntry, ...]:
+        """The caseload's, and those that nobody has a code for yet: no other page leads to these."""
+        if self.caseload is None:
+            return ()
+        theirs = set(self.caseload.books())
+        return tuple(entry for entry in self.shelf.books() if entry in theirs or self._codeless(entry))
+
+    def book_of_caseload(self, entry: ShelfEntry) -> tuple[Book, Id | None]:
+        """A book, and which of its people the therapist is. Raises WrongCode without a caseload, and db.errors."""
         if self.caseload is None:
             raise WrongCode("no caseload is open")
+        if self._codeless(entry):
+            return self.shelf.open(entry), None
+        return self.caseload.open(entry)
+
+    def open_from_caseload(self, entry: ShelfEntry) -> Desk:
+        """One of the caseload's books, with its therapist shown. Raises db.errors."""
         self.shut()
-        book, therapist = self.caseload.open(entry)
+        desk = self.sit(*self.book_of_caseload(entry))
         self.shown = frozenset({Role.THERAPIST})
-        return self.sit(book, therapist)
+        self.admit()
+        return desk
+
+    def admit(self) -> None:
+        """The open book is on the open caseload, if there is one."""
+        if self.caseload is not None and self.entry not in self.caseload.books():
+            self.slots.admit(self.caseload, self.open().here.therapist.id)
+
+    def _codeless(self, entry: ShelfEntry) -> bool:
+        try:
+            return not self.shelf.has_codes(entry)
+        except BookError:
+            return False
 
     def hand_over(self) -> None:
         """The caseload's key is put away: its therapist has to show the passphrase again."""
@@ -242,38 +231,6 @@ class Door:
         for person in desk.here.sitting:
             note_opening(desk.book, desk.hand(person), device.id, device.name)
 
-    def key_in(self, slots: Slots) -> bytes:
-        """Of a copy that was taken out earlier, see ``Shelf.key_in``."""
-        return self.shelf.key_in(slots, self.caseload)
-
-    # -- a book that is not whole, and a book that ends
-
-    @property
-    def rescue(self) -> Rescue | None:
-        """What can be done for the open book, or for the one that would not open last time."""
-        if self.desk is not None:
-            return Rescue(self.desk.book.path.parent, self.desk.book.key)
-        return self.shelf.rescue
-
-    def put_back(self, rescue: Rescue, copy: Copy) -> None:
-        """The copy takes the book's place; it is opened as ever after that. Raises db.errors."""
-        self.leave()
-        rescue.use(copy).close()
-
-    def accept_loss(self, rescue: Rescue) -> None:
-        """The book without what it lost counts from here on. Raises db.errors."""
-        self.leave()
-        rescue.open_what_is_there().close()
-
-    def end_book(self) -> None:
-        """The open book goes for good. Raises NotAllowed and db.errors; see the action."""
-        desk = self.open()
-        try:
-            end_book(self.shelf, self.entry, desk.book, desk.hand())
-        finally:
-            if not desk.book.is_open:
-                self.leave()
-
     def leave(self) -> None:
         """Let the open book go as it is."""
         if self.desk is not None:
@@ -299,6 +256,7 @@ class Door:
 
     def shut(self) -> None:
         self.shown = frozenset()
+        self.shelf.rescue = None
         if self.desk is not None:
             self.desk.tend_home()
             self.desk.book.close()
@@ -307,18 +265,6 @@ class Door:
     def close(self) -> None:
         self.hand_over()
         self.shut()
-
-
-class AtOnce:
-    """Where there is no window to keep alive, slow work is done on the spot."""
-
-    def run(self, work: Callable[[], object], done: Callable[..., None], failed: Callable[[BookError], None]) -> None:
-        try:
-            value = work()
-        except BookError as error:
-            failed(error)
-        else:
-            done(value)
 
 
 def first(people: tuple[Person, ...], role: Role) -> Person:

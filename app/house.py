@@ -79,13 +79,15 @@ class House:
         """Pages that were forgotten go at once, and so does what they show: no fading over from them."""
         known = self.navigator.made.values()
         gone = [s for s in self.manager.screens if isinstance(s, AppScreen) and s not in known and s is not page]
-        for screen in gone:
-            screen.name = ""
+        for number, screen in enumerate(gone):
+            screen.name = f"gone {number}"  # its name may be needed again at once
         if page.manager is None:
             self.manager.add_widget(page)
         self.manager.transition = NoTransition() if gone else page_change(forward)
         self.manager.current = page.name
-        self.manager.clear_widgets(gone)
+        if gone:
+            self.manager.clear_widgets(gone)
+            self.manager.transition = page_change()  # the last one holds the page that went
         self.daily.page_shown()
 
     def back(self) -> None:

@@ -1,4 +1,4 @@
-"""Files of a book that were found damaged, and are kept: ``damaged/<book file>_<number>/``, with the log beside them."""
+"""Files of a book that were found damaged, and are kept: ``damaged/<book file>_<number>/``, their log beside them."""
 
 from __future__ import annotations
 

@@ -10,8 +10,8 @@ from db.book import Book, open_book
 from db.errors import BookInUse
 from db.generations import clear_others, current
 from db.lock import BookLock
-from db.locks.checked import read_file
-from db.locks.slots import Slots, read_slots, slots_at
+from db.locks.slots import Slots
+from db.whole_slots import mend, whole_slots
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class ShelfEntry:
 
     def slots(self) -> Slots:
         """Raises SlotsDamaged, BookTooNew, BookReadOnly."""
-        return slots_at(current(self.folder).slots)
+        return whole_slots(current(self.folder))
 
 
 def lock_of(folder: Path) -> BookLock:
@@ -43,11 +43,12 @@ def open_folder(folder: Path, key: bytes, accept_loss: bool = False) -> Book:
         lock = lock_of(folder)
         undo.callback(lock.release)
         generation = current(folder)
-        slots = read_file(generation.slots)
-        if not read_slots(slots).is_sealed_by(key):  # the key came out of them before the lock was held
+        slots = whole_slots(generation)
+        if not slots.is_sealed_by(key):  # the key came out of them before the lock was held
             raise BookInUse("another copy of the app has just changed the key")
-        book = open_book(generation.book, key, slots, accept_loss, lock)
+        book = open_book(generation.book, key, slots.data(), accept_loss, lock)
         undo.callback(book.close)
+        mend(generation, slots)
         clear_others(generation)
         undo.pop_all()
         return book

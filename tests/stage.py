@@ -13,6 +13,7 @@ from app.door import Door
 from app.house import House
 from app.main import TwoPens
 from app.options import Options
+from app.ways_in import try_home
 from db.records import Role
 from tests.codes import Codes, open_for_therapist, set_locks
 from tests.shelves import shelf_at
@@ -117,7 +118,7 @@ class Stage:
         if screen in FOR_THERAPIST:
             open_for_therapist(door, codes)
         elif screen == "home_front":
-            door.take(door.try_home(codes.home))
+            door.take(try_home(door, codes.home))
 
     def arguments(self, screen: str) -> dict[str, Any]:
         story = self.story

@@ -166,7 +166,7 @@ class Story:
         self.agreed()
         self.sam = hand_over(self.desk.book, self.dana, "Sam")
         sam = replace(self.dana, by=self.sam, typed_by=None)
-        remove_person(self.desk.book, sam, self.desk.here.therapist.id)
+        remove_person(self.desk.book, sam, self.desk.here.therapist.id, lambda person: None)
 
     def at_home(self) -> None:
         """Mum and Dad are there, and see nothing."""

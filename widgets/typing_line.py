@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from kivy.cache import Cache
 from kivy.clock import Clock
 from kivy.metrics import dp
 from kivy.properties import BooleanProperty, StringProperty
@@ -63,6 +64,17 @@ class TypingLine(TextInput):
     def cut(self) -> None:
         if not self.secret:
             super().cut()
+
+    def _update_cutbuffer(self, *args: Any) -> None:
+        if not self.secret:
+            super()._update_cutbuffer(*args)
+
+    def wipe(self) -> None:
+        """Nothing of what was typed stays, also not to be undone or in Kivy's store of drawn lines."""
+        self.put("")
+        self.reset_undo()
+        for name in ("textinput.width", "textinput.label"):
+            Cache.remove(name)
 
     def _choose_font(self) -> None:
         own = all(not s.fallback for s in letters.stretches(letters.drawn(self.text or self.hint_text)))
@@ -130,6 +142,13 @@ class TypingLine(TextInput):
             super()._reset_cursor_blink(*args)
 
     # -- drawing letters that no font has
+
+    def _refresh_hint_text(self) -> None:
+        """Kivy sets the lines before their labels: whoever resizes on that asks again in between, and the older
+        labels would win."""
+        super()._refresh_hint_text()
+        if len(self._hint_text_labels) != len(self._hint_text_lines):
+            super()._refresh_hint_text()
 
     def _create_line_label(self, text: str, hint: bool = False) -> Any:
         return super()._create_line_label(_visible(text), hint)

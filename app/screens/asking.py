@@ -30,6 +30,7 @@ class AsksCode(Presenter[S]):
     def begin(self) -> None:
         """The page is new: nothing is typed, and a wait that began before goes on."""
         self.clear()
+        self.busy = False
         self.wait = self.door.wait(self.waits_at)
         self.refresh()
 
@@ -45,17 +46,21 @@ class AsksCode(Presenter[S]):
         self.busy, visit = True, self.visit
         self.tell(None)
         self.refresh()
-        self.door.aside.run(work, lambda opened: self.opened(visit, opened, right), self.refused)
+        self.door.aside.run(
+            work, lambda opened: self.opened(visit, opened, right), lambda error: self.refused(visit, error)
+        )
 
     def opened(self, visit: int, opened: Opened, right: Callable[[Opened], None]) -> None:
         """Whoever has left the page meanwhile opens nothing any more."""
-        self.busy = False
-        if visit == self.visit:
-            right(opened)
-        else:
+        if visit != self.visit:
             opened.let_go()
+            return
+        self.busy = False
+        right(opened)
 
-    def refused(self, error: BookError) -> None:
+    def refused(self, visit: int, error: BookError) -> None:
+        if visit != self.visit:
+            return
         self.busy = False
         if isinstance(error, WrongCode):
             self.clear()

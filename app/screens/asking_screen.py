@@ -64,7 +64,7 @@ class AskingScreen(FrontScreen):
         """What was typed of a code stays nowhere."""
         super().leave()
         if "code" in self.ids:
-            self.ids.code.text = ""
+            self.ids.code.wipe()
 
     def go_back(self) -> None:
         self.go.back()

@@ -41,5 +41,10 @@ class CodeField(Column):
         elif not self.masked and self.toggle.parent is not None:
             self.remove_widget(self.toggle)
 
+    def wipe(self) -> None:
+        """Empty, as if nothing had been typed."""
+        self.field.line.wipe()
+        self.text = ""
+
     def on_enter(self) -> None:
         pass

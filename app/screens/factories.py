@@ -27,7 +27,6 @@ AT_THE_DESK = {
     "home_sees": ("HomeSees", "HomeSeesScreen"),
     "my_data": ("MyData", "MyDataScreen"),
     "not_yet": ("NotYet", "NotYetScreen"),
-    "people_here": ("PeopleHere", "PeopleHereScreen"),
     "one_higher": ("OneHigher", "OneHigherScreen"),
     "our_names": ("OurNames", "OurNamesScreen"),
     "our_words": ("OurWords", "OurWordsScreen"),
@@ -58,6 +57,7 @@ AT_THE_DOOR = {
     "open_home": ("OpenHome", "OpenHomeScreen"),
     "open_mine": ("OpenMine", "OpenMineScreen"),
     "people": ("People", "PeopleScreen"),
+    "people_here": ("PeopleHere", "PeopleHereScreen"),
     "welcome": ("Welcome", "WelcomeScreen"),
     "whos_here": ("WhosHere", "WhosHereScreen"),
 }

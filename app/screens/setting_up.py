@@ -59,6 +59,7 @@ class GivesCode(Presenter[S]):
         """What was dealt or typed is gone."""
 
     def leave(self) -> None:
+        self.busy = False
         self.clear()
 
 

@@ -82,3 +82,24 @@ def test_going_to_a_page_that_is_already_on_the_trail_goes_back_to_it() -> None:
     way, _ = walk("together", "goal", "our_words", "goal")
     way.back()
     assert way.current == "together"
+
+
+def test_when_a_book_is_shut_its_pages_are_forgotten_and_the_trail_with_them() -> None:
+    way, pages = walk("whos_here", "together", "our_words")
+    way.forget()
+    assert way.made == {} and way.trail == []
+
+
+def test_a_lock_shows_the_locked_page_but_takes_nobody_away_from_help() -> None:
+    pages = {name: FakePage(name) for name in ("whos_here", "path", "help", "locked")}
+    way = Navigator({name: (lambda name=name: pages[name]) for name in pages}, lambda page, forward: None)
+    for screen in ("whos_here", "path", "help"):
+        way.to(screen)
+    way.forget()
+    way.show_locked()
+    assert way.current == "help"
+    way.back()
+    assert way.current == "locked"
+    way.to("path")
+    way.show_locked()
+    assert way.current == "locked"

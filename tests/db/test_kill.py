@@ -14,7 +14,7 @@ from db.book import open_book
 from db.check import check_whole
 from db.migrate import shape
 from db.records import Held, Said
-from db.tables import CARRIED
+from db.tables import GUARDED
 from tests.db.apart import in_child, killed_after
 from tests.db.conftest import KEY
 from tests.db.seed import NOW, Seed, typed
@@ -49,7 +49,7 @@ def test_no_kept_row_is_lost(path: Path, seed: Seed) -> None:
         check_whole(book)
         with book.reading() as c:
             all_ids = set()
-            for table in CARRIED:
+            for table in GUARDED:
                 all_ids |= {row[0].hex() for row in c.exec_driver_sql(f'SELECT id FROM "{table.name}"')}
             assert set(kept) <= all_ids
             listed = {id for (rows,) in c.exec_driver_sql("SELECT rows FROM act") for id in json.loads(rows)}

@@ -12,7 +12,7 @@ from db.aside import FOLDER
 from db.book import Book
 from db.check import check_whole
 from db.copies import Copy
-from db.errors import BookDamaged, NoRoom, NotABook, RowsLost
+from db.errors import BookDamaged, NoRoom, NotABook, RowsLost, SlotsDamaged
 from db.rescue import Rescue, put_back
 from tests.db.apart import in_child, killed_after, moments
 from tests.db.seed import NOW, Seed, plant, typed
@@ -207,3 +207,25 @@ def test_when_the_key_changes_what_was_set_aside_goes_too(told: Told) -> None:
     slots.drop_device()
     assert not list((told.folder / FOLDER).iterdir())
     book.close()
+
+
+@pytest.mark.parametrize("harm", [b"", b"half of it", None], ids=["empty", "torn", "gone"])
+def test_slots_that_are_not_whole_are_laid_anew_from_beside_a_copy(tmp_path: Path, harm: bytes | None) -> None:
+    shelf = shelf_at(tmp_path / "home")
+    book = shelf.create(NOW)
+    daily.keep_daily(book, NOW, shelf.slots(book).data())
+    daily.keep_daily(book, NOW + DAY, b"torn")
+    book.close()
+    (entry,) = shelf.books()
+    slots = entry.folder / "slots.1.json"
+    whole = slots.read_bytes()
+    slots.unlink()
+    if harm is not None:
+        slots.write_bytes(harm)
+    shelf.open(entry).close()
+    assert slots.read_bytes() == whole
+    for copy in copies.copies(entry.folder):
+        (copy.path.with_suffix(".slots")).unlink()
+    slots.unlink()
+    with pytest.raises(SlotsDamaged):
+        shelf.open(entry)

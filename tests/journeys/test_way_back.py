@@ -151,3 +151,13 @@ def test_a_torn_page_that_is_met_in_the_middle_of_writing(home: Path) -> None:
     assert page.go.last == "whos_here" and texts(page) == {WORDS}
     assert told(page) is None
     door.close()
+
+
+def test_a_lock_puts_the_key_of_a_damaged_book_away_too(home: Path) -> None:
+    damaged(book_of(home))
+    page = closed_page(home)
+    assert page.view.states[-1].copy_first
+    page.door.lock()
+    page.use_copy()
+    page.open_what_is_there()
+    assert not page.go.went and page.view.states[-1].copy is None

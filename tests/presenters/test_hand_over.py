@@ -21,6 +21,7 @@ from app.screens.names import Who, names
 from app.screens.people_here.presenter import PeopleHere
 from app.screens.together.presenter import Together
 from app.text import Message
+from db.errors import NoRoom
 from db.reading import agreements
 from db.reading.people import gone, people_now
 from db.records import Role, Said, Shared
@@ -107,10 +108,10 @@ def test_sam_does_nothing_in_danas_name(desk: Desk, way: Any, watch: Any) -> Non
 
 
 @pytest.fixture
-def page(desk: Desk, way: Any, watch: Any) -> PeopleHere:
+def page(door: Door, desk: Desk, way: Any, watch: Any) -> PeopleHere:
     story = Story(desk)
     story.shared()
-    page = PeopleHere(desk, way)
+    page = PeopleHere(door, way)
     watch(page)
     page.enter()
     return page
@@ -165,12 +166,38 @@ def test_who_was_taken_out_reads_nothing_on_this_device_any_more(page: PeopleHer
     assert mum not in desk.copies.adults()
 
 
+def test_their_passphrase_opens_it_no_more(page: PeopleHere, door: Door, desk: Desk) -> None:
+    """Though Sam kept everything Sam had: the book has a new key."""
+    page.hand_over("Sam")
+    sam = cards(page)["Sam"].person
+    caseload, slots = door.shelf.begin_caseload(b"five dealt words of Sam's"), door.shelf.slots(desk.book)
+    slots.admit(caseload, sam)
+    key = desk.book.key
+    assert sam in dict((person, kind) for kind, person in slots.openers())
+    page.remove(sam)
+    assert caseload.books() == () and sam not in dict((person, kind) for kind, person in slots.openers())
+    assert desk.book.key != key and "Sam" not in cards(page)
+
+
+def test_when_their_way_in_cannot_be_taken_no_row_says_that_they_are_out(desk: Desk) -> None:
+    story = Story(desk)
+    sam = hand_over(desk.book, story.dana, "Sam")
+
+    def no_room(_person: bytes) -> None:
+        raise NoRoom("the disk is full")
+
+    with pytest.raises(NoRoom):
+        remove_person(desk.book, story.dana, sam, no_room)
+    with desk.book.reading() as c:
+        assert gone(c) == frozenset()
+
+
 def test_of_two_who_take_each_other_out_the_first_stays(desk: Desk) -> None:
     """As when two copies meet. Nobody is shut out of a book with no therapist left to open it."""
     story = Story(desk)
     dana = desk.here.therapist.id
     sam = hand_over(desk.book, story.dana, "Sam")
-    remove_person(desk.book, story.dana, sam)
+    remove_person(desk.book, story.dana, sam, lambda person: None)
     with desk.book.act("remove_person", by=sam, now=desk.clock.now()) as writer:
         writer.removal(dana)
     with desk.book.reading() as c:

@@ -17,7 +17,7 @@ from db.book import Book
 from db.records import Role
 from db.tables import GUARDED
 from tests.db.seed import Seed
-from tests.roles.cells import CELLS, READY, Told
+from tests.roles.cells import CELLS, READY, Told, by_row_alone
 from tests.roles.page import PAGE, page
 
 EVERY = [pytest.param(kind, role, id=f"{kind} by {role}") for kind in RIGHTS for role in Role]
@@ -66,7 +66,7 @@ def test_a_hand_that_claims_another_role_is_refused(told: Told, kind: str) -> No
 @pytest.mark.parametrize("kind", RIGHTS)
 def test_who_was_taken_out_does_nothing_any_more(told: Told, kind: str) -> None:
     ready(told, kind)
-    remove_person(told.desk.book, told.hand(Role.THERAPIST), told.mum)
+    remove_person(told.desk.book, told.hand(Role.THERAPIST), told.mum, by_row_alone)
     before = everything(told.desk.book)
     with pytest.raises(NotAllowed):
         CELLS[kind](told, told.hand(Role.FAMILY))

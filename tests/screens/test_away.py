@@ -126,3 +126,15 @@ def test_the_choice_stands_on_the_page_of_locks(visit: Visit) -> None:
     visit.open("locks", "words", locks=True)
     visit.tap(say("locks.minute"))
     assert visit.stage.app.comfort.choices.lock_after == 1
+
+
+def test_a_locked_book_leaves_no_page_in_memory(at_work: Visit) -> None:
+    import gc
+    import weakref
+
+    page, desk = weakref.ref(at_work.screen), weakref.ref(at_work.desk)
+    at_work.stage.app.house.lock()
+    at_work.wait()
+    at_work.robot.settle()
+    gc.collect()
+    assert page() is None and desk() is None

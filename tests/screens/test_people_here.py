@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from app.actions.note_copy import note_copy
+from app.dates import day
 from app.text import say
+from db.keeping import CopyWhat
+from db.records import Role
 from tests.visit import Visit
 
 
@@ -36,6 +40,19 @@ def test_taking_mum_out_says_first_which_copies_still_open(visit: Visit) -> None
     visit.tap("Mum. " + say("people_here.remove"))
     visit.tap(say("people_here.remove_now", name="Mum"))
     assert visit.sees(say("people_here.out", name="Mum"))
+
+
+def test_copies_that_are_known_are_told_by_their_day(visit: Visit) -> None:
+    from dataclasses import replace
+
+    visit.open("people_here", "at_home", "therapist")
+    mum, book = visit.stage.story.mum, visit.desk.book
+    hand = replace(visit.desk.hand(), by=mum, role=Role.FAMILY, typed_by=mum)
+    for what in (CopyWhat.HOME_COPY, CopyWhat.PRINT):
+        note_copy(book, hand, what)
+    visit.tap("Mum. " + say("people_here.remove"))
+    assert visit.sees(say("people_here.copy_known", name="Mum", date=day(hand.now)))
+    assert not visit.sees(say("people_here.copies", name="Mum"))
 
 
 def test_what_it_means_is_whole_and_in_reach(visit: Visit) -> None:

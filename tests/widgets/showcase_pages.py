@@ -13,12 +13,15 @@ from widgets.bars import TopBar
 from widgets.button_row import ButtonRow
 from widgets.buttons import MainButton, PageButton
 from widgets.chips import Chip, ChoiceChip, Flow
+from widgets.code_prompt import CodePrompt
 from widgets.composer import Composer
+from widgets.dealt import DealtPictures, DealtWords
 from widgets.legend import Legend
 from widgets.page import Page
 from widgets.page_parts import Foot, SceneSlot
 from widgets.pen_words import PenWords
 from widgets.picks import Disc, ListRow
+from widgets.picture_pad import Picture, PicturePad, PicturePage
 from widgets.say import Say
 from widgets.scene.seal_mark import SealMark
 from widgets.stack import Row
@@ -31,6 +34,11 @@ GOAL = [
     ("", " ", NONE), ("A", "and", NONE), ("", " ", NONE), ("A", "not call home,", frozenset({"washB"})),
     ("", " ", NONE), ("B", "even if my tummy feels jumpy.", NONE),
 ]  # fmt: skip
+SIGNS = ("flag-fill", "pen-nib-fill", "wind-fill", "path-fill")
+PICTURES = [
+    PicturePage(title, tuple(Picture(SIGNS[n % 4], f"{title} {n}") for n in range(1, 13)))
+    for title in ("Outside", "Shapes", "Things")
+]
 TABS = [("path", "Path"), ("pen-nib", "Goals"), ("wind", "Tools"), ("chart-line-up", "Progress")]
 
 
@@ -41,6 +49,8 @@ def pages() -> Iterator[Shown]:
     yield "page_agree", (390, 844), _agree_page
     yield "page_scene", (390, 844), _scene_page
     yield "page_scene_small", (320, 568), _scene_page
+    yield "page_pictures", (390, 844), _pictures_page
+    yield "page_dealt", (390, 844), _dealt_page
 
 
 def _bar(title: str, **more: Any) -> TopBar:
@@ -127,4 +137,23 @@ def _scene_page() -> Any:
     foot.add_widget(pair)
     foot.add_widget(TabBar(items=TABS, active="pen-nib"))
     page.add_widget(foot)
+    return page
+
+
+def _pictures_page() -> Any:
+    page = Page()
+    page.add_widget(_bar("Open my book"))
+    page.add_widget(CodePrompt(text="Tap your four pictures", dots=4, filled=2))
+    page.add_widget(PicturePad(pages=PICTURES))
+    waits = CodePrompt(waiting_text="That code didn't match. Try again in 5 seconds.", dots=4)
+    page.add_widget(waits)
+    waits.wait(5)
+    return page
+
+
+def _dealt_page() -> Any:
+    page = Page()
+    page.add_widget(_bar("My pictures"))
+    page.add_widget(DealtPictures(pictures=PICTURES[0].pictures[:4]))
+    page.add_widget(DealtWords(words=["garden", "rocket", "velvet"]))
     return page

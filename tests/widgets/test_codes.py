@@ -140,3 +140,38 @@ def test_dealt_words_are_whole_at_every_size(window: tuple[int, int], robot: Rob
     robot.put(page)
     assert walk.clipped(page) == []
     assert set(longest) <= set(robot.words(page))
+
+
+def test_a_code_never_reaches_the_clipboard_and_is_wiped_whole(robot: Robot) -> None:
+    from kivy.core.clipboard import Clipboard
+
+    from app.screens.code_field import CodeField
+    from widgets.page import Page
+
+    page, field = Page(), CodeField()
+    page.add_widget(field)
+    robot.put(page)
+    Clipboard.copy("before")
+    line = field.field.line
+    robot.type(line, "tiger lemon")
+    line.select_all()
+    line.copy()
+    line.cut()
+    assert Clipboard.paste() == "before" and field.text == "tiger lemon"
+    field.wipe()
+    line.do_undo()
+    robot.frames()
+    assert (field.text, line.text) == ("", "")
+    line.focus = False
+
+
+def test_a_hint_that_wraps_before_there_is_room_is_drawn(robot: Robot) -> None:
+    from widgets.fields import PenField
+    from widgets.page import Page
+
+    field = PenField(hint="Type here")
+    robot.frames()
+    page = Page()
+    page.add_widget(field)
+    robot.put(page)
+    assert field.line._hint_text_lines == ["Type here"]

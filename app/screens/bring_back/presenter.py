@@ -14,6 +14,7 @@ from app.ports import Places
 from app.presenter import Go, Presenter
 from app.screens.save_copy.presenter import called
 from app.text import Message, message, say
+from db.locks.slots import Slots
 from db.parcel import END
 
 HERE = {"error.wrong_code": "bring_back.own_code"}
@@ -65,11 +66,15 @@ class BringBack(Presenter[State]):
     def bring(self, file: Path) -> None:
         self.came = None
         desk = self.desk
-        kept = self.keep(lambda: bring_back(desk.book, desk.hand(), file, self.door.key_in))
+        kept = self.keep(lambda: bring_back(desk.book, desk.hand(), file, self.key_in))
         if kept is not None:
             self.came = says(kept.value)
             self.keep(desk.tend_home)
         self.refresh()
+
+    def key_in(self, slots: Slots) -> bytes:
+        """Of a copy that was taken out before the book's key was changed."""
+        return self.door.shelf.key_in(slots, self.door.caseload)
 
     def tell(self, note: Message | None) -> None:
         super().tell(Message(HERE.get(note.key, note.key), note.names) if note else None)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import TypeAlias
 
 from app.door import Door
 from app.presenter import Go, Presenter, calm
 from app.rules.naming import letter_of, shown_name
 from app.text import say
-from db.caseload import Caseload as OpenShelf
+from db.book import Book
 from db.entry import ShelfEntry
 from db.errors import BookError
 from db.reading.people import people
-from db.records import Role
+from db.records import Id, Role
+
+OpenBook: TypeAlias = Callable[[ShelfEntry], tuple[Book, Id | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +46,20 @@ class Caseload(Presenter[State]):
 
     def enter(self, stay: bool = False) -> None:
         """``stay``: the list was asked for, also when there is one book."""
-        caseload = self.door.caseload
-        if caseload is None:
+        if self.door.caseload is None:
             self.go.to("locked")
             return
         self.door.shut()
-        found = caseload.books()
+        found = self.door.caseload_books()
         if len(found) == 1 and not stay and self.opened(found[0]):
             return
         self.rows, self.reading = (), True
         self.refresh()
-        self.door.aside.run(partial(read, caseload, found), self.read, self.not_read)
+        self.door.aside.run(partial(read, self.door.book_of_caseload, found), self.read, self.not_read)
+
+    def where(self) -> dict[str, object]:
+        """Back comes to the list, also with one book."""
+        return {"stay": True}
 
     def state(self) -> State:
         return State(self.rows, self.reading)
@@ -85,14 +92,15 @@ class Caseload(Presenter[State]):
         self.go.to("locked")
 
 
-def read(caseload: OpenShelf, found: tuple[ShelfEntry, ...]) -> tuple[BookRow, ...]:
+def read(open_book: OpenBook, found: tuple[ShelfEntry, ...]) -> tuple[BookRow, ...]:
     """Each book's name, by first name. One that does not open keeps no other from being listed."""
-    return tuple(sorted((row(caseload, entry) for entry in found), key=lambda one: (not one.name, one.name.casefold())))
+    rows = (row(open_book, entry) for entry in found)
+    return tuple(sorted(rows, key=lambda one: (not one.name, one.name.casefold())))
 
 
-def row(caseload: OpenShelf, entry: ShelfEntry) -> BookRow:
+def row(open_book: OpenBook, entry: ShelfEntry) -> BookRow:
     try:
-        book, _ = caseload.open(entry)
+        book, _ = open_book(entry)
     except BookError:
         return BookRow(entry, "")
     try:

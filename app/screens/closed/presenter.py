@@ -9,8 +9,9 @@ from app.dates import day_and_time
 from app.door import Door
 from app.presenter import Go, Presenter, calm
 from app.text import Message, message
+from app.way_back import accept_loss, put_back, rescue_at
 from db.errors import BookError
-from db.rescue import Offer, Rescue
+from db.rescue import Offer
 
 # nothing is typed on this page: sentences that speak of words on the screen get one of their own here
 HERE = {
@@ -38,8 +39,8 @@ class Closed(Presenter[State]):
         super().__init__(go)
         self.door = door
         self.why = Message("error.not_a_book")
-        self.rescue: Rescue | None = None
         self.offer: Offer | None = None
+        self.some_is_there = False
 
     def enter(self, why: Message) -> None:
         self.why = why
@@ -47,15 +48,14 @@ class Closed(Presenter[State]):
         self.refresh()
 
     def look_for_copies(self) -> None:
-        """Each is looked through before it is offered."""
-        self.rescue = self.door.rescue if self.why.key in NOT_WHOLE else None
-        self.offer = None
-        if self.rescue is not None:
-            found = self.keep(self.rescue.offer)
-            self.offer = found.value if found else None
+        """Each is looked through before it is offered. What opens the book stays at the door, which a lock shuts."""
+        rescue = rescue_at(self.door) if self.why.key in NOT_WHOLE else None
+        found = self.keep(rescue.offer) if rescue else None
+        self.offer = found.value if found else None
+        self.some_is_there = rescue is not None and self.why.key == LOST
 
     def state(self) -> State:
-        lost = self.why.key == LOST and self.rescue is not None
+        lost = self.some_is_there
         return State(
             Message(HERE.get(self.why.key, self.why.key), self.why.names),
             says(self.offer, lost) if self.offer else None,
@@ -64,14 +64,18 @@ class Closed(Presenter[State]):
         )
 
     def use_copy(self) -> None:
-        if self.rescue is not None and self.offer is not None:
-            rescue, copy = self.rescue, self.offer.copy
-            self.come_back(lambda: self.door.put_back(rescue, copy), "closed.copy_used")
+        rescue, offer = rescue_at(self.door), self.offer
+        if rescue is None or offer is None:
+            self.enter(self.why)
+        else:
+            self.come_back(lambda: put_back(self.door, rescue, offer.copy), "closed.copy_used")
 
     def open_what_is_there(self) -> None:
-        if self.rescue is not None:
-            rescue = self.rescue
-            self.come_back(lambda: self.door.accept_loss(rescue), "closed.opened_rest")
+        rescue = rescue_at(self.door)
+        if rescue is None:
+            self.enter(self.why)
+        else:
+            self.come_back(lambda: accept_loss(self.door, rescue), "closed.opened_rest")
 
     def come_back(self, do: Callable[[], None], note: str) -> None:
         """What does not work leaves the page, and the book, as they were."""

@@ -10,6 +10,7 @@ from app.door import Door
 from app.presenter import Go, Presenter
 from app.rules.ending import MayEnd
 from app.text import Message, message, say
+from app.way_back import end_open_book
 from db.errors import BookError
 from db.keeping import CopyKind
 from db.reading.kept import copy_kind, keep_until
@@ -79,7 +80,7 @@ class EndBook(Presenter[State]):
         if not self.says_so:
             self.tell(message("end.type_first"))
             return
-        note = "end.done" if self.keep(self.door.end_book) else "end.still"
+        note = "end.done" if self.keep(lambda: end_open_book(self.door)) else "end.still"
         if self.door.desk is not None:
             return  # it is here, and the page says why
         try:

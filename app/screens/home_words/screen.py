@@ -21,7 +21,8 @@ class HomeWordsScreen(AppScreen):
         ids.sub.text = say("home_words.sub", name=state.name) if learning else say("home_words.type_sub")
         ids.words.words = list(state.words) if learning else []
         if state.turn != self.turn:
-            self.turn, ids.code.text, ids.code.veiled = state.turn, "", False
+            self.turn, ids.code.veiled = state.turn, False
+            ids.code.wipe()
         self.only(self.page.body, (ids.sub, True), (ids.words, learning), (ids.code, state.trying))
         self.only(self.page.foot, (ids.on, True), (ids.deal, learning))
         ids.on.busy = state.busy

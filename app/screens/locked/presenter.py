@@ -19,12 +19,12 @@ class Locked(Presenter[State]):
         self.door = door
 
     def enter(self) -> None:
-        """Where nobody has a code yet there is nothing to lock."""
+        """All is put away. A book that nobody has a code for opens again by itself."""
+        self.door.lock()
         if self.door.opens_by_itself:
             self.go.to("whos_here")
-            return
-        self.door.lock()
-        self.refresh()
+        else:
+            self.refresh()
 
     def state(self) -> State:
         return State()

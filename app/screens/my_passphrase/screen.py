@@ -21,7 +21,8 @@ class MyPassphraseScreen(AppScreen):
         ids.sub.text = say(f"my_passphrase.{sub}_sub")
         ids.words.words = list(state.words) if dealt else []
         if state.turn != self.turn:
-            self.turn, ids.code.text = state.turn, ""
+            self.turn = state.turn
+            ids.code.wipe()
             ids.code.veiled = state.stage is Stage.TYPE
         self.only(self.page.body, (ids.sub, True), (ids.words, dealt), (ids.code, not dealt))
         self.only(self.page.foot, (ids.on, True), (ids.more, dealt))

@@ -21,7 +21,8 @@ class MySheetScreen(AppScreen):
         ids.sub.text = say("my_sheet.sub") if learning else say("my_sheet.type_sub")
         ids.words.words = list(state.words) if learning else []
         if state.turn != self.turn:
-            self.turn, ids.code.text = state.turn, ""
+            self.turn = state.turn
+            ids.code.wipe()
         ids.count.text = say("my_sheet.count", n=str(state.count))
         self.only(
             self.page.body,

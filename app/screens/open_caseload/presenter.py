@@ -11,6 +11,7 @@ from app.presenter import Go
 from app.screens.asking import AsksCode
 from app.screens.names import names
 from app.text import Message, message
+from app.ways_in import try_passphrase, try_sheet
 from db.caseload import SHEETS
 from db.locks.throttle import Way
 from db.records import Role
@@ -59,8 +60,8 @@ class OpenCaseload(AsksCode[State]):
         if not text.strip():
             self.tell(message("code.empty"))
             return
-        work = self.door.try_sheet if self.sheet else self.door.try_passphrase
-        self.try_code(lambda: work(text), self.right)
+        work = try_sheet if self.sheet else try_passphrase
+        self.try_code(lambda: work(self.door, text), self.right)
 
     def use_sheet(self) -> None:
         self.sheet = True

@@ -26,7 +26,8 @@ class OpenCaseloadScreen(AskingScreen):
         ids.title.text = say("open_caseload.sheet_title") if state.sheet else say("open_caseload.title")
         self.show_wait(state.wait)
         if state.tries != self.tries:
-            self.tries, ids.code.text = state.tries, ""
+            self.tries = state.tries
+            ids.code.wipe()
         ids.code.masked = not state.sheet
         ids.open.busy, ids.open.ready = state.busy, not state.wait
         self.only(ids.ways, (ids.sheet, not state.sheet))

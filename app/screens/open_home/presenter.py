@@ -9,6 +9,7 @@ from app.opened import Opened
 from app.presenter import Go
 from app.screens.asking import AsksCode
 from app.text import message
+from app.ways_in import try_home
 from db.locks.throttle import Way
 
 
@@ -40,7 +41,7 @@ class OpenHome(AsksCode[State]):
         if not text.strip():
             self.tell(message("code.empty"))
             return
-        self.try_code(lambda: self.door.try_home(text), self.right)
+        self.try_code(lambda: try_home(self.door, text), self.right)
 
     def clear(self) -> None:
         self.tries += 1

@@ -23,7 +23,8 @@ class OpenHomeScreen(AskingScreen):
         ids = self.ids
         self.show_wait(state.wait)
         if state.tries != self.tries:
-            self.tries, ids.code.text = state.tries, ""
+            self.tries = state.tries
+            ids.code.wipe()
         ids.open.busy, ids.open.ready = state.busy, not state.wait
 
     def open(self, *_: Any) -> None:

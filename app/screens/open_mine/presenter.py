@@ -13,6 +13,7 @@ from app.rules.codes import TAPS
 from app.screens.asking import AsksCode
 from app.screens.names import names
 from app.text import Message, message
+from app.ways_in import try_pictures
 from db.locks.throttle import Way
 from db.records import Role
 
@@ -54,7 +55,7 @@ class OpenMine(AsksCode[State]):
         self.tapped = taps = (*self.tapped, number)
         self.refresh()
         if len(taps) == TAPS:
-            self.try_code(lambda: self.door.try_pictures(taps), self.right)
+            self.try_code(lambda: try_pictures(self.door, taps), self.right)
 
     def take_back(self) -> None:
         if not self.busy:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kivy.metrics import dp
 
+from app.dates import day
 from app.screens.people_here.presenter import ROLES, PeopleHere, PersonCard
 from app.text import say
 from db.records import Role
@@ -15,13 +16,14 @@ from widgets.scene.seal_mark import SealMark
 from widgets.stack import Column, Row
 from widgets.surfaces import Card
 
+MOST_COPIES = 3  # that many are told one by one, newest first
 PENS = {Role.YOUNG_PERSON: "A", Role.THERAPIST: "B"}
 
 
 class PersonHere(Card):
     """Name and role; below it the way out, or, once that was tapped, what it means and two equal buttons."""
 
-    def __init__(self, card: PersonCard, copies: int, mind: PeopleHere) -> None:
+    def __init__(self, card: PersonCard, copies: tuple[int, ...], mind: PeopleHere) -> None:
         super().__init__(corner=24, spacing=dp(10), padding=[dp(16), dp(12)])
         row = Row(spacing=dp(12))
         row.add_widget(lead(card))
@@ -40,7 +42,7 @@ class PersonHere(Card):
             out.bind(on_release=lambda *_: mind.ask(card.person))
             row.add_widget(out)
 
-    def add_leaving(self, card: PersonCard, copies: int, mind: PeopleHere) -> None:
+    def add_leaving(self, card: PersonCard, copies: tuple[int, ...], mind: PeopleHere) -> None:
         for text in meaning(card, copies):
             self.add_widget(Say(text=text, style="small"))
         row = ButtonRow()
@@ -59,8 +61,8 @@ def lead(card: PersonCard) -> SealMark | Disc:
     return Disc(letter=card.letter, size_dp=44, fill="action2", pos_hint={"center_y": 0.5})
 
 
-def meaning(card: PersonCard, copies: int) -> tuple[str, ...]:
+def meaning(card: PersonCard, copies: tuple[int, ...]) -> tuple[str, ...]:
     """What stays, what ends here, and which copies elsewhere open as before."""
     ends = "people_here.ends_home" if card.role is Role.FAMILY else "people_here.ends"
-    known = say("people_here.copies_known", name=card.name) if copies else say("people_here.copies", name=card.name)
-    return say(ends, name=card.name), known
+    known = tuple(say("people_here.copy_known", name=card.name, date=day(at)) for at in copies[:MOST_COPIES])
+    return say(ends, name=card.name), *(known or (say("people_here.copies", name=card.name),))

@@ -7,14 +7,17 @@ from dataclasses import dataclass
 from app.actions.hand_over import hand_over
 from app.actions.remove_person import remove_person
 from app.desk import Desk
+from app.door import Door
 from app.presenter import Go, Presenter
 from app.rules.naming import letters, shown_names
 from app.text import say
+from db.keeping import CopyWhat
 from db.reading.keeping import copies_taken
 from db.reading.people import people, people_now
 from db.records import Id, Person, Role
 
 DRAFT = "hand_over"  # where a half-typed name waits
+OPENS = frozenset({CopyWhat.PARCEL, CopyWhat.HOME_COPY})  # printed pages are read without any key
 ROLES = {Role.YOUNG_PERSON: "people.young", Role.THERAPIST: "people.therapist", Role.FAMILY: "people_here.home"}
 
 
@@ -33,28 +36,32 @@ class PersonCard:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """``may_change``: a therapist is here. ``copies``: how many copies the one who leaves took, as far as the book
-    knows. ``out``: names of those who were here once."""
+    """``may_change``: a therapist is here. ``copies``: when the one who leaves took a copy that opens by itself (ms,
+    UTC, newest first), as far as the book knows. ``out``: names of those who were here once."""
 
     a: str
     may_change: bool
     cards: tuple[PersonCard, ...]
-    copies: int
+    copies: tuple[int, ...]
     adding: bool
     draft: str
     out: tuple[str, ...]
 
 
 class PeopleHere(Presenter[State]):
-    def __init__(self, desk: Desk, go: Go) -> None:
+    def __init__(self, door: Door, go: Go) -> None:
         super().__init__(go)
-        self.desk = desk
+        self.door = door
         self.adding = False
         self.leaving: Id | None = None
 
     def enter(self) -> None:
         self.adding, self.leaving = False, None
         self.refresh()
+
+    @property
+    def desk(self) -> Desk:
+        return self.door.open()
 
     @property
     def me(self) -> Person:
@@ -71,7 +78,7 @@ class PeopleHere(Presenter[State]):
             a=called[here.young_person.id],
             may_change=therapist,
             cards=tuple(self.card(one, called[one.id], signs[one.id], therapist) for one in still),
-            copies=sum(one.by == self.leaving for one in taken),
+            copies=tuple(one.at for one in taken if one.by == self.leaving and one.what in OPENS),
             adding=self.adding and therapist,
             draft=self.desk.draft(DRAFT, self.me.id),
             out=tuple(called[one.id] for one in everyone if one not in still),
@@ -109,7 +116,9 @@ class PeopleHere(Presenter[State]):
         self.refresh()
 
     def remove(self, person: Id) -> None:
-        if self.keep(lambda: remove_person(self.desk.book, self.desk.hand(self.me), person)):
+        book = self.desk.book
+        shut_out = self.door.shelf.slots(book).remove
+        if self.keep(lambda: remove_person(book, self.desk.hand(self.me), person, shut_out)):
             self.leaving = None
             self.desk.tend_home()
             self.know_everyone()

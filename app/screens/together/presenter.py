@@ -143,7 +143,3 @@ class Together(Presenter[State]):
                 return
         self.desk.seat(visit=None, present=frozenset())
         self.go.to("locked" if self.desk.guarded else "locks")
-
-    def hide(self) -> None:
-        """Quick hide: nothing of the book stays in sight."""
-        self.go.to("locked")

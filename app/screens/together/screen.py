@@ -7,7 +7,6 @@ from typing import Any
 from kivy.metrics import dp
 
 from app.screens.base import FIRST_WORDS, AppScreen
-from app.screens.hide import offer_hide
 from app.screens.marks import text_of
 from app.screens.sealed_card import Runs, runs
 from app.screens.together.presenter import State, WaitingGoal, WaitingIdea
@@ -25,7 +24,7 @@ from widgets.theme import theme
 
 kv.load(__file__)
 
-HEAD, TITLE = 300, 130  # dp: margins, seals and buttons of the title row; its words
+HEAD, TITLE = 244, 130  # dp: margins, seals and buttons of the title row; its words
 SCENE, FIRST_SCENE = 210, 380  # dp: a first visit has little to show yet but the place
 
 
@@ -35,7 +34,6 @@ class TogetherScreen(AppScreen):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.crop(self.ids.lake, "visit")
-        offer_hide(self)
         self.both: Row | None = None
         self.bind(width=self.fit_head)
         theme.bind(resized=self.fit_head)
