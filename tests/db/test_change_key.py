@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import os
 import random
 import shutil
@@ -15,11 +16,13 @@ from db.check import check_whole
 from db.errors import BookDamaged, BookInUse, NoRoom, NotABook, SlotsDamaged, WrongCode
 from db.locks.slots import Kind, Slots, sealed
 from db.locks.wrapping import open_with_key, rekeyed, wrap
-from tests.db.apart import in_child, killed_after
+from tests.db.apart import in_child, killed_after, outcome
 from tests.db.conftest import rows_of
 from tests.db.dying import killed_at_each_step
-from tests.db.seed import NOW
-from tests.db.told import DANA, SAM, Told, told_at
+from tests.db.seed import NOW, plant
+from tests.db.small_disk import fill, on_a_small_disk
+from tests.db.told import DANA, MIKA, SAM, Told, told_at
+from tests.shelves import shelf_at
 
 KILLS, MOST_KILLS = 6, 60  # a slow machine needs more of them until keys were changed in between
 
@@ -117,6 +120,30 @@ def test_no_room_for_the_new_one_leaves_the_old(told: Told, monkeypatch: pytest.
     told.shelf.slots(book).remove(told.sam)
     book.close()
     told.opened().close()
+
+
+def test_too_little_room_for_the_new_one_leaves_the_old(tmp_path: Path) -> None:
+    """Up to the last block: the new book has all it needs to be read before it is the one that counts, and before
+    the old one's log comes home, which takes room as well."""
+
+    def change_key(disk: Path) -> set[bytes]:
+        def with_blocks(left: int) -> bytes:
+            shelf = shelf_at(disk / "home")
+            book = shelf.create(NOW)
+            shelf.slots(book).give_pictures(plant(book).mika, MIKA)
+            filler = fill(disk, left * 4096)
+            came = outcome(shelf.slots(book).drop_device)
+            filler.unlink()
+            assert rows_of(book), "it goes on being open"
+            book.close()
+            shelf.open_mine(MIKA, NOW)[0].close()
+            shutil.rmtree(disk / "home")
+            return came
+
+        enough = bisect.bisect_left(range(1000), True, key=lambda left: with_blocks(left) == b"fine")
+        return {with_blocks(left) for left in range(enough - 16, enough)}
+
+    assert on_a_small_disk(tmp_path, change_key) == repr({NoRoom.__name__.encode()})
 
 
 def test_a_copy_that_is_not_the_same_row_for_row_is_noticed(told: Told, tmp_path: Path) -> None:
