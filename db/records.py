@@ -75,12 +75,13 @@ class PenPair(StrEnum):
 
 class WrittenKind(StrEnum):
     """What somebody wrote: words that count on a line, an IDEA for one, a NOTE to a try, an ANSWER's reason and
-    offer, a CHEER, a HOPE."""
+    offer, a line KEPT for the next visit, a CHEER, a HOPE."""
 
     WORDING = "wording"
     IDEA = "idea"
     NOTE = "note"
     ANSWER = "answer"
+    KEPT = "kept"
     CHEER = "cheer"
     HOPE = "hope"
 
@@ -300,6 +301,53 @@ class Share(NamedTuple):
     goal: Id
     what: Shared
     adult: Id
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A line that the young person kept for the next visit, to be read first: about a step, a goal or neither."""
+
+    id: Id
+    at: int
+    by: Id
+    goal: Id | None
+    step: Id | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckIn:
+    """How a visit was for the young person, each from 0 (not really) to 3 (a lot); None is not answered.
+
+    Were they heard, were these the right topics, was it a good way, and how was it overall (session rating scale).
+    """
+
+    heard: int | None = None
+    topics: int | None = None
+    way: int | None = None
+    overall: int | None = None
+
+
+class Fresh(NamedTuple):
+    """A row that nobody has looked at together: what it is about, whose it is and since when."""
+
+    id: Id
+    at: int
+    by: Id
+    about: Id
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """What was added alone since the last visit ended, oldest first. ``about``: a try's step, a number's goal, the line
+    of ``words`` and ``ideas``, the goal of ``answers``."""
+
+    notes: tuple[Note, ...] = ()
+    tries: tuple[Fresh, ...] = ()
+    numbers: tuple[Fresh, ...] = ()
+    words: tuple[Fresh, ...] = ()
+    ideas: tuple[Fresh, ...] = ()
+    answers: tuple[Fresh, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,8 +53,8 @@ def _dated(name: str, pattern: str, optional: bool = False) -> Column[str]:
     return Column(name, Text, CheckConstraint(f"{name} GLOB '{pattern}'"), nullable=optional)
 
 
-def _number(name: str, low: int, high: int) -> Column[int]:
-    return Column(name, Integer, CheckConstraint(f"{name} BETWEEN {low} AND {high}"), nullable=False)
+def _number(name: str, low: int, high: int, optional: bool = False) -> Column[int]:
+    return Column(name, Integer, CheckConstraint(f"{name} BETWEEN {low} AND {high}"), nullable=optional)
 
 
 def _json(name: str) -> Column[str]:
@@ -134,6 +134,15 @@ try_ = _carried(
     "try", _visit(), _link("step", "step"), _choice("went", "did", "some", "not_this_time"), _text("note", True)
 )
 rating = _carried("rating", _visit(), _link("goal", "goal"), _number("value", 0, 10))
+note = _carried(
+    "note", _visit(), _link("goal", "goal", True), _link("step", "step", True), _text("text", optional=True)
+)
+note_read = _carried("note_read", _link("visit", "visit"), _link("note", "note"))
+check_in = _carried(
+    "check_in",
+    _link("visit", "visit"),
+    *(_number(about, 0, 3, optional=True) for about in ("heard", "topics", "way", "overall")),
+)
 undo = _carried("undo", _visit(), Column("target", LargeBinary, CheckConstraint("target < id"), nullable=False))
 act = _carried("act", _link("typed_by", "person"), _visit(), Column("kind", Text, nullable=False), _json("rows"))
 redaction = _carried(
@@ -163,7 +172,8 @@ consent = _carried(
 
 CARRIED: tuple[Table, ...] = (
     person, person_name, pens_choice, visit, visit_end, goal, step, line, wording, confirmation, idea_answer,
-    step_order, confidence, version, answer, seal, step_back, share, cheer, hope, try_, rating, undo, act,
+    step_order, confidence, version, answer, seal, step_back, share, cheer, hope, try_, rating, note, note_read,
+    check_in, undo, act,
     redaction, opening, copy_taken, secret_reset, record_read, removal,
 )  # fmt: skip
 """In the order in which they can be carried: what a row rests on comes first."""
@@ -217,6 +227,7 @@ INDEXES: tuple[Index, ...] = (
     Index("share_goal", share.c.goal, share.c.adult, share.c.what),
     Index("try_step", try_.c.step),
     Index("rating_goal", rating.c.goal, rating.c.by),
+    Index("note_read_note", note_read.c.note),
     Index("undo_target", undo.c.target),
     Index("act_by", act.c.by),
     Index("act_by_kind", act.c.by, act.c.kind),

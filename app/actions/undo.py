@@ -19,6 +19,7 @@ TAKEN_BACK = {
     "make_smaller": "undo.steps",
     "move_step": "undo.steps",
     "take_off": "undo.steps",
+    "keep_note": "undo.note",
     "set_confidence": "undo.sure",
     "write_plan": "undo.plan",
     "say_yes": "undo.answer",

@@ -329,6 +329,53 @@ CREATE TABLE rating (
  WITHOUT ROWID,
  STRICT;
 
+CREATE TABLE note (
+  id BLOB NOT NULL CHECK (length(id) = 16 AND id < x'80'),
+  at INTEGER NOT NULL,
+  "by" BLOB NOT NULL CHECK (by <= id),
+  visit BLOB CHECK (visit < id),
+  goal BLOB CHECK (goal < id),
+  step BLOB CHECK (step < id),
+  text TEXT,
+  PRIMARY KEY (id),
+  FOREIGN KEY("by") REFERENCES person (id),
+  FOREIGN KEY(visit) REFERENCES visit (id),
+  FOREIGN KEY(goal) REFERENCES goal (id),
+  FOREIGN KEY(step) REFERENCES step (id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE note_read (
+  id BLOB NOT NULL CHECK (length(id) = 16 AND id < x'80'),
+  at INTEGER NOT NULL,
+  "by" BLOB NOT NULL CHECK (by <= id),
+  visit BLOB NOT NULL CHECK (visit < id),
+  note BLOB NOT NULL CHECK (note < id),
+  PRIMARY KEY (id),
+  FOREIGN KEY("by") REFERENCES person (id),
+  FOREIGN KEY(visit) REFERENCES visit (id),
+  FOREIGN KEY(note) REFERENCES note (id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE check_in (
+  id BLOB NOT NULL CHECK (length(id) = 16 AND id < x'80'),
+  at INTEGER NOT NULL,
+  "by" BLOB NOT NULL CHECK (by <= id),
+  visit BLOB NOT NULL CHECK (visit < id),
+  heard INTEGER CHECK (heard BETWEEN 0 AND 3),
+  topics INTEGER CHECK (topics BETWEEN 0 AND 3),
+  way INTEGER CHECK (way BETWEEN 0 AND 3),
+  overall INTEGER CHECK (overall BETWEEN 0 AND 3),
+  PRIMARY KEY (id),
+  FOREIGN KEY("by") REFERENCES person (id),
+  FOREIGN KEY(visit) REFERENCES visit (id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
 CREATE TABLE undo (
   id BLOB NOT NULL CHECK (length(id) = 16 AND id < x'80'),
   at INTEGER NOT NULL,
@@ -507,6 +554,8 @@ CREATE INDEX share_goal ON share (goal, adult, what);
 CREATE INDEX try_step ON try (step);
 
 CREATE INDEX rating_goal ON rating (goal, "by");
+
+CREATE INDEX note_read_note ON note_read (note);
 
 CREATE INDEX undo_target ON undo (target);
 
@@ -1054,6 +1103,71 @@ CREATE TRIGGER rating_stays BEFORE DELETE ON "rating" BEGIN
   SELECT RAISE(ABORT, 'rating: rows are kept');
 END;
 
+CREATE TRIGGER note_in BEFORE INSERT ON "note" BEGIN
+  SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "note" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND visit IS NEW.visit AND goal IS NEW.goal AND step IS NEW.step AND (text IS NEW.text OR text IS NULL OR NEW.text IS NULL));
+  SELECT RAISE(ABORT, 'note: this id is taken by other contents')
+    WHERE EXISTS (SELECT 1 FROM "note" WHERE id = NEW.id);
+  SELECT RAISE(ABORT, 'not true: note is written by one who may')
+    WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person'), 0);
+  SELECT RAISE(ABORT, 'not true: note rests on a visit that is there')
+    WHERE NOT ifnull(NEW.visit IS NULL OR EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
+  SELECT RAISE(ABORT, 'not true: note rests on a goal that is there')
+    WHERE NOT ifnull(NEW.goal IS NULL OR EXISTS (SELECT 1 FROM goal WHERE id = NEW.goal), 0);
+  SELECT RAISE(ABORT, 'not true: note rests on a step that is there')
+    WHERE NOT ifnull(NEW.step IS NULL OR EXISTS (SELECT 1 FROM step WHERE id = NEW.step), 0);
+  SELECT RAISE(ABORT, 'not true: note is about a step of its goal')
+    WHERE NOT ifnull(NEW.step IS NULL OR (SELECT goal FROM step WHERE id = NEW.step) = NEW.goal, 0);
+END;
+
+CREATE TRIGGER note_kept BEFORE UPDATE ON "note"
+  WHEN NOT (NEW.id IS OLD.id AND NEW.at IS OLD.at AND NEW.by IS OLD.by AND NEW.visit IS OLD.visit AND NEW.goal IS OLD.goal AND NEW.step IS OLD.step AND NEW.text IS NULL AND EXISTS (SELECT 1 FROM redaction r WHERE r.target = OLD.id AND r.by = OLD.by)) BEGIN
+  SELECT RAISE(ABORT, 'note: rows are kept as they were written');
+END;
+
+CREATE TRIGGER note_stays BEFORE DELETE ON "note" BEGIN
+  SELECT RAISE(ABORT, 'note: rows are kept');
+END;
+
+CREATE TRIGGER note_read_in BEFORE INSERT ON "note_read" BEGIN
+  SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "note_read" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND visit IS NEW.visit AND note IS NEW.note);
+  SELECT RAISE(ABORT, 'note_read: this id is taken by other contents')
+    WHERE EXISTS (SELECT 1 FROM "note_read" WHERE id = NEW.id);
+  SELECT RAISE(ABORT, 'not true: note_read is written by one who may')
+    WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person', 'therapist'), 0);
+  SELECT RAISE(ABORT, 'not true: note_read rests on a visit that is there')
+    WHERE NOT ifnull(EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
+  SELECT RAISE(ABORT, 'not true: note_read rests on a note that is there')
+    WHERE NOT ifnull(EXISTS (SELECT 1 FROM note WHERE id = NEW.note), 0);
+END;
+
+CREATE TRIGGER note_read_kept BEFORE UPDATE ON "note_read" BEGIN
+  SELECT RAISE(ABORT, 'note_read: rows are kept as they were written');
+END;
+
+CREATE TRIGGER note_read_stays BEFORE DELETE ON "note_read" BEGIN
+  SELECT RAISE(ABORT, 'note_read: rows are kept');
+END;
+
+CREATE TRIGGER check_in_in BEFORE INSERT ON "check_in" BEGIN
+  SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "check_in" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND visit IS NEW.visit AND heard IS NEW.heard AND topics IS NEW.topics AND way IS NEW.way AND overall IS NEW.overall);
+  SELECT RAISE(ABORT, 'check_in: this id is taken by other contents')
+    WHERE EXISTS (SELECT 1 FROM "check_in" WHERE id = NEW.id);
+  SELECT RAISE(ABORT, 'not true: check_in is written by one who may')
+    WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person'), 0);
+  SELECT RAISE(ABORT, 'not true: check_in rests on a visit that is there')
+    WHERE NOT ifnull(EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
+  SELECT RAISE(ABORT, 'not true: check_in says something')
+    WHERE NOT ifnull(coalesce(NEW.heard, NEW.topics, NEW.way, NEW.overall) IS NOT NULL, 0);
+END;
+
+CREATE TRIGGER check_in_kept BEFORE UPDATE ON "check_in" BEGIN
+  SELECT RAISE(ABORT, 'check_in: rows are kept as they were written');
+END;
+
+CREATE TRIGGER check_in_stays BEFORE DELETE ON "check_in" BEGIN
+  SELECT RAISE(ABORT, 'check_in: rows are kept');
+END;
+
 CREATE TRIGGER undo_in BEFORE INSERT ON "undo" BEGIN
   SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "undo" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND visit IS NEW.visit AND target IS NEW.target);
   SELECT RAISE(ABORT, 'undo: this id is taken by other contents')
@@ -1061,7 +1175,7 @@ CREATE TRIGGER undo_in BEFORE INSERT ON "undo" BEGIN
   SELECT RAISE(ABORT, 'not true: undo rests on a visit that is there')
     WHERE NOT ifnull(NEW.visit IS NULL OR EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
   SELECT RAISE(ABORT, 'not true: undo takes back one''s own act')
-    WHERE NOT ifnull(EXISTS (SELECT 1 FROM "wording" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "idea_answer" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "confirmation" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "step_order" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "confidence" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "answer" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "try" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "rating" WHERE id = NEW.target AND by = NEW.by), 0);
+    WHERE NOT ifnull(EXISTS (SELECT 1 FROM "wording" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "idea_answer" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "confirmation" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "step_order" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "confidence" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "answer" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "try" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "rating" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "note" WHERE id = NEW.target AND by = NEW.by), 0);
 END;
 
 CREATE TRIGGER undo_kept BEFORE UPDATE ON "undo" BEGIN
@@ -1101,7 +1215,7 @@ CREATE TRIGGER redaction_in BEFORE INSERT ON "redaction" BEGIN
   SELECT RAISE(ABORT, 'not true: redaction rests on a visit that is there')
     WHERE NOT ifnull(NEW.visit IS NULL OR EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
   SELECT RAISE(ABORT, 'not true: redaction erases one''s own words, and never words of a line')
-    WHERE NOT ifnull(EXISTS (SELECT 1 FROM "wording" WHERE id = NEW.target AND by = NEW.by AND idea = 1 UNION ALL SELECT 1 FROM "cheer" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "hope" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "try" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "answer" WHERE id = NEW.target AND by = NEW.by), 0);
+    WHERE NOT ifnull(EXISTS (SELECT 1 FROM "wording" WHERE id = NEW.target AND by = NEW.by AND idea = 1 UNION ALL SELECT 1 FROM "cheer" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "hope" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "try" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "answer" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "note" WHERE id = NEW.target AND by = NEW.by), 0);
 END;
 
 CREATE TRIGGER redaction_kept BEFORE UPDATE ON "redaction" BEGIN

@@ -33,6 +33,7 @@ ARMS = (
     _arm("wording", WORDS, "JOIN line l ON l.id = x.line") + " AND (?4 = 0 OR x.idea = 1)",
     _arm("try", "x.by, 'note', NULL, x.note, NULL, 0") + _with_words("note"),
     _arm("answer", "x.by, 'answer', NULL, x.note, x.offer, 0") + _with_words("note", "offer"),
+    _arm("note", "x.by, 'kept', NULL, x.text, NULL, 0"),
     _arm("cheer", "x.by, 'cheer', NULL, x.text, NULL, 0"),
     _arm("hope", "x.by, 'hope', NULL, x.text, NULL, 0"),
 )

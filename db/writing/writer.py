@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 from db.errors import Refused
 from db.ids import Ids
 from db.keeping import Consent, CopyWhat, ResetHow
-from db.records import Held, Id, IdeaSaid, LineKind, PenPair, Role, Run, Said, Share, Version
+from db.records import CheckIn, Held, Id, IdeaSaid, LineKind, PenPair, Role, Run, Said, Share, Version
 from db.writing import erasing, mending
 from db.writing.insert import insert
 from db.writing.json_text import ids_text, runs_text
@@ -138,6 +138,18 @@ class Writer:
     def rating(self, goal: Id, value: int) -> Id:
         """``value`` from 0 to 10."""
         return self._add("rating", self._visit, goal, value)
+
+    def note(self, text: str, goal: Id | None = None, step: Id | None = None) -> Id:
+        """A line kept for the next visit, about a goal or a step of it, or about neither."""
+        return self._add("note", self._visit, goal, step, text)
+
+    def note_read(self, note: Id) -> Id:
+        """The two have read it together. Raises Refused outside a visit."""
+        return self._add("note_read", self._visit, note)
+
+    def check_in(self, given: CheckIn) -> Id:
+        """How the visit was. Raises Refused outside a visit, and when nothing is said."""
+        return self._add("check_in", self._visit, given.heard, given.topics, given.way, given.overall)
 
     def share(self, share: Share, shown: bool) -> Id:
         """Let one adult at home see one thing of a goal, or take that back. The newest row counts."""

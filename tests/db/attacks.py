@@ -145,6 +145,12 @@ def _one_thing_wrong(s: Seed) -> Iterator[tuple[str, str, Row]]:
     yield "share", "shown twice", {"shown": 2}
     yield "share", "by nobody", {"by": None}
     yield "cheer", "too long", {"text": "x" * 81}
+    yield "note", "about no goal", {"goal": NOBODY, "step": None}
+    yield "note", "about another goal's step", {"step": s.other_step}
+    yield "note_read", "outside a visit", {"visit": None}
+    yield "check_in", "outside a visit", {"visit": None}
+    yield "check_in", "of nothing", {"heard": None, "topics": None, "way": None, "overall": None}
+    yield "check_in", "four", {"overall": 4}
     yield "try", "another word", {"went": "failed"}
     yield "undo", "of another's words", {"by": s.dana}
     yield "undo", "of a seal", {"target": s.seal}
@@ -212,7 +218,7 @@ def _wrong_answers(s: Seed) -> Iterator[tuple[str, str, Row]]:
     yield "answer", "of family", {"by": s.gran, "said": "yes"}
     yield "answer", "another word", {"said": "maybe"}
     yield "seal", "on another's yes", {"by": s.dana}
-    yield "seal", "on another therapist's yes", {"by": s.ines, "answer": s.open_dana_yes}
+    yield "seal", "on another therapist's yes", {"by": s.ines, "answer": s.open_dana_yes, "note": s.note}
     yield "seal", "after a step back from another version", {"epoch": s.step_back}
     yield "step_back", "by someone without a seal", {"by": s.ines}
     yield "step_back", "from what was not agreed", {"version": s.open_version.id}

@@ -64,6 +64,9 @@ def _own(s: Seed) -> dict[str, Row]:
         "hope": {"text": "Good sleep"},
         "try": {"visit": s.visit, "step": s.step, "went": "did", "note": "all night"},
         "rating": {"visit": s.visit, "goal": s.goal, "value": 5},
+        "note": {"visit": None, "goal": s.goal, "step": s.step, "text": "It was dark"},
+        "note_read": {"visit": s.visit, "note": s.note},
+        "check_in": {"visit": s.visit, "heard": 3, "topics": None, "way": 0, "overall": 2},
         "undo": {"visit": s.visit, "target": s.words},
         "act": {
             "typed_by": s.mika, "visit": s.visit, "kind": "write_words", "rows": canonical([s.words.hex()]),

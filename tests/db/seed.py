@@ -9,7 +9,7 @@ from typing import Any
 
 from db.book import Book
 from db.keeping import Consent, CopyWhat, ResetHow
-from db.records import Held, Id, IdeaSaid, LineKind, PenPair, Role, Run, Said, Share, Shared, Version
+from db.records import CheckIn, Held, Id, IdeaSaid, LineKind, PenPair, Role, Run, Said, Share, Shared, Version
 from db.writing.record import read_record
 
 NOW = 1_700_000_000_000
@@ -53,6 +53,7 @@ class Seed:
     try_: Id
     rating: Id
     step_back: Id
+    note: Id
     erased: Id  # an idea of Dana's, erased before this copy was the clinic's
 
 
@@ -109,6 +110,10 @@ def plant(book: Book) -> Seed:
         w.confidence(step, 6)
         try_ = w.try_(step, "some", "it rained")
         rating = w.rating(goal, 4)
+    with book.act("keep_note", by=mika, now=NOW, visit=visit) as w:
+        note = w.note("The dark bit was too long", goal, step)
+        w.note_read(note)
+        w.check_in(CheckIn(heard=3, overall=2))
     with book.act("write_goal", by=mika, now=NOW) as w:
         other_goal = w.goal()
         other_line = w.line(other_goal, LineKind.GOAL)
@@ -134,7 +139,7 @@ def plant(book: Book) -> Seed:
     return Seed(
         mika, dana, ines, gran, visit, goal, line, first, idea, words, spare, said, step, step_line,
         step_words, other_goal, other_line, other_words, other_step, version, yes, dana_yes, seal, dana_seal,
-        open_version, open_yes, open_dana_yes, kept_idea, share, cheer, hope, try_, rating, step_back, erased,
+        open_version, open_yes, open_dana_yes, kept_idea, share, cheer, hope, try_, rating, step_back, note, erased,
     )  # fmt: skip
 
 

@@ -20,7 +20,7 @@ from db.writing.record import read_record
 from tests.db.conftest import KEY, rows_of
 from tests.db.seed import NOW, Seed, typed
 
-PLACES = ("idea", "cheer", "hope", "note", "answer")
+PLACES = ("idea", "cheer", "hope", "note", "answer", "kept")
 SEEDS_OWN = "Nor this"
 
 
@@ -36,6 +36,8 @@ def write(book: Book, seed: Seed, place: str, text: str) -> bytes:
             return w.hope(text)
         if place == "note":
             return w.try_(seed.step, "did", text)
+        if place == "kept":
+            return w.note(text)
         return w.answer(seed.open_version.id, "not_yet", note=text)  # type: ignore[arg-type]
 
 

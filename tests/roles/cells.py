@@ -10,6 +10,7 @@ from app.actions.add_adult import add_adult
 from app.actions.answer_idea import answer_idea
 from app.actions.bring_back import bring_back
 from app.actions.change_steps import add_step, make_smaller, move_step, take_off
+from app.actions.check_in import check_in
 from app.actions.choose_pens import choose_pens
 from app.actions.consent_record import read_consent, record_consent
 from app.actions.end_book import how_it_stands, set_keep_until
@@ -17,12 +18,14 @@ from app.actions.erase import erase, erase_draft
 from app.actions.gesture import Add
 from app.actions.hand import Hand
 from app.actions.hand_over import hand_over
+from app.actions.keep_note import keep_note
 from app.actions.note_copy import note_copy
 from app.actions.note_opening import note_opening
 from app.actions.note_reset import note_reset
 from app.actions.place import Place
 from app.actions.press_seal import press_both, press_one
 from app.actions.put_back import put_back
+from app.actions.read_note import read_note
 from app.actions.read_the_record import read_the_record
 from app.actions.remove_person import remove_person
 from app.actions.rename import rename
@@ -45,7 +48,8 @@ from db import parcel
 from db.keeping import Consent, CopyWhat, ResetHow
 from db.reading import ideas, lines
 from db.reading.written import written
-from db.records import Id, Idea, IdeaSaid, LineKind, PenPair, Role, Said, Share, Shared, Version, Wording
+from db.reading.unread import unread_notes
+from db.records import CheckIn, Id, Idea, IdeaSaid, LineKind, PenPair, Role, Said, Share, Shared, Version, Wording
 from tests.stories import Story
 
 GIVEN = Consent("Mum", "mother", "a short word each month", "GB", "2015-06", "2027-03-31")
@@ -164,7 +168,18 @@ def bring_nothing_new(t: Told, hand: Hand) -> object:
     return bring_back(t.desk.book, hand, place_for_a_copy(t))
 
 
+def note_of(t: Told) -> Id:
+    with t.desk.book.reading() as c:
+        found = unread_notes(c)
+    return found[0].id if found else b""
+
+
+def keep_something(t: Told) -> None:
+    keep_note(t.desk.book, t.hand(Role.YOUNG_PERSON), "Too dark at Gran's")
+
+
 READY: dict[str, Callable[[Told], object]] = {
+    "read_note": keep_something,
     "begin_visit": end_visit,
     "erase": write_to_erase,
     "erase_draft": half_type,
@@ -213,6 +228,9 @@ CELLS: dict[str, Callable[[Told, Hand], object]] = {
     "note_copy": lambda t, hand: note_copy(t.desk.book, hand, CopyWhat.PARCEL),
     "save_copy": lambda t, hand: save_copy(t.desk.book, hand, place_for_a_copy(t), b""),
     "save_record": lambda t, hand: save_record(t.desk.book, hand, place_for_a_copy(t), b""),
+    "keep_note": lambda t, hand: keep_note(t.desk.book, hand, "Too dark at Gran's"),
+    "read_note": lambda t, hand: read_note(t.desk.book, hand, note_of(t)),
+    "check_in": lambda t, hand: check_in(t.desk.book, hand, CheckIn(heard=2)),
     "bring_back": bring_nothing_new,
     "erase": erase_own,
     "erase_draft": lambda t, hand: erase_draft(t.desk.book, hand, "new_goal"),
