@@ -8,12 +8,19 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def day(at: int) -> str:
     """ "31 March". ``at`` in milliseconds UTC."""
     when = _local(at)
     return f"{when.day} {MONTHS[when.month - 1]}"
+
+
+def recent_day(at: int, now: int) -> str:
+    """ "Sunday" for the last six days, then "31 March". Both in milliseconds UTC."""
+    days = (date_of(now) - date_of(at)).days
+    return WEEKDAYS[date_of(at).weekday()] if 0 <= days < 7 else day(at)
 
 
 def full_day(at: int) -> str:

@@ -350,6 +350,18 @@ class Unread:
     answers: tuple[Fresh, ...] = ()
 
 
+class Waits(NamedTuple):
+    """How much waits in a book for its therapist. ``words``: on how many lines; ``answers``: to how many goals the next
+    one is theirs; ``at``: when the newest of it was written, 0 when nothing waits."""
+
+    notes: int = 0
+    tries: int = 0
+    numbers: int = 0
+    words: int = 0
+    answers: int = 0
+    at: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Act:
     """One gesture that was kept: which rows it added. ``kind`` is the name of the action.

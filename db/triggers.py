@@ -19,7 +19,7 @@ SEEN_BY_A_TRUTH = {
     "wording.typed_by", "wording.parent", "confirmation.by", "confirmation.wording", "idea_answer.idea",
     "version.goal", "answer.version", "seal.by", "seal.answer", "seal.epoch", "step_back.by",
     "step_back.version", "step_back.epoch", "share.adult", "undo.by", "act.typed_by", "redaction.by",
-    "removal.person",
+    "removal.person", "note.step",
 }  # fmt: skip
 """Links whose other end one of the table's own truths already looks at."""
 

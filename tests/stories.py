@@ -12,6 +12,7 @@ from app.actions.end_book import set_keep_until
 from app.actions.erase import erase
 from app.actions.gesture import Add, Replace
 from app.actions.hand_over import hand_over
+from app.actions.keep_note import keep_note
 from app.actions.note_copy import note_copy
 from app.actions.note_opening import note_opening
 from app.actions.note_reset import note_reset
@@ -24,6 +25,7 @@ from app.actions.set_confidence import set_confidence
 from app.actions.share_item import share_item
 from app.actions.step_back import step_back
 from app.actions.the_version import version_now
+from app.actions.visit import finish_visit
 from app.actions.words_for_home import write_words_for_home
 from app.actions.write_goal import write_goal
 from app.actions.write_plan import write_plan
@@ -33,6 +35,7 @@ from db.keeping import COPY_KIND, Consent, CopyKind, CopyWhat, ResetHow
 from db.reading import ideas, lines
 from db.reading.written import written
 from db.records import CurrentWords, Id, IdeaSaid, LineKind, Said, Share, Shared
+from db.writing.writer import Writer
 
 MIKA = "I want to sleep over at Leo's house and not call home,"
 STEPS = ("Pack my bag", "Stay at Gran's till 8 pm", "Stay at Gran's till 10 pm", "Stay at Gran's all night",
@@ -145,6 +148,27 @@ class Story:
     def on_hold(self) -> None:
         self.agreed()
         step_back(self.desk.book, self.mika, self.goal)
+
+    def week(self) -> None:
+        """The visit is over, and Mika was alone with it: a kept line, tries, numbers, new words, a yes."""
+        self.agreed()
+        book, visit = self.desk.book, self.desk.here.visit
+        finish_visit(book, visit or b"", self.dana.by, self.dana.now)
+        self.desk.seat(visit=None)
+        self.alone()
+
+    def alone(self) -> None:
+        keep_note(self.desk.book, self.mika, "The dark bit at Gran's was too long. Can we talk about it?", self.goal)
+        with self.desk.book.act("try_step", by=self.mika.by, now=self.mika.now) as w:
+            for went in ("did", "some", "not_this_time"):
+                self.tried(w, self.steps[2], went)
+            w.rating(self.goal, 6)
+        self.suggest(Add("with my own pillow"))
+        write_words(self.desk.book, self.mika, self.place(), Replace(8, 10, "two nights"), self.words_now().wording)
+        self.say(self.mika, Said.YES)
+
+    def tried(self, writer: Writer, step: Id, went: str) -> None:
+        writer.try_(step, went)
 
     def kept(self) -> None:
         """What happens to a book itself: openings on two devices, a copy, a new way in for Mika, a consent."""

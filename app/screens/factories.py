@@ -20,11 +20,13 @@ AT_THE_DESK = {
     "at_first": ("AtFirst", "AtFirstScreen"),
     "changed": ("Changed", "ChangedScreen"),
     "erase": ("Erase", "EraseScreen"),
+    "check_in": ("HowWasIt", "CheckInScreen"),
     "goal": ("GoalPage", "GoalScreen"),
     "goals": ("Goals", "GoalsScreen"),
     "history": ("History", "HistoryScreen"),
     "home_page": ("AsHomeSees", "HomePageScreen"),
     "home_sees": ("HomeSees", "HomeSeesScreen"),
+    "keep_note": ("KeepNote", "KeepNoteScreen"),
     "my_data": ("MyData", "MyDataScreen"),
     "not_yet": ("NotYet", "NotYetScreen"),
     "one_higher": ("OneHigher", "OneHigherScreen"),
@@ -42,6 +44,7 @@ AT_THE_DESK = {
     "take_turns": ("TakeTurns", "TakeTurnsScreen"),
     "together": ("Together", "TogetherScreen"),
     "tools": ("Tools", "ToolsScreen"),
+    "wrap_up": ("WrapUp", "WrapUpScreen"),
     "written": ("AllWritten", "WrittenScreen"),
 }
 AT_THE_DOOR = {

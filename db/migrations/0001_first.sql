@@ -1113,8 +1113,6 @@ CREATE TRIGGER note_in BEFORE INSERT ON "note" BEGIN
     WHERE NOT ifnull(NEW.visit IS NULL OR EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
   SELECT RAISE(ABORT, 'not true: note rests on a goal that is there')
     WHERE NOT ifnull(NEW.goal IS NULL OR EXISTS (SELECT 1 FROM goal WHERE id = NEW.goal), 0);
-  SELECT RAISE(ABORT, 'not true: note rests on a step that is there')
-    WHERE NOT ifnull(NEW.step IS NULL OR EXISTS (SELECT 1 FROM step WHERE id = NEW.step), 0);
   SELECT RAISE(ABORT, 'not true: note is about a step of its goal')
     WHERE NOT ifnull(NEW.step IS NULL OR (SELECT goal FROM step WHERE id = NEW.step) = NEW.goal, 0);
 END;

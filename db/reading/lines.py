@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from typing import Any
 
@@ -11,6 +12,7 @@ from db.reading.wordings import COLUMNS, COUNTS, KEPT, authors, authors_of, by_i
 from db.records import CurrentWords, Id, Line, LineKind, Wording
 
 LINE = "l.id, l.goal, l.step, l.kind"
+BY_ID = f"SELECT {LINE} FROM json_each(?) wanted JOIN line l ON l.id = unhex(wanted.value) ORDER BY l.id"
 NEWEST = f"(SELECT w.id FROM wording w WHERE w.line = l.id AND {COUNTS} ORDER BY w.id DESC LIMIT 1)"
 CURRENT = f"SELECT {LINE}, {COLUMNS} FROM line l JOIN wording w ON w.id = {NEWEST}"
 OF_GOAL = f"{CURRENT} WHERE l.goal = ? ORDER BY l.id"
@@ -103,6 +105,12 @@ def wording(connection: Connection, id: Id) -> Wording | None:
 def wordings(connection: Connection, ids: Iterable[Id]) -> dict[Id, Wording]:
     """Those of the wordings that exist, in one query."""
     return by_id(connection, ids)
+
+
+def lines_of(connection: Connection, ids: Iterable[Id]) -> tuple[Line, ...]:
+    """Which places these lines are."""
+    wanted = json.dumps([id.hex() for id in ids])
+    return tuple(line_from(row) for row in connection.exec_driver_sql(BY_ID, (wanted,)))
 
 
 def line_from(row: Any) -> Line:

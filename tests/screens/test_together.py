@@ -132,6 +132,53 @@ def test_pens_can_be_picked(visit: Visit) -> None:
 def test_finish_for_today_ends_the_visit(visit: Visit) -> None:
     visit.open("together", "words")
     assert visit.desk.here.visit is not None
+    visit.tap(say("together.wrap_up"))
     visit.tap(say("together.finish"))
     assert visit.name == "locks", "where nobody has a code yet the locks are offered"
     assert visit.desk.here.visit is None and visit.desk.here.present == frozenset()
+
+
+# -- what is new since the last visit
+
+
+def test_a_kept_line_is_read_first_and_nothing_but_we_read_it_closes_it(visit: Visit) -> None:
+    visit.open("together", "week")
+    said = "The dark bit at Gran's was too long. Can we talk about it?"
+    assert visit.sees(say("together.read_first")) and visit.sees(said) and visit.sees("Mika, ")
+    assert words_from_top(visit).index(said) < words_from_top(visit).index(say("together.since"))
+    visit.tap(say("together.carry_on"))
+    back_to_together(visit)
+    assert visit.sees(said)
+    visit.tap(say("together.we_read_it"))
+    assert not visit.sees(say("together.read_first"))
+    back_to_together(visit)
+    assert not visit.sees(said)
+
+
+def test_what_is_new_is_counted_and_no_value_of_a_number_is_shown(visit: Visit) -> None:
+    page = visit.open("together", "week")
+    assert visit.sees("3 tries") and visit.sees("All on stone 3")
+    assert visit.sees("1 number") and visit.sees(say("together.new_words")) and visit.sees("Mika answered")
+    rows = [row.spoken for row in page.ids.fresh_rows.children if hasattr(row, "spoken")]
+    assert len(rows) == 4 and all(say("together.new") in spoken for spoken in rows)
+    assert not any("6" in spoken.replace("31 March", "") for spoken in rows if "number" in spoken)
+
+
+def test_carry_on_goes_through_what_is_new_one_after_the_other(visit: Visit) -> None:
+    visit.open("together", "week")
+    been = []
+    for _ in range(5):
+        visit.tap(say("together.carry_on"))
+        been.append(visit.name)
+        back_to_together(visit)
+    assert been == ["path", "progress", "our_words", "agree", "our_words"], "then the idea that waits"
+    assert not visit.sees(say("together.new")) or visit.sees(say("together.new_words"))
+
+
+def test_what_was_said_in_this_visit_is_not_new(visit: Visit) -> None:
+    visit.open("together", "agreed")
+    assert not visit.sees(say("together.since")) and not visit.sees(say("together.read_first"))
+
+
+def words_from_top(visit: Visit) -> list[str]:
+    return visit.robot.words(visit.screen)

@@ -70,6 +70,7 @@ def names_seen(visit: Visit) -> list[str]:
 
 def test_the_end_of_a_first_visit_offers_locks(visit: Visit) -> None:
     visit.open("together", "words")
+    visit.tap(say("together.wrap_up"))
     visit.tap(say("together.finish"))
     assert visit.name == "locks"
     assert visit.desk.here.present == frozenset()
@@ -263,6 +264,7 @@ def test_finishing_for_today_locks(visit: Visit, codes: Codes) -> None:
     type_code(visit, codes.passphrase)
     visit.tap("Mika and Dana, together")
     tap_pictures(visit, codes.pictures)
+    visit.tap(say("together.wrap_up"))
     visit.tap(say("together.finish"))
     assert visit.name == "locked" and visit.stage.app.house.door.caseload is None
 

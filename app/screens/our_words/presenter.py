@@ -60,6 +60,10 @@ class OurWords(LineEditor[State]):
         self.goal = kept.value
         return True
 
+    def keep_note(self) -> None:
+        """A line for the next visit, about this goal."""
+        self.go.to("keep_note", goal=self.goal or None)
+
     def next(self) -> None:
         """On to the steps, once there are words to stand on."""
         if self.shown is None:

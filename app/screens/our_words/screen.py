@@ -46,7 +46,9 @@ class OurWordsScreen(LineScreen):
             (ids.why, line.pen == "B"),
             (ids.extras, True),
             (ids.alone, not line.two_here),
+            (ids.keep_note, line.pen == "A" and not line.two_here),
         )
+        ids.keep_note.text = say("keep_note.title", name=state.names.b)
         self.show_starters(written)
         self.show_extras(state)
         self.show_next(state)

@@ -46,6 +46,7 @@ class Path(ShowsParts, Presenter[State]):
         self.desk = desk
         self.goal: Id | None = None
         self.all_goals: tuple[Id, ...] = ()
+        self.today: Id | None = None
         self.words: dict[tuple[LineKind, Id | None], CurrentWords] = {}
 
     def enter(self, goal: Id | None = None) -> None:
@@ -62,7 +63,7 @@ class Path(ShowsParts, Presenter[State]):
             found = lines.current(c, self.goal) if self.goal else ()
             order = steps.order(c, self.goal) if self.goal else ()
         self.words = {(w.line.kind, w.line.step): w for w in found}
-        today = order[0] if order else None
+        self.today = today = order[0] if order else None
         return State(
             names=names(self.desk.here),
             goal=self.inks(LineKind.GOAL, None),
@@ -89,6 +90,10 @@ class Path(ShowsParts, Presenter[State]):
 
     def open_stone(self, step: Id) -> None:
         self.go.to("steps", goal=self.goal, step=step)
+
+    def keep_note(self) -> None:
+        """A line for the next visit, about today's step."""
+        self.go.to("keep_note", goal=self.goal, step=self.today)
 
     def write_goal(self) -> None:
         self.go.to("our_words")

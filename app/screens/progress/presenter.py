@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from app.desk import Desk
 from app.presenter import Go, Presenter
+from db.records import Id
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,7 @@ class Progress(Presenter[State]):
         super().__init__(go)
         self.desk = desk
 
-    def enter(self) -> None:
+    def enter(self, goal: Id | None = None) -> None:
         self.refresh()
 
     def state(self) -> State:

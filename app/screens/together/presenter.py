@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.actions.open_goals import OpenGoal, open_goals
+from app.actions.read_note import read_note
+from app.actions.since_last import since_last
 from app.actions.standing import Standing, standings
-from app.actions.visit import finish_visit
 from app.desk import Desk, Ink
 from app.presenter import Go, Presenter
 from app.rules.agreement import Status, agreed_with_another
@@ -16,6 +17,7 @@ from app.rules.wording import difference
 from app.screens.names import Names, names, who_wrote
 from app.screens.news import news
 from app.screens.titles import title, untitled
+from app.screens.together.fresh import FreshRow, ReadFirst, fresh_rows, read_first
 from app.text import Message, message
 from db.reading import ideas
 from db.records import Id, Idea, LineKind, Role
@@ -46,7 +48,11 @@ class WaitingIdea:
 
 @dataclass(frozen=True, slots=True)
 class State:
+    """``first``: to be read before anything else, oldest first. ``fresh``: what else is new since the last visit."""
+
     names: Names
+    first: tuple[ReadFirst, ...]
+    fresh: tuple[FreshRow, ...]
     goals: tuple[WaitingGoal, ...]
     ideas: tuple[WaitingIdea, ...]
     first_visit: bool
@@ -54,6 +60,8 @@ class State:
 
 
 PLAN = (LineKind.PLAN_IF, LineKind.PLAN_THEN)
+LOOK = {"tries": "path", "numbers": "progress", "words": "our_words", "answers": "agree"}
+"""Where each kind of news is looked at."""
 SAYS = {
     Status.NOT_AGREED: ("together.not_agreed", "circle-dashed-bold"),
     Status.AGREED: ("together.agreed", "check-circle-fill"),
@@ -68,6 +76,10 @@ class Together(Presenter[State]):
         self.desk = desk
         self.goals: tuple[WaitingGoal, ...] = ()
         self.ideas: tuple[Idea, ...] = ()
+        self.fresh: tuple[FreshRow, ...] = ()
+        self.looked: set[str] = set()
+        """What of the fresh was opened in this visit: it is not new any more."""
+        self.visit: Id | None = None
 
     def enter(self) -> None:
         self.refresh()
@@ -75,13 +87,17 @@ class Together(Presenter[State]):
             self.tell(told)
 
     def state(self) -> State:
+        if self.visit != self.desk.here.visit:
+            self.visit, self.looked = self.desk.here.visit, set()
         with self.desk.book.reading() as c:
-            found, where = open_goals(c), standings(c)
+            found, where, since = open_goals(c), standings(c), since_last(c)
             self.ideas = open_ideas(ideas.everywhere(c))
+            self.fresh = fresh_rows(c, since, self.desk, self.looked)
+        first = read_first(since.notes, self.desk)
         self.goals = tuple(self.card(each, where.get(each.goal.id)) for each in found)
         waiting = tuple(self.idea(i) for i in self.ideas)
         room = len(found) < MAX_OPEN_GOALS
-        return State(names(self.desk.here), self.goals, waiting, not found, room)
+        return State(names(self.desk.here), first, self.fresh, self.goals, waiting, not found, room)
 
     def card(self, found: OpenGoal, where: Standing | None) -> WaitingGoal:
         key, icon = SAYS[where.status if where else Status.NOT_AGREED]
@@ -98,16 +114,31 @@ class Together(Presenter[State]):
         return WaitingIdea(idea.wording.id, pen, who.name, who.letter, change.struck_text, change.fresh_text)
 
     def carry_on(self) -> None:
-        """To the first open thing: an idea, then a goal not yet agreed, then the goals."""
+        """To the first open thing: what is new and not looked at, an idea, a goal not yet agreed, then the goals."""
         todo = next((g.goal for g in self.goals if g.what.key != SAYS[Status.AGREED][0]), None)
         if not self.goals:
             self.write_goal()
+        elif unseen := next((row for row in self.fresh if row.is_new), None):
+            self.look(unseen)
         elif self.ideas:
             self.open_idea(self.ideas[0].wording.id)
         elif todo:
             self.open_goal(todo)
         else:
             self.go.to("goals")
+
+    def we_read_it(self, note: Id) -> None:
+        """Nothing else closes what is to be read first."""
+        if self.keep(lambda: read_note(self.desk.book, self.desk.hand(), note)):
+            self.refresh()
+
+    def look(self, row: FreshRow) -> None:
+        """Where it is: on the goal's own page, or where all goals are."""
+        self.looked.add(row.kind)
+        if row.goal is None:
+            self.go.to("goals")
+        else:
+            self.go.to(LOOK[row.kind], goal=row.goal)
 
     def write_goal(self) -> None:
         self.desk.seat(writing=Role.YOUNG_PERSON)
@@ -133,13 +164,5 @@ class Together(Presenter[State]):
     def pens(self) -> None:
         self.go.to("pens")
 
-    def finish(self) -> None:
-        """The visit ends here. Everything is kept already. It locks; where there are no locks yet they are offered."""
-        here = self.desk.here
-        if here.visit is not None:
-            visit = here.visit
-            now = self.desk.clock.now()
-            if not self.keep(lambda: finish_visit(self.desk.book, visit, here.therapist.id, now)):
-                return
-        self.desk.seat(visit=None, present=frozenset())
-        self.go.to("locked" if self.desk.guarded else "locks")
+    def wrap_up(self) -> None:
+        self.go.to("wrap_up")

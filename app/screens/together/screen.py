@@ -1,4 +1,4 @@
-"""Together: the goals with what waits, ideas to answer, and one way on."""
+"""Together: what to read first, what is new, ideas to answer, the goals with what waits, and one way on."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from app.screens.base import FIRST_WORDS, AppScreen
 from app.screens.marks import text_of
 from app.screens.sealed_card import Runs, runs
 from app.screens.together.presenter import State, WaitingGoal, WaitingIdea
+from app.screens.together.fresh_cards import ReadFirstCard, fresh_rows
 from app.text import say
 from widgets import kv
 from widgets.buttons import RoundButton
@@ -44,6 +45,8 @@ class TogetherScreen(AppScreen):
             self.both = both(state)
             self.fit_head()
             ids.pen_a.text, ids.pen_b.text = state.names.pen_a, state.names.pen_b
+            fill(ids.read_first, [ReadFirstCard(one, self) for one in state.first])
+            fill(ids.fresh_rows, fresh_rows(state, self))
             fill(ids.idea_tiles, [IdeaTile(idea, state, self) for idea in state.ideas])
             fill(ids.goal_tiles, [GoalTile(goal, self) for goal in state.goals])
         self.shown = state
@@ -53,6 +56,8 @@ class TogetherScreen(AppScreen):
         self.only(
             self.page.body,
             (ids.first, state.first_visit),
+            (ids.read_first, bool(state.first)),
+            (ids.fresh, bool(state.fresh)),
             (ids.ideas, bool(state.ideas)),
             (ids.goals, bool(state.goals)),
             (ids.also, True),
