@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from app.desk import Desk
 from app.door import Door
+from app.people_rows import is_fresh, row_of
 from db.book import Book
 from db.entry import ShelfEntry
 from db.errors import BookError, WrongCode
+from db.people_index import PersonRow
 from db.records import Id, Role
 
 
@@ -34,6 +38,36 @@ def open_from_caseload(door: Door, entry: ShelfEntry) -> Desk:
     door.shown = frozenset({Role.THERAPIST})
     door.admit()
     return desk
+
+
+def read_people(door: Door, known: Iterable[PersonRow]) -> tuple[tuple[PersonRow, ...], tuple[ShelfEntry, ...]]:
+    """The list as the books say it, and those that do not open now. Rows of books in which nothing was written since
+    are taken as they were; no other book is opened. Raises BookReadOnly, WrongCode."""
+    before = {row.book: row for row in known}
+    rows: list[PersonRow] = []
+    shut: list[ShelfEntry] = []
+    for entry in caseload_books(door):
+        if (row := _row(door, entry, before.get(entry.folder.name))) is None:
+            shut.append(entry)
+        else:
+            rows.append(row)
+    return tuple(rows), tuple(shut)
+
+
+def _row(door: Door, entry: ShelfEntry, known: PersonRow | None) -> PersonRow | None:
+    """One that does not open keeps no other from being listed."""
+    try:
+        if known is not None and is_fresh(known, entry):
+            return known
+        book, _ = book_of(door, entry)
+    except BookError:
+        return None
+    try:
+        return row_of(book)
+    except BookError:
+        return None
+    finally:
+        book.close()
 
 
 def _codeless(door: Door, entry: ShelfEntry) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from app.actions.begin_book import begin_book
 from app.actions.hand import NotAllowed
@@ -11,6 +12,7 @@ from app.actions.visit import begin_visit
 from app.at_once import AtOnce
 from app.desk import CanDraw, Desk, Here, draws_all
 from app.opened import Opened
+from app.people_rows import row_of
 from app.ports import Aside, Clock
 from app.this_device import DeviceName
 from db.book import Book
@@ -206,6 +208,7 @@ class Door:
         """Let the open book go as it is."""
         if self.desk is not None:
             self.before_lock()
+            self.freshen_list()
             self.desk.book.close()
             self.desk = None
             self.shown = frozenset()
@@ -221,6 +224,7 @@ class Door:
     def lock(self) -> None:
         """The book is shut and every key put away. What is half typed is a draft in the book by then."""
         self.before_lock()
+        self.freshen_list()
         self.hand_over()
         self.home = None
         self.shut()
@@ -230,10 +234,22 @@ class Door:
         self.shelf.rescue = None
         if self.desk is not None:
             self.desk.tend_home()
+            self.freshen_list()
             self.desk.book.close()
             self.desk = None
 
+    def freshen_list(self) -> None:
+        """The open book's row on the therapist's list is as the book is left. Where that cannot be kept now, the list
+        finds out when it is next looked at."""
+        if self.caseload is None or self.desk is None:
+            return
+        with suppress(BookError):
+            row = row_of(self.desk.book)
+            others = (one for one in self.caseload.people() if one.book != row.book)
+            self.caseload.keep_people((*others, row))
+
     def close(self) -> None:
+        self.freshen_list()
         self.hand_over()
         self.shut()
 

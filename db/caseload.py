@@ -8,7 +8,7 @@ guesses, and so the books still open by a sheet when the device's secret is gone
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeAlias
 
@@ -21,6 +21,7 @@ from db.locks.device import Device
 from db.locks.slots import Kind, Slot, Slots, sealed, slots_at
 from db.locks.stretch import stretch
 from db.locks.wrapping import Opened, open_with_key, wrap
+from db.people_index import END, PersonRow, read_people, write_people
 from db.records import Id
 
 Entries: TypeAlias = Callable[[], tuple[ShelfEntry, ...]]
@@ -76,6 +77,14 @@ class Caseload:
     def slot_for(self, book: Book, therapist: Id) -> Slot:
         """The slot by which this shelf key opens ``book``."""
         return wrap(book.id, Kind.SHELF, book.key, self._held(), self._device, therapist, bound=False)
+
+    def people(self) -> tuple[PersonRow, ...]:
+        """Whoever stood on the list last: no book is opened for it. Raises WrongCode once it was put away."""
+        return read_people(self._path.with_suffix(END), self.id, self._held())
+
+    def keep_people(self, rows: Iterable[PersonRow]) -> None:
+        """The list as it is from here on. Raises WrongCode, NoRoom, BookReadOnly."""
+        write_people(self._path.with_suffix(END), self.id, self._held(), rows)
 
     def forget(self) -> None:
         """Put the key away; after that everything here raises WrongCode."""

@@ -352,7 +352,7 @@ class Unread:
 
 class Waits(NamedTuple):
     """How much waits in a book for its therapist. ``words``: on how many lines; ``answers``: to how many goals the next
-    one is theirs; ``at``: when the newest of it was written, 0 when nothing waits."""
+    one is theirs; ``at``: when the newest note was written, without one the newest of the rest; 0 when nothing waits."""
 
     notes: int = 0
     tries: int = 0

@@ -1,7 +1,7 @@
 """The books on this device, each in its own folder, and the ways in to them.
 
     <home>/books/<id>/      a book and its slots, see ``generations``
-    <home>/shelves/         each therapist's shelf key, see ``caseload``
+    <home>/shelves/         each therapist's shelf key, see ``caseload``, and their list, see ``people_index``
     <home>/family/<adult>/  an adult's home copy and their slot, see ``home_copy``
     <home>/device, throttle see ``locks``
 
@@ -35,6 +35,7 @@ from db.locks.slots import Kind, Slots, sealed, slots_at
 from db.locks.stretch import COST, Cost
 from db.locks.throttle import Throttle, Way
 from db.locks.wrapping import Opened, open_with_key, unlock, wrap
+from db.people_index import drop_people
 from db.records import Id
 from db.rescue import Rescue
 
@@ -83,6 +84,10 @@ class Shelf:
             return tuple(ShelfEntry(folder) for folder in folders if holds_book(folder))
         except OSError as error:
             raise cannot_write(error) from None
+
+    def entry(self, name: str) -> ShelfEntry:
+        """The book in the folder of this name, which may be gone by now."""
+        return ShelfEntry(self._books / name)
 
     def create(self, now: int, begin: Callable[[Book], None] = lambda book: None) -> Book:
         """A new book in a folder of its own, which opens by itself on this device until it has codes.
@@ -193,11 +198,14 @@ class Shelf:
         ``finish_endings`` goes on.
         """
         lock_of(entry.folder).release()
-        ending.finish(ending.begin(entry.folder, adults), self.family)
+        gone = ending.begin(entry.folder, adults)
+        drop_people(self._shelves)
+        ending.finish(gone, self.family)
 
     def finish_endings(self) -> None:
         """Go on with what a kill cut short. Raises BookReadOnly."""
         for gone in self._books.glob(f"{ending.ENDING}*"):
+            drop_people(self._shelves)
             ending.finish(gone, self.family)
 
     def _open_folder(self, folder: Path, key: bytes) -> Book:

@@ -9,7 +9,7 @@ from db.records import Fresh, Id, Unread, Waits
 
 def waits(found: Unread, answered: Collection[Id] = ()) -> Waits:
     """``answered``: goals whose next answer is the therapist's. Several wordings on one line are one change."""
-    newest = max((row.at for row in (*found.notes, *_rows(found))), default=0)
+    newest = max((row.at for row in found.notes or _rows(found)), default=0)
     return Waits(
         len(found.notes),
         len(found.tries),

@@ -20,6 +20,7 @@ from app.screens.open_mine.presenter import OpenMine
 from app.screens.whos_here.presenter import WhosHere
 from app.ways_in import try_passphrase, try_pictures
 from db.errors import MustWait, WrongCode
+from db.people_index import drop_people
 from db.records import Role
 from tests.codes import Codes, open_for_therapist, set_locks
 from tests.presenters.conftest import TickingClock, Way
@@ -181,6 +182,11 @@ def test_the_list_has_each_book_by_first_name_and_one_that_is_torn_keeps_no_othe
     torn.path.write_bytes(b"\x00" * 8192)
     page = Caseload(door, way)
     seen = watch(page)
+    page.enter()
+    assert [row.name for row in seen.states[-1].rows] == ["Ada", "Mika", "Zoe"], "as the list was left"
+    page.open(seen.states[-1].rows[2].entry)
+    assert door.desk is None and seen.note.key == "error.damaged"
+    drop_people(door.shelf.home / "shelves")
     page.enter()
     assert [row.name for row in seen.states[-1].rows] == ["Ada", "Mika", ""]
     page.open(seen.states[-1].rows[0].entry)

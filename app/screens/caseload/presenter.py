@@ -1,49 +1,57 @@
-"""My books: the therapist's, by first name and seal. With one book it goes straight on."""
+"""People: the therapist's list, by first name and seal; where something waits comes first. With one book it goes
+straight on.
+
+The list of last time is there at once. Which books have changed since is found out beside the window.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
-from typing import TypeAlias
 
-from app.caseload import book_of, caseload_books, open_from_caseload
+from app.caseload import caseload_books, open_from_caseload, read_people
 from app.door import Door
 from app.presenter import Go, Presenter, calm
-from app.rules.naming import letter_of, shown_name
-from app.text import say
-from db.book import Book
+from app.rules.people_list import listed, shapes
+from app.screens.caseload.lines import PersonLine, line_of
 from db.entry import ShelfEntry
 from db.errors import BookError
-from db.reading.people import people
-from db.records import Id, Role
+from db.people_index import PersonRow
 
-OpenBook: TypeAlias = Callable[[ShelfEntry], tuple[Book, Id | None]]
-
-
-@dataclass(frozen=True, slots=True)
-class BookRow:
-    """``name`` is '' for a book that does not open now."""
-
-    entry: ShelfEntry
-    name: str
-    letter: str = ""
+SHAPES = ("star", "leaf", "moon", "heart", "boat", "cloud", "sun", "flower", "fish", "pine", "snow", "umbrella")
+"""Small shapes for the seals of people with one first name: names of pictures."""
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """``reading``: the books are still being looked into."""
+    """``shut``: books that do not open now. ``reading``: the books are still being looked into. ``searching``: some
+    are left out."""
 
-    rows: tuple[BookRow, ...]
+    waiting: tuple[PersonLine, ...]
+    settled: tuple[PersonLine, ...]
+    shut: tuple[PersonLine, ...]
     reading: bool
+    searching: bool
+
+    @property
+    def rows(self) -> tuple[PersonLine, ...]:
+        """From top to bottom."""
+        return (*self.waiting, *self.settled, *self.shut)
 
 
 class Caseload(Presenter[State]):
+    """``wanted``: a book that was tapped while the books were looked into; it opens right after."""
+
     def __init__(self, door: Door, go: Go) -> None:
         super().__init__(go)
         self.door = door
-        self.rows: tuple[BookRow, ...] = ()
+        self.rows: tuple[PersonRow, ...] = ()
+        self.shut: tuple[ShelfEntry, ...] = ()
+        self.search = ""
         self.reading = False
+        self.wanted: ShelfEntry | None = None
 
     def enter(self, stay: bool = False) -> None:
         """``stay``: the list was asked for, also when there is one book."""
@@ -51,31 +59,57 @@ class Caseload(Presenter[State]):
             self.go.to("locked")
             return
         self.door.shut()
-        found = caseload_books(self.door)
-        if len(found) == 1 and not stay and self.opened(found[0]):
+        self.rows, self.shut, self.search, self.wanted = self.door.caseload.people(), (), "", None
+        if len(self.rows) < 2 and not stay and self.straight_on():
             return
-        self.rows, self.reading = (), True
+        self.reading = True
         self.refresh()
-        self.door.aside.run(partial(read, partial(book_of, self.door), found), self.read, self.not_read)
+        self.door.aside.run(partial(read_people, self.door, self.rows), self.read, self.not_read)
+
+    def straight_on(self) -> bool:
+        found = caseload_books(self.door)
+        return len(found) == 1 and self.opened(found[0])
 
     def where(self) -> dict[str, object]:
         """Back comes to the list, also with one book."""
         return {"stay": True}
 
     def state(self) -> State:
-        return State(self.rows, self.reading)
+        now, shape = self.door.clock.now(), shapes(self.rows, len(SHAPES))
+        waiting, settled = listed(self.rows, self.search)
 
-    def read(self, rows: tuple[BookRow, ...]) -> None:
-        self.rows, self.reading = rows, False
+        def lines(rows: Iterable[PersonRow]) -> tuple[PersonLine, ...]:
+            return tuple(line_of(row, self.door.shelf.entry(row.book), shape.get(row.book), now) for row in rows)
+
+        shut = () if self.search else tuple(PersonLine(entry, "") for entry in self.shut)
+        return State(lines(waiting), lines(settled), shut, self.reading, bool(self.search))
+
+    def read(self, found: tuple[tuple[PersonRow, ...], tuple[ShelfEntry, ...]]) -> None:
+        caseload, self.reading = self.door.caseload, False
+        if caseload is None or self.view is None:
+            return
+        if found[0] != self.rows:
+            with suppress(BookError):  # the next look makes it again
+                caseload.keep_people(found[0])
+        self.rows, self.shut = found
         self.refresh()
+        if self.wanted is not None:
+            self.opened(self.wanted)
 
     def not_read(self, error: BookError) -> None:
         self.reading = False
-        self.tell(calm(error))
+        if self.door.caseload is not None:
+            self.tell(calm(error))
+            self.refresh()
+
+    def find(self, search: str) -> None:
+        self.search = search.strip()
         self.refresh()
 
     def open(self, entry: ShelfEntry) -> None:
-        if not self.reading:
+        if self.reading:
+            self.wanted = entry
+        else:
             self.opened(entry)
 
     def opened(self, entry: ShelfEntry) -> bool:
@@ -92,23 +126,7 @@ class Caseload(Presenter[State]):
         self.door.lock()
         self.go.to("locked")
 
-
-def read(open_book: OpenBook, found: tuple[ShelfEntry, ...]) -> tuple[BookRow, ...]:
-    """Each book's name, by first name. One that does not open keeps no other from being listed."""
-    rows = (row(open_book, entry) for entry in found)
-    return tuple(sorted(rows, key=lambda one: (not one.name, one.name.casefold())))
-
-
-def row(open_book: OpenBook, entry: ShelfEntry) -> BookRow:
-    try:
-        book, _ = open_book(entry)
-    except BookError:
-        return BookRow(entry, "")
-    try:
-        with book.reading() as connection:
-            young = next(person for person in people(connection) if person.role is Role.YOUNG_PERSON)
-    except (BookError, StopIteration):
-        return BookRow(entry, "")
-    finally:
-        book.close()
-    return BookRow(entry, shown_name(young, say("people.young")), letter_of(young.name))
+    def leave(self) -> None:
+        """No name stays on a page that is not in front: the device may be handed over now."""
+        self.rows, self.shut, self.search = (), (), ""
+        self.refresh()

@@ -1,17 +1,22 @@
-"""My books: a row for each, and one to start another."""
+"""People: a row for each, one to find them by name, and one to add another."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from kivy.factory import Factory
+from kivy.metrics import dp
+
 from app.screens.base import AppScreen
-from app.screens.caseload.presenter import BookRow, State
-from app.text import say
+from app.screens.caseload.presenter import State
+from app.screens.caseload.tiles import ManyPeople, as_data
 from widgets import kv
-from widgets.picks import Disc, ListRow
-from widgets.scene.seal_mark import SealMark
+from widgets.picks import Disc
 
 kv.load(__file__)
+
+MANY = 40  # rows; from here on they are made as they are seen
+LEAST = 240  # dp of a long list, however low the window is
 
 
 class CaseloadScreen(AppScreen):
@@ -19,23 +24,36 @@ class CaseloadScreen(AppScreen):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.crop(self.ids.lake, "visit")
         self.ids.start.lead = Disc(icon="plus-bold", size_dp=48, icon_dp=24)
+        self.many = ManyPeople()
+        for part in (self.page.scroll, self.ids.find, self.ids.start):
+            part.fbind("height", self.fit)
 
     def show(self, state: State) -> None:
         if self.shown != state:
+            data = as_data(state, lambda line: self.presenter.open(line.entry))
+            self.long = len(data) > MANY
+            self.many.data = data if self.long else []
             self.ids.rows.clear_widgets()
-            for row in state.rows:
-                self.ids.rows.add_widget(self.row(row))
+            for one in () if self.long else data:
+                self.ids.rows.add_widget(Factory.get(one.pop("viewclass"))(**one))
         self.shown = state
-        self.only(self.page.body, (self.ids.rows, bool(state.rows)), (self.ids.start, True))
+        if not state.searching and self.ids.find.text and not self.ids.find.focus:
+            self.ids.find.text = ""
+        self.only(
+            self.page.body,
+            (self.ids.nobody, state.searching and not state.rows),
+            (self.ids.rows, bool(state.rows) and not self.long),
+            (self.many, self.long),
+            (self.ids.start, True),
+        )
+        self.fit()
 
-    def row(self, row: BookRow) -> ListRow:
-        lead = SealMark(pen="A", letter=row.letter, size_dp=48) if row.name else Disc(icon="info-bold", size_dp=48)
-        made = ListRow(title=row.name or say("caseload.shut"), lead=lead, fill="card", depth=1, tall=72)
-        made.title_style = "bodyB"
-        made.bind(on_release=lambda *_: self.presenter.open(row.entry))
-        return made
+    def fit(self, *_: object) -> None:
+        """A long list takes what the field and the row below leave, so that it alone scrolls."""
+        others = self.ids.find.height + self.ids.start.height + 2 * self.page.body.spacing
+        room = self.page.scroll.height - others - self.page.body.padding[1] - self.page.body.padding[3]
+        self.many.height = max(dp(LEAST), room)
 
     def go_back(self) -> None:
         self.presenter.lock()

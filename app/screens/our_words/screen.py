@@ -46,7 +46,6 @@ class OurWordsScreen(LineScreen):
             (ids.why, line.pen == "B"),
             (ids.extras, True),
             (ids.alone, not line.two_here),
-            (ids.keep_note, line.pen == "A" and not line.two_here),
         )
         ids.keep_note.text = say("keep_note.title", name=state.names.b)
         self.show_starters(written)
@@ -64,7 +63,8 @@ class OurWordsScreen(LineScreen):
 
     def show_extras(self, state: State) -> None:
         ids, line = self.ids, state.line
-        self.only(ids.extras, (ids.undo, line.can_undo), (ids.typed_for, line.two_here and line.pen == "A"))
+        alone = line.pen == "A" and not line.two_here
+        self.only(ids.extras, (ids.undo, line.can_undo), (ids.typed_for, line.two_here and line.pen == "A"), (ids.keep_note, alone))
         ids.typed_for.text = say("words.stop_typing" if line.typing_for else "words.typed_for", b=state.names.b)
 
     def reason(self) -> str:

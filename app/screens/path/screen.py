@@ -114,7 +114,7 @@ class PathScreen(AppScreen):
             (ids.step, True),
             (ids.plan_row, bool(state.plan)),
             (ids.buttons, True),
-            (ids.keep_note, state.alone),
+            (ids.keep_row, state.alone),
         )
         ids.keep_note.text = say("keep_note.title", name=state.names.b)
         self.only(ids.buttons, (ids.on, True), (ids.next_goal, state.more_goals))

@@ -1,0 +1,49 @@
+"""One row of the therapist's list, read from an open book."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection
+
+from app.actions.since_last import what_waits
+from app.actions.standing import standings
+from app.rules.agreement import Status
+from app.rules.clean import clean
+from app.rules.naming import letter_of
+from db.book import Book
+from db.entry import ShelfEntry
+from db.errors import NotABook
+from db.mark import Mark, Stand
+from db.people_index import PersonRow
+from db.reading.people import people
+from db.reading.visits import first_visit_at
+from db.records import Role
+
+AGREED, FIRST_VISIT = "agreed", "first_visit"
+"""What is said while nothing waits."""
+
+
+def row_of(book: Book) -> PersonRow:
+    """Raises NotABook for nobody's book, and what reading raises."""
+    with book.reading() as connection:
+        young = next((person for person in people(connection) if person.role is Role.YOUNG_PERSON), None)
+        if young is None:
+            raise NotABook("nobody's book")
+        waits = what_waits(connection, young.id)
+        settled, at = _settled(connection)
+    name = clean(young.name).text.strip()
+    stood = Mark(book.path).read() or Stand(0, 0)
+    return PersonRow(book.path.parent.name, stood, name, letter_of(name), waits, settled, at)
+
+
+def is_fresh(row: PersonRow, entry: ShelfEntry) -> bool:
+    """Has nothing been written in the book since? Raises SlotsDamaged, BookReadOnly."""
+    return Mark(entry.path).read() == row.stood
+
+
+def _settled(connection: Connection) -> tuple[str, int]:
+    """The newest agreement that stands, else the first visit."""
+    made = [one.agreement.at for one in standings(connection).values() if one.status is Status.AGREED and one.agreement]
+    if made:
+        return AGREED, max(made)
+    began = first_visit_at(connection)
+    return (FIRST_VISIT, began) if began else ("", 0)
