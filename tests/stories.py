@@ -167,7 +167,8 @@ class Story:
         write_words(self.desk.book, self.mika, self.place(), Replace(8, 10, "two nights"), self.words_now().wording)
         self.say(self.mika, Said.YES)
 
-    def tried(self, writer: Writer, step: Id, went: str) -> None:
+    @staticmethod
+    def tried(writer: Writer, step: Id, went: str) -> None:
         writer.try_(step, went)
 
     def kept(self) -> None:

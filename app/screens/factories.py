@@ -35,6 +35,7 @@ AT_THE_DESK = {
     "path": ("Path", "PathScreen"),
     "pens": ("Pens", "PensScreen"),
     "plan": ("Plan", "PlanScreen"),
+    "prepare": ("Prepare", "PrepareScreen"),
     "progress": ("Progress", "ProgressScreen"),
     "record": ("Record", "RecordScreen"),
     "seals": ("Seals", "SealsScreen"),

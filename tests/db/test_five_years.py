@@ -12,10 +12,11 @@ from sqlalchemy import Connection
 from db import cipher
 from db.book import Book, create_book, open_book
 from db.check import check_whole
-from db.reading import acts, agreements, goals, ideas, lines, people, steps, visits
+from db.reading import acts, agreements, goals, ideas, lines, people, steps, unread, visits
 from db.records import Id
 from tests.db.conftest import KEY
-from tests.db.five_years import START, Filled, fill
+from tests.db.five_years import START, YEARS, Filled, fill
+from tests.stories import Story
 
 Ask = Callable[[Connection, Filled], object]
 
@@ -53,10 +54,11 @@ OF_ALL_GOALS: dict[str, Ask] = {
     "titles": lambda c, f: lines.titles(c),
     "goals with words": lambda c, f: lines.goals_with_words(c),
     "latest agreements": lambda c, f: agreements.latest(c),
+    "unread": lambda c, f: unread.unread(c),
     "agreements everywhere": lambda c, f: agreements.everywhere(c),
 }
-MAY_BE_READ_THROUGH = {"p", "g", "pens_choice", "wanted", "r"}
-"""People, goals, the newest choice of pens, and lists that came with the question."""
+MAY_BE_READ_THROUGH = {"p", "g", "pens_choice", "wanted", "r", "x", "note", "(subquery-1)"}
+"""People, goals, the newest choice of pens, the newest notes, and lists that came with the question."""
 
 
 @pytest.fixture(scope="module")
@@ -107,6 +109,35 @@ def test_all_goals_cost_no_more_than_each(years: tuple[Book, Filled], week: tupl
         machine_steps(week[0], OF_ALL_GOALS[name], week[1]),
     )
     assert long <= 1.3 * len(years[1].goals) * short + 100
+
+
+def test_a_week_after_a_visit_costs_the_same_after_five_years(
+    years: tuple[Book, Filled], week: tuple[Book, Filled]
+) -> None:
+    costs = []
+    for book, filled in (years, week):
+        copy = book.path.with_name("a_week_later.db")
+        book._raw.execute("VACUUM INTO ?", (str(copy),))
+        later = open_book(copy, KEY)
+        a_week(later, filled)
+        costs.append(machine_steps(later, lambda c, f: unread.unread(c), filled))
+        later.close()
+    assert costs[0] <= 1.1 * costs[1] + 100
+
+
+def a_week(book: Book, filled: Filled) -> None:
+    """A visit ends; then comes a kept line, some tries and a number."""
+    now = START + 2 * YEARS
+    with book.act("visit", by=filled.dana, now=now) as w:
+        w.end_visit(w.visit(filled.mika, filled.dana))
+    with book.act("week", by=filled.mika, now=now) as w:
+        w.note("Can we talk?")
+        for _ in range(5):
+            Story.tried(w, filled.steps[-1], "did")
+        w.rating(filled.goals[-1], 6)
+    with book.reading() as c:
+        found = unread.unread(c)
+    assert [len(part) for part in (found.notes, found.tries, found.numbers, found.words)] == [1, 5, 1, 0]
 
 
 @pytest.mark.parametrize("name", [*OF_ONE_GOAL, *OF_ALL_GOALS])

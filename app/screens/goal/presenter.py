@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.actions.place import Place
 from app.actions.standing import Standing, standing
 from app.actions.step_back import step_back
 from app.desk import Desk
 from app.presenter import Go, Presenter
 from app.rules.agreement import Status, agreed_with_another
+from app.rules.prepared import prepared_at
 from app.screens.eyes import AtHome, Eye, adult_eye, at_home, goal_eye
 from app.screens.names import Names, Who, names, who_wrote
 from app.screens.sealed import SealedPage, sealed
-from db.records import Id, Role
+from db.records import Id, LineKind, Role
 
 
 @dataclass(frozen=True, slots=True)
 class State:
     """``at`` in milliseconds UTC: when it was agreed, or stepped back from when on hold.
+    ``prepared``: the therapist is alone and has an idea prepared, or not; None for everybody else.
 
     ``agreed_with``: the therapist whose seal it has. ``not_with``: the one who is here, when the young person agreed
     with another one and not yet with them. ``leavers``: pens of those here who can step back; with ``together`` each
@@ -27,6 +30,7 @@ class State:
 
     names: Names
     page: SealedPage
+    prepared: bool | None
     status: Status
     at: int
     stepped_back_by: str
@@ -60,6 +64,7 @@ class GoalPage(Presenter[State]):
         return State(
             names=who,
             page=sealed(where.now, self.desk) if where.now else SealedPage(),
+            prepared=self.prepared(),
             status=where.status,
             at=(made.stepped_back_at or made.at) if made else 0,
             stepped_back_by=by.name if by else "",
@@ -70,6 +75,12 @@ class GoalPage(Presenter[State]):
             eyes=self.eyes(home),
             may_share=Role.YOUNG_PERSON in here.present,
         )
+
+    def prepared(self) -> bool | None:
+        here = self.desk.here
+        if here.present != {Role.THERAPIST}:
+            return None
+        return bool(self.desk.draft(prepared_at(Place(self.goal, LineKind.GOAL).name), here.therapist.id))
 
     def leavers(self, status: Status, another: bool) -> str:
         """Whoever is here and has part in what was agreed."""
@@ -85,6 +96,9 @@ class GoalPage(Presenter[State]):
 
     def sharing(self) -> None:
         self.go.to("home_sees", goal=self.goal)
+
+    def prepare(self) -> None:
+        self.go.to("prepare", goal=self.goal)
 
     def open_words(self) -> None:
         self.go.to("our_words", goal=self.goal)
