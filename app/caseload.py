@@ -10,8 +10,7 @@ from app.people_rows import is_fresh, row_of
 from db.book import Book
 from db.entry import ShelfEntry
 from db.errors import BookError, WrongCode
-from db.people_index import PersonRow
-from db.records import Id, Role
+from db.records import Id, PersonRow, Role
 
 
 def caseload_books(door: Door) -> tuple[ShelfEntry, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from sqlalchemy import Connection
 
 from app.actions.since_last import what_waits
@@ -12,11 +14,10 @@ from app.rules.naming import letter_of
 from db.book import Book
 from db.entry import ShelfEntry
 from db.errors import NotABook
-from db.mark import Mark, Stand
-from db.people_index import PersonRow
+from db.mark import Mark
 from db.reading.people import people
 from db.reading.visits import first_visit_at
-from db.records import Role
+from db.records import PersonRow, Role
 
 AGREED, FIRST_VISIT = "agreed", "first_visit"
 """What is said while nothing waits."""
@@ -31,13 +32,18 @@ def row_of(book: Book) -> PersonRow:
         waits = what_waits(connection, young.id)
         settled, at = _settled(connection)
     name = clean(young.name).text.strip()
-    stood = Mark(book.path).read() or Stand(0, 0)
+    stood = _stood(book.path) or (0, 0)
     return PersonRow(book.path.parent.name, stood, name, letter_of(name), waits, settled, at)
 
 
 def is_fresh(row: PersonRow, entry: ShelfEntry) -> bool:
     """Has nothing been written in the book since? Raises SlotsDamaged, BookReadOnly."""
-    return Mark(entry.path).read() == row.stood
+    return _stood(entry.path) == row.stood
+
+
+def _stood(path: Path) -> tuple[int, int] | None:
+    found = Mark(path).read()
+    return (found.newest, found.acts) if found else None
 
 
 def _settled(connection: Connection) -> tuple[str, int]:

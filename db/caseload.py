@@ -21,8 +21,8 @@ from db.locks.device import Device
 from db.locks.slots import Kind, Slot, Slots, sealed, slots_at
 from db.locks.stretch import stretch
 from db.locks.wrapping import Opened, open_with_key, wrap
-from db.people_index import END, PersonRow, read_people, write_people
-from db.records import Id
+from db.people_index import END, read_people, write_people
+from db.records import Id, PersonRow
 
 Entries: TypeAlias = Callable[[], tuple[ShelfEntry, ...]]
 OpenOne: TypeAlias = Callable[[Path, bytes], Book]

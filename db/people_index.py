@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import secrets
 from collections.abc import Iterable
-from dataclasses import astuple, dataclass
+from dataclasses import astuple
 from pathlib import Path
 from typing import Any
 
@@ -24,25 +24,10 @@ from db.errors import BookReadOnly
 from db.files import replace_file
 from db.locks.checked import canonical
 from db.locks.slots import NONCE_BYTES
-from db.mark import Stand
-from db.records import Id, Waits
+from db.records import Id, PersonRow, Waits
 
 END = ".people"
 INFO = b"two pens people 1"
-
-
-@dataclass(frozen=True, slots=True)
-class PersonRow:
-    """One young person. ``book`` is the name of its folder, ``stood`` how far it had come when this was read from it.
-    ``settled`` and ``settled_at`` (ms UTC): what is said while nothing waits."""
-
-    book: str
-    stood: Stand
-    name: str
-    letter: str
-    waits: Waits = Waits()
-    settled: str = ""
-    settled_at: int = 0
 
 
 def read_people(path: Path, shelf: Id, key: bytes) -> tuple[PersonRow, ...]:
@@ -71,7 +56,7 @@ def drop_people(shelves: Path) -> None:
 
 
 def _row(book: str, stood: list[int], name: str, letter: str, waits: list[int], *settled: Any) -> PersonRow:
-    return PersonRow(book, Stand(*stood), name, letter, Waits(*waits), *settled)
+    return PersonRow(book, (stood[0], stood[1]), name, letter, Waits(*waits), *settled)
 
 
 def _box(key: bytes) -> AESGCM:

@@ -352,7 +352,7 @@ class Unread:
 
 class Waits(NamedTuple):
     """How much waits in a book for its therapist. ``words``: on how many lines; ``answers``: to how many goals the next
-    one is theirs; ``at``: when the newest note was written, without one the newest of the rest; 0 when nothing waits."""
+    one is theirs; ``at``: when the newest note was written, without one the newest of the rest, else 0."""
 
     notes: int = 0
     tries: int = 0
@@ -360,6 +360,20 @@ class Waits(NamedTuple):
     words: int = 0
     answers: int = 0
     at: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """One young person on the therapist's list. ``book`` is the name of its folder, ``stood`` how far it had come when
+    this was read from it (as its mark says). ``settled`` and ``settled_at`` (ms UTC): said while nothing waits."""
+
+    book: str
+    stood: tuple[int, int]
+    name: str
+    letter: str
+    waits: Waits = Waits()
+    settled: str = ""
+    settled_at: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from app.rules.clean import clean
-from db.people_index import PersonRow
-from db.records import Waits
+from db.records import PersonRow, Waits
 
 
 def something_waits(row: PersonRow) -> bool:
@@ -16,15 +15,18 @@ def something_waits(row: PersonRow) -> bool:
 
 def listed(rows: Iterable[PersonRow], search: str = "") -> tuple[tuple[PersonRow, ...], tuple[PersonRow, ...]]:
     """Where something waits, lines to be read first on top, and those that are up to date; each by first name."""
-    found = sorted((row for row in rows if finds(search, row)), key=_by_name)
+    wanted = clean(search).text.casefold().strip()
+    found = sorted((row for row in rows if finds(wanted, row)), key=_by_name)
     waiting = sorted((row for row in found if something_waits(row)), key=lambda row: not row.waits.notes)
     return tuple(waiting), tuple(row for row in found if not something_waits(row))
 
 
-def finds(search: str, row: PersonRow) -> bool:
-    """Does a word of the name begin with what was typed? Nothing typed finds everybody."""
-    wanted, name = clean(search).text.casefold().strip(), row.name.casefold()
-    return not wanted or name.startswith(wanted) or any(word.startswith(wanted) for word in name.split())
+def finds(wanted: str, row: PersonRow) -> bool:
+    """Does a word of the name begin with what was typed, in lower case? Nothing typed finds everybody."""
+    if not wanted:
+        return True
+    name = row.name.casefold()
+    return name.startswith(wanted) or any(word.startswith(wanted) for word in name.split())
 
 
 def shapes(rows: Iterable[PersonRow], how_many: int) -> Mapping[str, int]:

@@ -1,4 +1,4 @@
-"""Where an idea lies that a therapist prepares: a draft of theirs, in this copy alone, until it is kept for the visit."""
+"""Where an idea lies that a therapist prepares: a draft of theirs in this copy, until it is kept for the visit."""
 
 from __future__ import annotations
 

@@ -11,7 +11,5 @@ TRUTHS: dict[str, tuple[Truth, ...]] = {
             is_none_or("step", "(SELECT goal FROM step WHERE id = NEW.step) = NEW.goal"),
         ),
     ),
-    "check_in": (
-        Truth("says something", "coalesce(NEW.heard, NEW.topics, NEW.way, NEW.overall) IS NOT NULL"),
-    ),
+    "check_in": (Truth("says something", "coalesce(NEW.heard, NEW.topics, NEW.way, NEW.overall) IS NOT NULL"),),
 }

@@ -7,15 +7,14 @@ from pathlib import Path
 import pytest
 
 from db.errors import WrongCode
-from db.mark import Stand
-from db.people_index import PersonRow, drop_people, read_people, write_people
-from db.records import Waits
+from db.people_index import drop_people, read_people, write_people
+from db.records import PersonRow, Waits
 from tests.shelves import shelf_at
 
 KEY, SHELF = bytes(range(32)), b"shelf of Dana's."
 ROWS = (
-    PersonRow("a1", Stand(7, 3), "Mika", "M", Waits(1, 3, 1, 2, 0, 9), "agreed", 8),
-    PersonRow("a2", Stand(1, 1), "Ünal 一", "Ü"),
+    PersonRow("a1", (7, 3), "Mika", "M", Waits(1, 3, 1, 2, 0, 9), "agreed", 8),
+    PersonRow("a2", (1, 1), "Ünal 一", "Ü"),
 )
 
 

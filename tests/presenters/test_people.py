@@ -96,7 +96,7 @@ def test_what_was_written_meanwhile_is_found_and_only_that_book_is_opened(
 
 
 def test_closing_a_book_freshens_its_row_and_no_other(door: Door, codes: Codes, watch: Watch) -> None:
-    ada = seen(door, codes, watch).rows[0].entry
+    ada = door.shelf.entry(seen(door, codes, watch).rows[0].book)
     open_from_caseload(door, ada)
     before = door.caseload.people()
     door.come_in(Role.THERAPIST)
@@ -118,7 +118,7 @@ def test_a_list_that_is_gone_or_damaged_is_made_again(
 
 
 def test_ending_a_book_takes_the_list_away(door: Door, codes: Codes, watch: Watch) -> None:
-    ada = seen(door, codes, watch).rows[0].entry
+    ada = door.shelf.entry(seen(door, codes, watch).rows[0].book)
     door.shelf.end(ada, [])
     assert list((door.shelf.home / "shelves").glob("*.people")) == []
     assert [line.name for line in seen(door, codes, watch).rows] == ["Mika"]

@@ -184,12 +184,12 @@ def test_the_list_has_each_book_by_first_name_and_one_that_is_torn_keeps_no_othe
     seen = watch(page)
     page.enter()
     assert [row.name for row in seen.states[-1].rows] == ["Ada", "Mika", "Zoe"], "as the list was left"
-    page.open(seen.states[-1].rows[2].entry)
+    page.open(seen.states[-1].rows[2].book)
     assert door.desk is None and seen.note.key == "error.not_a_book"
     drop_people(door.shelf.home / "shelves")
     page.enter()
     assert [row.name for row in seen.states[-1].rows] == ["Ada", "Mika", ""]
-    page.open(seen.states[-1].rows[0].entry)
+    page.open(seen.states[-1].rows[0].book)
     assert way.last == "whos_here" and door.open().here.young_person.name == "Ada"
 
 
@@ -203,8 +203,10 @@ def test_a_book_that_nobody_has_a_code_for_is_never_out_of_reach(
     page.enter()
     ada, mika = seen.states[-1].rows
     assert (ada.name, mika.name) == ("Ada", "Mika")
-    page.open(ada.entry)
-    assert door.caseload.books() == (mika.entry, ada.entry), "from now on it is on the caseload"
+    page.open(ada.book)
+    assert [entry.folder.name for entry in door.caseload.books()] == [mika.book, ada.book], (
+        "from now on it is on the caseload"
+    )
 
 
 def test_without_a_caseload_there_is_no_list(door: Door, codes: Codes, way: Way) -> None:

@@ -47,8 +47,8 @@ from app.rules.erasing import may_erase
 from db import parcel
 from db.keeping import Consent, CopyWhat, ResetHow
 from db.reading import ideas, lines
-from db.reading.written import written
 from db.reading.unread import unread_notes
+from db.reading.written import written
 from db.records import CheckIn, Id, Idea, IdeaSaid, LineKind, PenPair, Role, Said, Share, Shared, Version, Wording
 from tests.stories import Story
 

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from app.screens.caseload.lines import PersonLine
 from app.screens.caseload.presenter import State
 from app.screens.caseload.tiles import PersonTile
 from app.text import say
-from db.entry import ShelfEntry
+from db.records import PersonRow, Waits
 from tests.visit import Visit
 
 NAMES = ("Ava", "Idris", "Mika", "Sam", "Theo", "Zuri")
 
 
-def line(number: int, home: Path) -> PersonLine:
+def line(number: int) -> PersonLine:
     name = NAMES[number % 6]
-    return PersonLine(ShelfEntry(home / str(number)), name, name[0], number % 3 or None, "2 tries")
+    row = PersonRow(str(number), (0, 0), name, name[0], Waits(tries=2))
+    return PersonLine(row.book, row, number % 3 or None)
 
 
 def tiles(visit: Visit) -> list[PersonTile]:
@@ -41,9 +40,8 @@ def test_a_search_that_finds_nobody_says_so(visit: Visit) -> None:
 
 def test_three_hundred_people_are_a_page_full_of_rows_and_all_can_be_reached(visit: Visit) -> None:
     page = visit.open("caseload", "words", locks=True)
-    home = visit.home
-    waiting = tuple(line(n, home) for n in range(100))
-    settled = tuple(line(n, home) for n in range(100, 300))
+    waiting = tuple(line(n) for n in range(100))
+    settled = tuple(line(n) for n in range(100, 300))
     page.show(State(waiting, settled, (), False, False))
     visit.wait()
     assert 3 < len(tiles(visit)) < 30
@@ -51,21 +49,31 @@ def test_three_hundred_people_are_a_page_full_of_rows_and_all_can_be_reached(vis
     for place in range(100, -1, -1):
         page.many.scroll_y = place / 100
         visit.robot.advance(0.1, 2)
-        seen |= {tile.line.entry.folder.name for tile in tiles(visit)}
+        seen |= {tile.line.book for tile in tiles(visit)}
     assert len(seen) == 300
     assert all(tile.height >= 72 for tile in tiles(visit))
 
 
-def test_a_long_list_scrolls_by_a_finger_and_its_rows_open(visit: Visit) -> None:
+def a_long_list(visit: Visit) -> PersonLine:
+    """Sixty others and, at the end, the one whose book is there."""
     page = visit.open("caseload", "words", locks=True)
-    real = page.presenter.rows and page.shown.rows[0]
-    page.show(State((), (*(line(n, visit.home) for n in range(60)), real), (), False, False))
+    (real,) = page.shown.rows
+    page.show(State((), (*(line(n) for n in range(60)), real), (), False, False))
     visit.wait()
-    x, y = page.many.center
+    return real
+
+
+def test_a_long_list_scrolls_by_a_finger(visit: Visit) -> None:
+    a_long_list(visit)
+    x, y = visit.screen.many.center
     visit.robot.drag((x, y - 100), (x, y + 200))
     visit.robot.advance(1.0, 20)
-    assert page.many.scroll_y < 1
-    page.many.scroll_y = 0
+    assert visit.screen.many.scroll_y < 1
+
+
+def test_the_last_row_of_a_long_list_opens_by_a_tap(visit: Visit) -> None:
+    real = a_long_list(visit)
+    visit.screen.many.scroll_y = 0
     visit.wait()
     last = next(tile for tile in tiles(visit) if tile.line == real)
     visit.robot.tap_at(*last.to_window(*last.center))

@@ -3,34 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.dates import day, recent_day
 from app.people_rows import AGREED, FIRST_VISIT
 from app.rules.people_list import something_waits
 from app.text import say
-from db.entry import ShelfEntry
-from db.people_index import PersonRow
-from db.records import Waits
+from db.records import PersonRow, Waits
 
 
 @dataclass(frozen=True, slots=True)
 class PersonLine:
-    """``name`` and ``letter`` are '' for a book that does not open now. ``shape``: which small shape tells this seal
-    from others of the name, None for none. ``first``: a line waits to be read first."""
+    """``book`` names its folder; ``row`` is None for one that does not open now. ``shape``: which small shape tells
+    this seal from others of the name, None for none. What it says is worked out when it is seen: a list may be long."""
 
-    entry: ShelfEntry
-    name: str
-    letter: str = ""
+    book: str
+    row: PersonRow | None
     shape: int | None = None
-    sub: str = ""
-    first: bool = False
+    now: int = field(default=0, compare=False)
 
+    @property
+    def name(self) -> str:
+        """'' for a book that does not open now."""
+        return (self.row.name or say("people.young")) if self.row else ""
 
-def line_of(row: PersonRow, entry: ShelfEntry, shape: int | None, now: int) -> PersonLine:
-    name = row.name or say("people.young")
-    said = waiting(row.waits, now) if something_waits(row) else settled(row)
-    return PersonLine(entry, name, row.letter, shape, said, bool(row.waits.notes))
+    @property
+    def letter(self) -> str:
+        return self.row.letter if self.row else ""
+
+    @property
+    def first(self) -> bool:
+        """A line waits to be read first."""
+        return bool(self.row and self.row.waits.notes)
+
+    @property
+    def sub(self) -> str:
+        if self.row is None:
+            return ""
+        return waiting(self.row.waits, self.now) if something_waits(self.row) else settled(self.row)
 
 
 def waiting(waits: Waits, now: int) -> str:

@@ -15,10 +15,10 @@ from app.caseload import caseload_books, open_from_caseload, read_people
 from app.door import Door
 from app.presenter import Go, Presenter, calm
 from app.rules.people_list import listed, shapes
-from app.screens.caseload.lines import PersonLine, line_of
+from app.screens.caseload.lines import PersonLine
 from db.entry import ShelfEntry
 from db.errors import BookError
-from db.people_index import PersonRow
+from db.records import PersonRow
 
 SHAPES = ("star", "leaf", "moon", "heart", "boat", "cloud", "sun", "flower", "fish", "pine", "snow", "umbrella")
 """Small shapes for the seals of people with one first name: names of pictures."""
@@ -51,7 +51,7 @@ class Caseload(Presenter[State]):
         self.shut: tuple[ShelfEntry, ...] = ()
         self.search = ""
         self.reading = False
-        self.wanted: ShelfEntry | None = None
+        self.wanted: str | None = None
 
     def enter(self, stay: bool = False) -> None:
         """``stay``: the list was asked for, also when there is one book."""
@@ -79,9 +79,9 @@ class Caseload(Presenter[State]):
         waiting, settled = listed(self.rows, self.search)
 
         def lines(rows: Iterable[PersonRow]) -> tuple[PersonLine, ...]:
-            return tuple(line_of(row, self.door.shelf.entry(row.book), shape.get(row.book), now) for row in rows)
+            return tuple(PersonLine(row.book, row, shape.get(row.book), now) for row in rows)
 
-        shut = () if self.search else tuple(PersonLine(entry, "") for entry in self.shut)
+        shut = () if self.search else tuple(PersonLine(entry.folder.name, None) for entry in self.shut)
         return State(lines(waiting), lines(settled), shut, self.reading, bool(self.search))
 
     def read(self, found: tuple[tuple[PersonRow, ...], tuple[ShelfEntry, ...]]) -> None:
@@ -94,7 +94,7 @@ class Caseload(Presenter[State]):
         self.rows, self.shut = found
         self.refresh()
         if self.wanted is not None:
-            self.opened(self.wanted)
+            self.open(self.wanted)
 
     def not_read(self, error: BookError) -> None:
         self.reading = False
@@ -106,11 +106,11 @@ class Caseload(Presenter[State]):
         self.search = search.strip()
         self.refresh()
 
-    def open(self, entry: ShelfEntry) -> None:
+    def open(self, book: str) -> None:
         if self.reading:
-            self.wanted = entry
+            self.wanted = book
         else:
-            self.opened(entry)
+            self.opened(self.door.shelf.entry(book))
 
     def opened(self, entry: ShelfEntry) -> bool:
         if not self.keep(lambda: open_from_caseload(self.door, entry)):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from kivy.factory import Factory
 from kivy.metrics import dp
 
 from app.screens.base import AppScreen
+from app.screens.caseload.lines import PersonLine
 from app.screens.caseload.presenter import State
-from app.screens.caseload.tiles import ManyPeople, as_data
+from app.screens.caseload.tiles import ListHead, ManyPeople, Parts, PersonTile, as_data, parts
+from app.text import say
 from widgets import kv
 from widgets.picks import Disc
 
@@ -26,17 +27,15 @@ class CaseloadScreen(AppScreen):
         super().__init__(*args, **kwargs)
         self.ids.start.lead = Disc(icon="plus-bold", size_dp=48, icon_dp=24)
         self.many = ManyPeople()
+        self.tiles: list[PersonTile] = []
         for part in (self.page.scroll, self.ids.find, self.ids.start):
             part.fbind("height", self.fit)
 
     def show(self, state: State) -> None:
-        if self.shown != state:
-            data = as_data(state, lambda line: self.presenter.open(line.entry))
-            self.long = len(data) > MANY
-            self.many.data = data if self.long else []
-            self.ids.rows.clear_widgets()
-            for one in () if self.long else data:
-                self.ids.rows.add_widget(Factory.get(one.pop("viewclass"))(**one))
+        if self.shown is None or self.shown.rows != state.rows:
+            self.long = len(state.rows) > MANY
+            self.many.data = as_data(state, self.open) if self.long else []
+            self.show_few(() if self.long else parts(state))
         self.shown = state
         if not state.searching and self.ids.find.text and not self.ids.find.focus:
             self.ids.find.text = ""
@@ -48,6 +47,24 @@ class CaseloadScreen(AppScreen):
             (self.ids.start, True),
         )
         self.fit()
+
+    def open(self, line: PersonLine) -> None:
+        self.presenter.open(line.book)
+
+    def show_few(self, parts: Parts) -> None:
+        """A short list stands on the page itself. Its tiles are used again."""
+        rows, spare = self.ids.rows, iter(self.tiles)
+        rows.clear_widgets()
+        for key, lines in parts:
+            rows.add_widget(ListHead(text=say(key)))
+            for line in lines:
+                tile = next(spare, None) or self.another()
+                tile.line = line
+                rows.add_widget(tile)
+
+    def another(self) -> PersonTile:
+        self.tiles.append(PersonTile(open=self.open))
+        return self.tiles[-1]
 
     def fit(self, *_: object) -> None:
         """A long list takes what the field and the row below leave, so that it alone scrolls."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeAlias
 
 from kivy.factory import Factory
 from kivy.properties import ObjectProperty
@@ -20,34 +20,43 @@ from widgets.say import Say
 from widgets.scene.seal_mark import SealMark
 
 Open = Callable[[PersonLine], None]
+Parts: TypeAlias = tuple[tuple[str, tuple[PersonLine, ...]], ...]
 
 
 class ShapedSeal(FloatLayout):
     """A seal with a small shape at its side, for one of several people of one first name."""
 
-    def __init__(self, line: PersonLine, **kwargs: Any) -> None:
-        seal = SealMark(pen="A", letter=line.letter, size_dp=48)
-        super().__init__(size_hint=(None, None), size=seal.size, **kwargs)
-        self.add_widget(seal)
-        parts = [seal]
-        if line.shape is not None:
-            parts.append(Disc(icon=SIGNS[SHAPES[line.shape]], size_dp=22, icon_dp=14, fill="card"))
-            self.add_widget(parts[1])
-        self.bind(pos=lambda *_: self._place(parts))
+    def __init__(self, **kwargs: Any) -> None:
+        self.seal = SealMark(pen="A", size_dp=48)
+        self.badge = Disc(size_dp=22, icon_dp=14, fill="card")
+        super().__init__(size_hint=(None, None), size=self.seal.size, **kwargs)
+        self.add_widget(self.seal)
+        self.bind(pos=self._place)
 
-    def _place(self, parts: list[Any]) -> None:
-        parts[0].pos = self.pos
-        for badge in parts[1:]:
-            badge.pos = round(self.right - badge.width * 0.8), round(self.y - badge.height * 0.1)
+    def about(self, line: PersonLine) -> None:
+        self.seal.letter = line.letter
+        shaped = line.shape is not None
+        if line.shape is not None:
+            self.badge.icon = SIGNS[SHAPES[line.shape]]
+        if shaped != (self.badge.parent is not None):
+            (self.add_widget if shaped else self.remove_widget)(self.badge)
+        self._place()
+
+    def _place(self, *_: object) -> None:
+        self.seal.pos = self.pos
+        self.badge.pos = round(self.right - self.badge.width * 0.8), round(self.y - self.badge.height * 0.1)
 
 
 class PersonTile(ListRow):
-    """``line`` is whose row it is; ``open`` is told when it is tapped."""
+    """``line`` is whose row it is; ``open`` is told when it is tapped. One tile shows many people, one after the other,
+    so its parts are made once."""
 
     line = ObjectProperty(None, allownone=True)
     open = ObjectProperty(None, allownone=True)
 
     def __init__(self, **kwargs: Any) -> None:
+        self._seal, self._shut = ShapedSeal(), Disc(icon="info-bold", size_dp=48)
+        self._first = Chip(text=say("caseload.first"), icon="bookmark-simple-fill", fill="sunwash")
         super().__init__(fill="card", depth=1, tall=72, title_style="bodyB", **kwargs)
         self.fbind("line", self._about)
         self._about()
@@ -56,10 +65,10 @@ class PersonTile(ListRow):
         line = self.line
         if line is None:
             return
+        self._seal.about(line)
         self.title, self.sub = line.name or say("caseload.shut"), line.sub
-        self.lead = ShapedSeal(line) if line.name else Disc(icon="info-bold", size_dp=48)
-        first = Chip(text=say("caseload.first"), icon="bookmark-simple-fill", fill="sunwash") if line.first else None
-        self.end = first
+        self.lead = self._seal if line.name else self._shut
+        self.end = self._first if line.first else None
         shape = say(f"picture.{SHAPES[line.shape]}") if line.shape is not None else ""
         heard = (self.title, shape, say("caseload.first") if line.first else "", self.sub)
         self.spoken = ". ".join(part for part in heard if part)
@@ -84,12 +93,16 @@ Factory.register("PersonTile", cls=PersonTile)
 Factory.register("ListHead", cls=ListHead)
 
 
+def parts(state: State) -> Parts:
+    """Those with somebody in them, from top to bottom: the heading's key and its rows."""
+    found = ("caseload.waits", state.waiting), ("caseload.settled", (*state.settled, *state.shut))
+    return tuple(part for part in found if part[1])
+
+
 def as_data(state: State, open_one: Open) -> list[dict[str, object]]:
-    """Headings and rows from top to bottom."""
-    parts = ("caseload.waits", state.waiting), ("caseload.settled", (*state.settled, *state.shut))
-    return [one for key, lines in parts if lines for one in part_of(key, lines, open_one)]
-
-
-def part_of(key: str, lines: tuple[PersonLine, ...], open_one: Open) -> list[dict[str, object]]:
-    rows: list[dict[str, object]] = [{"viewclass": "PersonTile", "line": line, "open": open_one} for line in lines]
-    return [{"viewclass": "ListHead", "text": say(key)}, *rows]
+    """The same as a long list wants it."""
+    data: list[dict[str, object]] = []
+    for key, lines in parts(state):
+        data.append({"viewclass": "ListHead", "text": say(key)})
+        data += ({"viewclass": "PersonTile", "line": line, "open": open_one} for line in lines)
+    return data

@@ -41,7 +41,9 @@ class HowWasIt(Presenter[State]):
 
     def state(self) -> State:
         asked = QUESTIONS[self.at]
-        return State(names(self.desk.here), asked, self.at + 1, getattr(self.given, asked), self.at == len(QUESTIONS) - 1)
+        return State(
+            names(self.desk.here), asked, self.at + 1, getattr(self.given, asked), self.at == len(QUESTIONS) - 1
+        )
 
     def choose(self, value: int) -> None:
         """Again the same takes it back."""

@@ -34,8 +34,11 @@ class GoalScreen(AppScreen):
         self.only(ids.said, (ids.words, bool(page.words)), (ids.why, bool(page.why)), (ids.none, not page.words))
         ids.prepare.title = say("prepare.waits" if state.prepared else "prepare.title")
         self.only(
-            self.page.body, *((part, True) for part in (ids.paper, ids.standing)),
-            (ids.prepare, state.prepared is not None), (ids.steps, True), (ids.sharing, True),
+            self.page.body,
+            *((part, True) for part in (ids.paper, ids.standing)),
+            (ids.prepare, state.prepared is not None),
+            (ids.steps, True),
+            (ids.sharing, True),
         )
         self.show_foot(state)
 

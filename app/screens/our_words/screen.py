@@ -64,7 +64,12 @@ class OurWordsScreen(LineScreen):
     def show_extras(self, state: State) -> None:
         ids, line = self.ids, state.line
         alone = line.pen == "A" and not line.two_here
-        self.only(ids.extras, (ids.undo, line.can_undo), (ids.typed_for, line.two_here and line.pen == "A"), (ids.keep_note, alone))
+        self.only(
+            ids.extras,
+            (ids.undo, line.can_undo),
+            (ids.typed_for, line.two_here and line.pen == "A"),
+            (ids.keep_note, alone),
+        )
         ids.typed_for.text = say("words.stop_typing" if line.typing_for else "words.typed_for", b=state.names.b)
 
     def reason(self) -> str:

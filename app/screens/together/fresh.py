@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
-
 from app.dates import recent_day
 from app.desk import Desk
 from app.screens.names import who_wrote
 from app.text import Message, message
-from db.reading import steps
+from db.reading import Reading, steps
 from db.reading.lines import lines_of
 from db.records import Fresh, Id, Note, Unread
 
@@ -58,7 +56,7 @@ def kept_by(note: Note, desk: Desk) -> Message:
     return message("together.kept_by", name=who_wrote(desk.here, note.by).name, date=when)
 
 
-def fresh_rows(c: Connection, found: Unread, desk: Desk, looked: Iterable[str]) -> tuple[FreshRow, ...]:
+def fresh_rows(c: Reading, found: Unread, desk: Desk, looked: Iterable[str]) -> tuple[FreshRow, ...]:
     """In the order of the page; ``looked``: kinds that were opened in this visit."""
     seen = set(looked)
     made = (tries(c, found.tries), numbers(found.numbers, desk), words(c, found.words, desk))
@@ -67,7 +65,7 @@ def fresh_rows(c: Connection, found: Unread, desk: Desk, looked: Iterable[str]) 
     return (*rows, *answered)
 
 
-def tries(c: Connection, found: tuple[Fresh, ...]) -> tuple[str, Message, Message, Id | None] | None:
+def tries(c: Reading, found: tuple[Fresh, ...]) -> tuple[str, Message, Message, Id | None] | None:
     if not found:
         return None
     places = stones(steps.orders(c))
@@ -90,7 +88,7 @@ def numbers(found: tuple[Fresh, ...], desk: Desk) -> tuple[str, Message, Message
     return "numbers", count("numbers", found), sub, one_of({row.about for row in found})
 
 
-def words(c: Connection, found: tuple[Fresh, ...], desk: Desk) -> tuple[str, Message, Message, Id | None] | None:
+def words(c: Reading, found: tuple[Fresh, ...], desk: Desk) -> tuple[str, Message, Message, Id | None] | None:
     if not found:
         return None
     changed = lines_of(c, {row.about for row in found})

@@ -9,8 +9,8 @@ from kivy.metrics import dp
 from app.screens.base import FIRST_WORDS, AppScreen
 from app.screens.marks import text_of
 from app.screens.sealed_card import Runs, runs
-from app.screens.together.presenter import State, WaitingGoal, WaitingIdea
 from app.screens.together.fresh_cards import ReadFirstCard, fresh_rows
+from app.screens.together.presenter import State, WaitingGoal, WaitingIdea
 from app.text import say
 from widgets import kv
 from widgets.buttons import RoundButton

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection
-
 from app.actions.visit import finish_visit
 from app.desk import Desk, Ink
 from app.presenter import Go, Presenter
 from app.rules.wording import pen_runs
 from app.screens.names import Names, names
 from app.screens.sealed import plan_inks
-from db.reading import lines, steps
+from db.reading import Reading, lines, steps
 from db.reading.check_ins import has_check_in
 from db.records import CurrentWords, Id, LineKind
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """``step`` and ``plan`` are empty while there is no step. ``asks``: how it was, until it was answered or put off."""
+    """``step`` and ``plan`` are empty without a step. ``asks``: how it was, until it was answered or put off."""
 
     names: Names
     step: tuple[Ink, ...]
@@ -91,7 +89,7 @@ class WrapUp(Presenter[State]):
         self.go.to("locked" if self.desk.guarded else "locks")
 
 
-def next_step(c: Connection) -> tuple[Id | None, Id | None]:
+def next_step(c: Reading) -> tuple[Id | None, Id | None]:
     """The first goal that has a step, and that step; else the first goal, if there is one."""
     goals = lines.goals_with_words(c)
     first = ((goal, order[0]) for goal in goals if (order := steps.order(c, goal)))
