@@ -19,7 +19,8 @@ def caseload_books(door: Door) -> tuple[ShelfEntry, ...]:
 
 
 def book_of(door: Door, entry: ShelfEntry) -> tuple[Book, Id | None]:
-    """A book, and which of its people the therapist is. Raises WrongCode without a caseload, and db.errors."""
+    """A book, and which of its people the therapist is. Raises WrongCode without a caseload, NoWayIn for a book that
+    nothing opens any more, and db.errors."""
     if door.caseload is None:
         raise WrongCode("no caseload is open")
     if _codeless(door, entry):
@@ -33,11 +34,12 @@ def open_from_caseload(door: Door, entry: ShelfEntry) -> Desk:
     desk = door.sit(*book_of(door, entry))
     door.shown = frozenset({Role.THERAPIST})
     door.admit()
+    door.tell_sheet_uses()
     return desk
 
 
 def _codeless(door: Door, entry: ShelfEntry) -> bool:
     try:
-        return not door.shelf.has_codes(entry)
+        return not door.shelf.has_codes(entry) or door.shelf.is_lost(entry)
     except BookError:
         return False

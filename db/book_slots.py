@@ -40,13 +40,6 @@ class BookSlots:
         """What opens the book, and whose it is (b"" where nobody's)."""
         return tuple((slot.kind, bytes.fromhex(slot.person)) for slot in self._slots().slots)
 
-    def lost(self) -> tuple[tuple[Kind, Id], ...]:
-        """Codes that were given and open nothing on this device: they are bound to a secret it had before, or to
-        another device's."""
-        slots = self._slots()
-        here = slots.not_lost(self._device.mark)
-        return tuple((slot.kind, bytes.fromhex(slot.person)) for slot in slots.slots if slot not in here)
-
     def data(self) -> bytes:
         """The slots, to lay beside a copy of the book."""
         return self._slots().data()

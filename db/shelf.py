@@ -95,6 +95,12 @@ class Shelf:
         Raises as above."""
         return not self._not_lost(entry)
 
+    def lost_codes(self, entry: ShelfEntry) -> frozenset[Kind]:
+        """Kinds of codes that were given and open nothing here: they are bound to a secret that this device had
+        before, or to another device's. Raises as above."""
+        slots = entry.slots()
+        return frozenset(slot.kind for slot in set(slots.slots) - set(slots.not_lost(self.device().mark)))
+
     def open(self, entry: ShelfEntry) -> Book:
         """A book that nobody has a code for yet. Raises WrongCode when it has codes, NoWayIn when it is lost, and as
         ``open_folder``."""

@@ -44,6 +44,7 @@ RIGHTS: Mapping[str, Right] = {
     "rename": Right("rename:rename", _pens(OWN, OWN), "person_name"),
     "add_adult": Right("add_adult:add_adult", _pens(), "person", "note.not_yours"),
     "hand_over": Right("hand_over:hand_over", _therapist(), "person", "note.therapist_people"),
+    "let_in": Right("let_in:let_in", _therapist("another therapist"), "", "note.therapist_people"),
     "remove_person": Right(
         "remove_person:remove_person",
         _therapist("not the young person, not themself"),

@@ -17,6 +17,7 @@ from app.actions.erase import erase, erase_draft
 from app.actions.gesture import Add
 from app.actions.hand import Hand
 from app.actions.hand_over import hand_over
+from app.actions.let_in import let_in
 from app.actions.note_copy import note_copy
 from app.actions.note_opening import note_opening
 from app.actions.note_reset import note_reset
@@ -44,6 +45,7 @@ from app.rules.erasing import may_erase
 from db import parcel
 from db.keeping import Consent, CopyWhat, ResetHow
 from db.reading import ideas, lines
+from db.reading.people import people_now
 from db.reading.written import written
 from db.records import Id, Idea, IdeaSaid, LineKind, PenPair, Role, Said, Share, Shared, Version, Wording
 from tests.stories import Story
@@ -164,10 +166,15 @@ def bring_nothing_new(t: Told, hand: Hand) -> object:
     return bring_back(t.desk.book, hand, place_for_a_copy(t))
 
 
+def bring_sam(t: Told) -> Id:
+    return hand_over(t.desk.book, t.hand(Role.THERAPIST), "Sam")
+
+
 READY: dict[str, Callable[[Told], object]] = {
     "begin_visit": end_visit,
     "erase": write_to_erase,
     "erase_draft": half_type,
+    "let_in": bring_sam,
 }
 """What has to happen before an act can."""
 
@@ -175,6 +182,7 @@ CELLS: dict[str, Callable[[Told, Hand], object]] = {
     "rename": lambda t, hand: rename(t.desk.book, hand, "Another name"),
     "add_adult": lambda t, hand: add_adult(t.desk.book, hand, "Gran"),
     "hand_over": lambda t, hand: hand_over(t.desk.book, hand, "Sam"),
+    "let_in": lambda t, hand: let_in(t.desk.book, hand, newest_person(t), by_row_alone),
     "remove_person": lambda t, hand: remove_person(t.desk.book, hand, t.desk.here.others[-1].id, by_row_alone),
     "choose_pens": lambda t, hand: choose_pens(t.desk.book, hand, PenPair.PLUM_PINE, True),
     "begin_visit": lambda t, hand: begin_visit(t.desk.book, t.desk.here.young_person.id, hand.by, hand.now),
@@ -223,6 +231,11 @@ CELLS: dict[str, Callable[[Told, Hand], object]] = {
     "record_consent": lambda t, hand: record_consent(t.desk.book, hand, GIVEN),
     "read_consent": lambda t, hand: read_consent(t.desk.book, hand),
 }
+
+
+def newest_person(t: Told) -> Id:
+    with t.desk.book.reading() as c:
+        return people_now(c)[-1].id
 
 
 def by_row_alone(_person: Id) -> None:

@@ -11,10 +11,12 @@ from app.caseload import book_of, caseload_books, open_from_caseload
 from app.door import Door
 from app.presenter import Go, Presenter, calm
 from app.rules.naming import letter_of, shown_name
-from app.text import say
+from app.screens.names import names
+from app.text import Message, message, say
 from db.book import Book
 from db.entry import ShelfEntry
 from db.errors import BookError
+from db.locks.slots import Kind
 from db.reading.people import people
 from db.records import Id, Role
 
@@ -23,11 +25,12 @@ OpenBook: TypeAlias = Callable[[ShelfEntry], tuple[Book, Id | None]]
 
 @dataclass(frozen=True, slots=True)
 class BookRow:
-    """``name`` is '' for a book that does not open now."""
+    """``name`` is '' for a book that does not open now. ``old_pictures``: its young person needs new ones here."""
 
     entry: ShelfEntry
     name: str
     letter: str = ""
+    old_pictures: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,11 @@ class Caseload(Presenter[State]):
             return
         self.rows, self.reading = (), True
         self.refresh()
-        self.door.aside.run(partial(read, partial(book_of, self.door), found), self.read, self.not_read)
+        look = partial(row, partial(book_of, self.door), self.pictures_lost)
+        self.door.aside.run(partial(read, look, found), self.read, self.not_read)
+
+    def pictures_lost(self, entry: ShelfEntry) -> bool:
+        return Kind.PICTURES in self.door.shelf.lost_codes(entry)
 
     def where(self) -> dict[str, object]:
         """Back comes to the list, also with one book."""
@@ -81,8 +88,15 @@ class Caseload(Presenter[State]):
     def opened(self, entry: ShelfEntry) -> bool:
         if not self.keep(lambda: open_from_caseload(self.door, entry)):
             return False
-        self.go.to("whos_here")
+        self.go.to("whos_here", self.news())
         return True
+
+    def news(self) -> Message | None:
+        """This device has lost its secret since the young person got their pictures."""
+        lost = self.keep(lambda: self.pictures_lost(self.door.entry))
+        if lost and lost.value:
+            return message("caseload.old_pictures", name=names(self.door.open().here).a)
+        return None
 
     def start_book(self) -> None:
         if not self.reading:
@@ -93,13 +107,13 @@ class Caseload(Presenter[State]):
         self.go.to("locked")
 
 
-def read(open_book: OpenBook, found: tuple[ShelfEntry, ...]) -> tuple[BookRow, ...]:
+def read(look: Callable[[ShelfEntry], BookRow], found: tuple[ShelfEntry, ...]) -> tuple[BookRow, ...]:
     """Each book's name, by first name. One that does not open keeps no other from being listed."""
-    rows = (row(open_book, entry) for entry in found)
+    rows = (look(entry) for entry in found)
     return tuple(sorted(rows, key=lambda one: (not one.name, one.name.casefold())))
 
 
-def row(open_book: OpenBook, entry: ShelfEntry) -> BookRow:
+def row(open_book: OpenBook, pictures_lost: Callable[[ShelfEntry], bool], entry: ShelfEntry) -> BookRow:
     try:
         book, _ = open_book(entry)
     except BookError:
@@ -107,8 +121,9 @@ def row(open_book: OpenBook, entry: ShelfEntry) -> BookRow:
     try:
         with book.reading() as connection:
             young = next(person for person in people(connection) if person.role is Role.YOUNG_PERSON)
+        lost = pictures_lost(entry)
     except (BookError, StopIteration):
         return BookRow(entry, "")
     finally:
         book.close()
-    return BookRow(entry, shown_name(young, say("people.young")), letter_of(young.name))
+    return BookRow(entry, shown_name(young, say("people.young")), letter_of(young.name), lost)

@@ -33,6 +33,8 @@ class CaseloadScreen(AppScreen):
     def row(self, row: BookRow) -> ListRow:
         lead = SealMark(pen="A", letter=row.letter, size_dp=48) if row.name else Disc(icon="info-bold", size_dp=48)
         made = ListRow(title=row.name or say("caseload.shut"), lead=lead, fill="card", depth=1, tall=72)
+        if row.old_pictures:
+            made.sub = say("caseload.new_pictures")
         made.title_style = "bodyB"
         made.bind(on_release=lambda *_: self.presenter.open(row.entry))
         return made
