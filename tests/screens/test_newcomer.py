@@ -50,6 +50,13 @@ def come_back(visit: Visit, passphrase: str) -> None:
     type_code(visit, passphrase)
 
 
+def faults_on(visit: Visit) -> list[str]:
+    """What is cut or out of reach on this page, at any size."""
+    from tests.screens.test_every_screen import dressings, faults
+
+    return [f"{how}: {fault}" for how in dressings(visit.robot, ("light",)) for fault in faults(visit.screen)]
+
+
 @pytest.fixture
 def sams(visit: Visit, codes: Codes) -> str:
     """Sam's new passphrase."""
@@ -108,6 +115,7 @@ def test_a_way_in_that_was_put_off_is_offered_on_sams_card(visit: Visit, codes: 
     hand_over(visit)
     visit.tap(say("app.back"))
     assert visit.name == "people_here"
+    assert not faults_on(visit)
     visit.tap(say("newcomer.give", name="Sam"))
     set_passphrase(visit)
     visit.tap(say("app.back"))

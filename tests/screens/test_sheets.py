@@ -6,7 +6,7 @@ import pytest
 
 from app.text import say
 from tests.codes import Codes
-from tests.screens.test_newcomer import set_passphrase, set_sheet
+from tests.screens.test_newcomer import faults_on, set_passphrase, set_sheet
 from tests.screens.test_way_in import big_pictures, tap_pictures, type_code
 from tests.shelves import shelf_at
 from tests.visit import Visit
@@ -42,6 +42,7 @@ def test_the_clinics_sheet_is_offered_and_the_locks_are_on_without_it(visit: Vis
     assert visit.sees(say("locks.on_sub")) and visit.sees(say("locks.no_clinic"))
     visit.tap(say("locks.clinic"))
     assert visit.sees(say("my_sheet.clinic_title")) and visit.sees(say("my_sheet.clinic_warn"))
+    assert not faults_on(visit)
     set_sheet(visit)
     assert visit.name == "locks" and visit.sees(say("my_sheet.clinic_kept")) and not visit.sees(say("locks.no_clinic"))
 
