@@ -205,6 +205,7 @@ class Book:
             raw = cipher.connect(place, key)
             with opening.closing_on_error(raw):
                 cipher.write_ahead(raw)
+                opening.check_is_book(raw)  # with all that SQLite lays beside it to read
                 switch()
         self._let_go()
         self._take_up(place, key, raw)

@@ -16,7 +16,7 @@ import sqlcipher3
 
 from db import cipher, contents, faults
 from db.errors import BookDamaged, BookError
-from db.files import MAKING, cannot_write, new_file, replace_file, replacing, settle, synced
+from db.files import HALF, MAKING, cannot_write, new_file, replace_file, replacing, settle, synced
 
 FOLDER = "copies"
 KEPT = 3
@@ -110,11 +110,11 @@ def lay_slots(book: Path, slots: bytes) -> None:
 
 
 def drop(unwanted: list[Copy]) -> None:
-    """Take copies away. Raises BookReadOnly when one cannot be."""
+    """Take copies away, what opens them first. Raises BookReadOnly when one cannot be."""
     try:
         for copy in unwanted:
-            copy.path.unlink(missing_ok=True)
             slots_of(copy.path).unlink(missing_ok=True)
+            copy.path.unlink(missing_ok=True)
     except OSError as error:
         raise cannot_write(error) from None
 
@@ -127,7 +127,7 @@ def _prepare(folder: Path) -> None:
     """The folder, without what a crash left half made in it: the book is locked, so nobody is at it."""
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
-        for left in [*folder.glob(f"{MAKING}*"), *folder.glob("*.new"), *_without_copy(folder)]:
+        for left in [*folder.glob(f"{MAKING}*"), *folder.glob(f"*{HALF}"), *_without_copy(folder)]:
             left.unlink(missing_ok=True)
     except OSError as error:
         raise cannot_write(error) from None

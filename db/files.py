@@ -16,6 +16,8 @@ LITTLE = 64 * 1024
 """Bytes of room without which a book cannot even be read: SQLite lays an index beside it."""
 MAKING = ".making-"
 """Before the name of whatever is not whole yet."""
+HALF = ".new"
+"""After the name of a small file that may not be."""
 
 
 def beside(path: Path) -> tuple[Path, ...]:
@@ -112,7 +114,7 @@ def settle(folder: Path) -> None:
 def replace_file(path: Path, data: bytes) -> None:
     """Write a small file whole, over what was there, or leave that as it was. Mode 0600; it lasts through
     a power cut. Raises NoRoom, BookReadOnly."""
-    new = path.with_name(f"{path.name}.new")
+    new = path.with_name(f"{path.name}{HALF}")
     try:
         handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(handle, "wb") as file:

@@ -13,7 +13,7 @@ from pathlib import Path
 from db import copies
 from db.aside import drop_set_aside
 from db.errors import SlotsDamaged
-from db.files import cannot_write, replace_file
+from db.files import HALF, cannot_write, replace_file
 
 NUMBER = re.compile(rb"([1-9][0-9]{0,8})\n")
 OURS = re.compile(r"(?:book|slots)\.([1-9][0-9]{0,8})\..+")
@@ -65,14 +65,14 @@ def switch_to(generation: Generation) -> None:
 
 def clear_others(generation: Generation) -> None:
     """Take away what is not of this generation, older copies and damaged files too: whoever lost their slot
-    could open those.
+    could open those. And what a kill left half written.
 
     The caller holds the book's lock. Raises BookReadOnly.
     """
     try:
         for file in generation.folder.iterdir():
             ours = OURS.fullmatch(file.name)
-            if ours and int(ours[1]) != generation.number:
+            if file.name.endswith(HALF) or (ours and int(ours[1]) != generation.number):
                 file.unlink()
     except OSError as error:
         raise cannot_write(error) from None

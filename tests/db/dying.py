@@ -17,9 +17,19 @@ def killed_at_each_step(folder: Path, work: Callable[[], None], prepare: Callabl
     """Yield after each kill, until ``work`` gets to its end alive. ``prepare`` runs before each, outside."""
     for step in range(1, 1000):
         prepare()
-        if said(*in_child(lambda pipe, step=step: _work(folder, work, step, pipe))) == "done":  # type: ignore[misc]
+        if not killed_at(step, folder, work):
             return
         yield step
+
+
+def killed_at(step: int, folder: Path, work: Callable[[], None]) -> bool:
+    """Do ``work`` in a child that dies at this step of it in ``folder``, if there are so many."""
+    return not said(*in_child(lambda pipe: _work(folder, work, step, pipe)))
+
+
+def steps_of(folder: Path, work: Callable[[], None]) -> int:
+    """How many there are. Afterwards it is done."""
+    return int(said(*in_child(lambda pipe: _work(folder, work, 0, pipe))))
 
 
 def _work(folder: Path, work: Callable[[], None], last: int, pipe: int) -> None:
@@ -34,5 +44,5 @@ def _work(folder: Path, work: Callable[[], None], last: int, pipe: int) -> None:
 
     sys.addaudithook(count)
     work()
-    os.write(pipe, b"done")
+    os.write(pipe, str(step).encode())
     os._exit(0)

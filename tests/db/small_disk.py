@@ -8,7 +8,10 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+
+import pytest
 
 from tests.db.apart import in_child, outcome, said
 
@@ -34,6 +37,18 @@ def can_mount(folder: Path) -> bool:
         os.write(pipe, outcome(lambda: mount_for_me(folder, 64)))
 
     return said(*in_child(try_it)) == "fine"
+
+
+def on_a_small_disk(disk: Path, work: Callable[[Path], object]) -> str:
+    """What came of it in a child that has ``disk`` to itself."""
+
+    def mount_and_work(pipe: int) -> None:
+        mount_for_me(disk, 4 * 1024)
+        os.write(pipe, repr(work(disk)).encode())
+
+    if not can_mount(disk):
+        pytest.skip("needs a right to mount")
+    return said(*in_child(mount_and_work))
 
 
 class Shortage:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import os
 import random
 import shutil
@@ -15,11 +16,13 @@ from db.check import check_whole
 from db.errors import BookDamaged, BookInUse, NoRoom, NotABook, SlotsDamaged, WrongCode
 from db.locks.slots import Kind, Slots, sealed
 from db.locks.wrapping import open_with_key, rekeyed, wrap
-from tests.db.apart import in_child, killed_after
+from tests.db.apart import in_child, killed_after, outcome
 from tests.db.conftest import rows_of
 from tests.db.dying import killed_at_each_step
-from tests.db.seed import NOW
-from tests.db.told import DANA, SAM, Told, told_at
+from tests.db.seed import NOW, plant
+from tests.db.small_disk import fill, on_a_small_disk
+from tests.db.told import DANA, MIKA, SAM, Told, told_at
+from tests.shelves import shelf_at
 
 KILLS, MOST_KILLS = 6, 60  # a slow machine needs more of them until keys were changed in between
 
@@ -119,6 +122,30 @@ def test_no_room_for_the_new_one_leaves_the_old(told: Told, monkeypatch: pytest.
     told.opened().close()
 
 
+def test_too_little_room_for_the_new_one_leaves_the_old(tmp_path: Path) -> None:
+    """Up to the last block: the new book has all it needs to be read before it is the one that counts, and before
+    the old one's log comes home, which takes room as well."""
+
+    def change_key(disk: Path) -> set[bytes]:
+        def with_blocks(left: int) -> bytes:
+            shelf = shelf_at(disk / "home")
+            book = shelf.create(NOW)
+            shelf.slots(book).give_pictures(plant(book).mika, MIKA)
+            filler = fill(disk, left * 4096)
+            came = outcome(shelf.slots(book).drop_device)
+            filler.unlink()
+            assert rows_of(book), "it goes on being open"
+            book.close()
+            shelf.open_mine(MIKA, NOW)[0].close()
+            shutil.rmtree(disk / "home")
+            return came
+
+        enough = bisect.bisect_left(range(1000), True, key=lambda left: with_blocks(left) == b"fine")
+        return {with_blocks(left) for left in range(enough - 16, enough)}
+
+    assert on_a_small_disk(tmp_path, change_key) == repr({NoRoom.__name__.encode()})
+
+
 def test_a_copy_that_is_not_the_same_row_for_row_is_noticed(told: Told, tmp_path: Path) -> None:
     book = told.opened()
     book.set_setting("look", "light")
@@ -137,20 +164,24 @@ def test_leftovers_stay_while_another_copy_of_the_app_has_the_book(told: Told) -
     book = told.opened()
     half = generations.current(told.entry.folder).next
     half.book.write_bytes(b"half")
+    new_slots = told.entry.folder / "slots.2.json.new"
+    new_slots.write_bytes(b"half")
     with pytest.raises(BookInUse):
         told.opened()
-    assert half.book.exists()
+    assert half.book.exists() and new_slots.exists()
     book.close()
     told.opened().close()
-    assert not half.book.exists()
+    assert not half.book.exists() and not new_slots.exists()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="forks")
 def test_killed_at_every_step_it_opens_for_everybody_who_could(told: Told, tmp_path: Path) -> None:
-    safe = shutil.copytree(told.home, tmp_path / "safe")
     book = told.opened()
+    daily.keep_daily(book, NOW, told.shelf.slots(book).data())
     before = rows_of(book)
     book.close()
+
+    safe = shutil.copytree(told.home, tmp_path / "safe")
 
     def bring_back() -> None:
         shutil.rmtree(told.home)
@@ -172,6 +203,7 @@ def test_killed_at_every_step_it_opens_for_everybody_who_could(told: Told, tmp_p
         number = generations.current(told.entry.folder).number
         assert told.opens_for(SAM) is (number == 2)
         assert {name.split(".")[1] for name in told.files() if name[0] in "bs"} == {"lock", str(number)}
+        assert number == 2 or not list((told.entry.folder / "copies").iterdir())
         ended.add(number)
     assert ended == {2, 3} and steps > 20
 

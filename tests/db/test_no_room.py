@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,7 +19,7 @@ from db.reading import lines
 from tests.db.apart import NOBODY, as_nobody, in_child, outcome, said
 from tests.db.conftest import KEY
 from tests.db.seed import NOW, Seed, plant, typed
-from tests.db.small_disk import can_mount, fill, mount_for_me
+from tests.db.small_disk import fill, on_a_small_disk
 from tests.shelves import shelf_at
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="forks")
@@ -123,18 +123,6 @@ def test_a_really_full_disk(small_disk: Path) -> None:
     except NoRoom:
         pass
     assert path.read_bytes() == before
-
-
-def on_a_small_disk(disk: Path, work: Callable[[Path], object]) -> str:
-    """What came of it in a child that has ``disk`` to itself."""
-
-    def mount_and_work(pipe: int) -> None:
-        mount_for_me(disk, 4 * 1024)
-        os.write(pipe, repr(work(disk)).encode())
-
-    if not can_mount(disk):
-        pytest.skip("needs a right to mount")
-    return said(*in_child(mount_and_work))
 
 
 def test_a_full_disk_is_not_taken_for_a_damaged_book(path: Path, tmp_path_factory: pytest.TempPathFactory) -> None:

@@ -21,12 +21,13 @@ SHARED_MEMORY = Path("/dev/shm")
 
 @dataclass(frozen=True)
 class Size:
-    """``kills``: how many have to fall inside of each kind of work; ``commits``: how many go on meanwhile.
+    """``kills``: how many have to fall inside of each kind of work; ``steps``: how many fall between two of its steps.
 
-    ``rooms``: how many amounts of room are left on the disk, in turn.
+    ``commits``: how many are kept in between; ``rooms``: how many amounts of room are left on the disk, in turn.
     """
 
     kills: int
+    steps: int
     commits: int
     rooms: int
     mutants: int
@@ -34,8 +35,8 @@ class Size:
 
 
 FULL = os.environ.get("TWO_PENS_DRILLS") == "full"
-SMALL_SIZE = Size(kills=4, commits=50, rooms=1, mutants=200, flips=4)
-FULL_SIZE = Size(kills=60, commits=300, rooms=500, mutants=2000, flips=200)
+SMALL_SIZE = Size(kills=2, steps=3, commits=50, rooms=1, mutants=200, flips=4)
+FULL_SIZE = Size(kills=60, steps=1000, commits=300, rooms=500, mutants=2000, flips=200)
 
 
 @pytest.fixture(scope="session")

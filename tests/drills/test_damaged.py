@@ -76,21 +76,29 @@ def parcel_of(told: Told) -> Path:
     return place
 
 
-def newest_copy(told: Told) -> Path:
-    return copies.copies(told.entry.folder)[0].path
+def all_copies(told: Told) -> list[Path]:
+    """The newest first."""
+    return [copy.path for copy in copies.copies(told.entry.folder)]
 
 
 class Case(NamedTuple):
-    """``told``: what may be said to whoever comes; "" when all goes on as if nothing had been."""
+    """``told``: what may be said to whoever comes; "" when all goes on as if nothing had been. ``mended``: the files
+    are whole again then."""
 
     files: Callable[[Told], list[Path]]
     come: Callable[[Told], object]
     told: set[str]
+    mended: bool = False
 
 
 CASES = {
     "book": Case(lambda t: [t.entry.path], open_and_read, {"error.damaged", "error.not_a_book"}),
-    "slots": Case(lambda t: [current(t.entry.folder).slots], open_and_read, {"error.slots_damaged"}),
+    "slots": Case(lambda t: [current(t.entry.folder).slots], open_and_read, {""}, mended=True),
+    "slots, also beside each copy": Case(
+        lambda t: [current(t.entry.folder).slots, *map(copies.slots_of, all_copies(t))],
+        open_and_read,
+        {"error.slots_damaged"},
+    ),
     "now": Case(lambda t: [t.entry.folder / "now"], open_and_read, {""}),
     "mark": Case(lambda t: [mark_of(t.entry.path)], open_and_read, {""}),
     "shelf": Case(
@@ -114,10 +122,10 @@ CASES = {
         lambda t: t.shelf.open_home(GRAN, NOW),
         {"error.slots_damaged"},
     ),
-    "kept copy": Case(lambda t: [newest_copy(t)], look_into_copies, {"error.damaged", "error.not_a_book"}),
+    "kept copy": Case(lambda t: all_copies(t)[:1], look_into_copies, {"error.damaged", "error.not_a_book"}),
     "parcel": Case(lambda t: [parcel_of(t)], bring_parcel, {"error.parcel_damaged", "error.not_a_parcel"}),
     "kept copy's slots": Case(
-        lambda t: [copies.slots_of(newest_copy(t))], look_into_copies, {"error.slots_damaged"}
+        lambda t: [copies.slots_of(all_copies(t)[0])], look_into_copies, {"error.slots_damaged"}
     ),
 }  # fmt: skip
 
@@ -142,7 +150,7 @@ def test_a_damaged_file_is_told_of_and_left_alone(told: Told, name: str, size: S
             file.write_bytes(damaged)
         before = lasting(told.home)
         assert what_is_told(case, told) in case.told, f"{len(damages[0])} bytes, {damages[0][:40]!r}"
-        assert lasting(told.home) == before
+        assert lasting(told.home) == (before | whole if case.mended else before)
         for file, data in whole.items():
             file.write_bytes(data)
     check_all(told)

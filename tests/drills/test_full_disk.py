@@ -37,7 +37,8 @@ def test_full_at_each_write(pattern: Told, place: Path, work: Work, size: Size, 
 
 
 def _drill(pipe: int, pattern: Told, disk: Path, work: Work, rooms: int, chance: random.Random) -> None:
-    """First with eight times as much room each time, until it is enough; then with amounts in between."""
+    """First with eight times as much room each time, until it is enough; then with half, until it is not; then with
+    amounts in between."""
     shortage = Shortage(disk, DISK)
     came: list[str] = []
 
@@ -49,6 +50,8 @@ def _drill(pipe: int, pattern: Told, disk: Path, work: Work, rooms: int, chance:
         return came[-1] == "fine"
 
     enough = next(room for room in (BLOCK << 3 * n for n in count()) if one(room))
+    while one(enough // 2):
+        enough //= 2
     between = range(0, enough, BLOCK)
     for room in chance.sample(between, min(rooms, len(between))):
         one(room)

@@ -7,9 +7,11 @@ import random
 import shutil
 import sys
 from itertools import count
+from pathlib import Path
 
 import pytest
 
+from tests.db.dying import killed_at, steps_of
 from tests.db.told import Told
 from tests.drills.conftest import Size
 from tests.drills.killing import Teller, killed_again_and_again
@@ -36,6 +38,30 @@ def test_killed_at_any_moment(told: Told, work: Work, size: Size, chance: random
     work(told, book, 1000)
     book.close()
     assert left_over(told) == set(), "what a kill left is cleared when the work is done next"
+
+
+@pytest.mark.parametrize("work", WORKS, ids=lambda work: work.__name__)
+def test_killed_between_two_steps(pattern: Told, place: Path, work: Work, size: Size, chance: random.Random) -> None:
+    """Moments that are over too soon to be met by chance: between two things that are asked of the file system."""
+
+    def once(told: Told) -> None:
+        book = told.opened()
+        work(told, book, 1)
+        book.close()
+
+    def begin_anew() -> Told:
+        shutil.rmtree(place / "home", ignore_errors=True)
+        return pattern.copied(place / "home")
+
+    told = begin_anew()
+    steps = range(1, steps_of(told.home, lambda: once(told)) + 1)
+    for step in chance.sample(steps, min(size.steps, len(steps))):
+        told = begin_anew()
+        assert killed_at(step, told.home, lambda told=told: once(told))  # type: ignore[misc]
+        check_all(told)
+        once(told)
+        assert left_over(told) == set(), f"left by a kill at step {step}"
+    print(f"{work.__name__}: {len(steps)} steps")
 
 
 def test_killed_over_many_commits(told: Told, size: Size, chance: random.Random) -> None:

@@ -14,6 +14,7 @@ from db import copies, daily
 from db.book import Book, open_book
 from db.bring import bring
 from db.carry import merge
+from db.entry import ShelfEntry
 from db.home_copy.copies import HomeCopies
 from db.home_copy.sending import send_cheer
 from db.parcel import END, look_through, save
@@ -72,7 +73,7 @@ def begin_and_end_book(told: Told, book: Book, n: int) -> Ids:
         slots.drop_device()
     finally:
         new.close()
-    shelf.end(shelf.books()[-1], ())
+    shelf.end(ShelfEntry(new.path.parent), ())
     return []
 
 
