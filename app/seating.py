@@ -6,17 +6,20 @@ from dataclasses import replace
 
 from app.desk import Here
 from db.book import Book
-from db.errors import NotABook
+from db.errors import NotABook, WrongCode
 from db.reading import people
 from db.records import Id, Person, Role
 
 
 def here_in(book: Book, therapist: Id | None = None) -> Here:
-    """With this therapist, or the first who still opens the book. Raises NotABook when somebody is missing."""
+    """With this therapist, or the first who still opens the book. Raises NotABook when somebody is missing, and
+    WrongCode for a therapist whom another copy took out: nobody sits in somebody else's seat."""
     with book.reading() as connection:
         found, still = people.people(connection), people.people_now(connection)
     young = first(still, Role.YOUNG_PERSON)
-    helper = next((person for person in still if person.id == therapist), first(still, Role.THERAPIST))
+    helper = next((one for one in still if one.id == therapist), None) if therapist else first(still, Role.THERAPIST)
+    if helper is None:
+        raise WrongCode("opens this book no more")
     return Here(young, helper, tuple(p for p in found if p not in (young, helper)))
 
 

@@ -183,3 +183,21 @@ def test_a_lock_puts_the_newcomers_key_away(door: Door, codes: Codes) -> None:
     door.lock()
     with pytest.raises(WrongCode):
         newcomers.books()
+
+
+def test_sam_whom_another_copy_took_out_does_not_sit_in_danas_seat(door: Door, codes: Codes) -> None:
+    door.take(try_passphrase(door, codes.passphrase))
+    entry = books(door)[0]
+    desk = open_from_caseload(door, entry)
+    door.come_in(Role.THERAPIST)
+    own, sam = "a plain phrase that Sam made", sam_in(door)
+    door.come_in(Role.THERAPIST)
+    begin_own_caseload(door, own)
+    let_newcomer_in(door, sam)
+    with door.open().book.act("remove_person", by=desk.here.therapist.id, now=door.clock.now()) as writer:
+        writer.removal(sam)
+    door.lock()
+    door.take(try_passphrase(door, own))
+    with pytest.raises(WrongCode):
+        open_from_caseload(door, entry)
+    assert door.desk is None
