@@ -1,0 +1,110 @@
+"""Draws sheets as one PDF/A-2U: each sheet begins a page, and long goals go on over the next ones.
+
+Imported when somebody asks for a page: fpdf2 takes longer to import than the app takes to start.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from app.paper import measures as m
+from app.paper import pens, shapes
+from app.paper.leaf import Leaf
+from app.paper.page import BOLD, EXTRA, SEMI, Page
+from app.paper.setting import plain
+from app.paper.sheet import Heading, Plan, Rule, Said, Seal, Seals, Sheet, Title, Words
+from app.text import say
+
+
+def to_pdf(sheets: tuple[Sheet, ...]) -> bytes:
+    """The whole file."""
+    leaf = Leaf(sheets[0].at, say("print.app"))
+    for sheet in sheets:
+        page = Page(leaf, sheet)
+        for block in sheet.blocks:
+            WAYS[type(block)](page, block)
+    return bytes(leaf.pdf.output())
+
+
+def title(page: Page, block: Title) -> None:
+    page.need(m.SMALL_LINE + 2 * m.TITLE_LINE)
+    page.small(block.label)
+    page.y -= 2.0
+    page.lines(page.set(block.words, BOLD, m.TITLE), m.SIDE, m.TITLE_LINE, below=4.0)
+    if block.pens:
+        page.need(32.0)
+        page.y += 32.0
+        page.legend(block.pens, page.y - 5.0)
+
+
+def heading(page: Page, block: Heading) -> None:
+    page.need(m.SECTION + 2 * m.BODY_LINE)
+    page.y += m.SECTION
+    page.lines(page.set(plain(block.text), EXTRA, m.HEADING), m.SIDE, 20.0, below=5.0)
+    page.y += 6.0
+
+
+def words(page: Page, block: Words) -> None:
+    x = m.SIDE if block.stone is None else m.SIDE + m.BESIDE
+    setting = page.set(block.words, SEMI, m.BODY, m.SIDE + m.ROOM - x)
+    if block.label:
+        page.need(m.SMALL_LINE + m.BODY_LINE + 6.0)
+        page.y += 6.0
+        page.small(block.label)
+    page.need(m.BODY_LINE)
+    if block.stone is not None:
+        shapes.stone(page.leaf, block.stone, m.SIDE + m.STONE / 2, page.y + m.BODY_LINE - 12.0, page.look)
+    page.lines(setting, x, m.BODY_LINE, below=7.5)
+    page.y += 3.0 if block.stone is None else 7.5
+
+
+def plan(page: Page, block: Plan) -> None:
+    """In a box, if it goes on one page."""
+    x, pad = m.SIDE + 47.0, m.BOX_PAD - 2.0
+    setting = page.set(block.words, BOLD, m.BODY, m.SIDE + m.ROOM - x - m.BOX_PAD)
+    tall = m.BODY_LINE * len(setting.lines) + 2 * pad
+    page.need(min(tall, page.floor - m.TOP - 60.0))
+    if page.y + tall <= page.floor:
+        shapes.box(page.leaf, m.SIDE, page.y, m.ROOM, tall, page.look)
+    shapes.icon(page.leaf, "wind-bold", m.SIDE + m.BOX_PAD, page.y + pad + m.BODY_LINE / 2 - 11.0, 20.0, page.look.ink)
+    page.y += pad + 1.0
+    page.lines(setting, x, m.BODY_LINE, below=7.5)
+    page.y += pad + 7.0
+
+
+def said(page: Page, block: Said) -> None:
+    page.y += 2.0
+    page.lines(page.set(plain(block.text), SEMI, m.SMALL), m.SIDE, m.SMALL_LINE, below=4.5)
+    page.y += 2.0
+
+
+def rule(page: Page, _block: Rule) -> None:
+    page.need(2 * m.SECTION)
+    page.y += 12.0
+    shapes.rule(page.leaf, m.SIDE, page.y, m.ROOM, page.look.line)
+    page.y += 4.0
+
+
+def seals(page: Page, block: Seals) -> None:
+    """Side by side: the disc, who said yes and when, and a line to sign on."""
+    page.need(m.SEAL + 2 * m.SECTION)
+    page.y += 12.0
+    for n, one in enumerate(block.seals):
+        _seal(page, one, m.SIDE + n * (m.ROOM / 2 + 6.0))
+    page.y += m.SEAL + 8.0
+
+
+def _seal(page: Page, one: Seal, x: float) -> None:
+    beside, room = x + m.BESIDE_SEAL, m.ROOM / 2 - m.BESIDE_SEAL - 14.0
+    pens.seal(page.leaf, one, x + m.SEAL / 2, page.y + m.SEAL / 2, m.SEAL, page.look)
+    name = page.set(plain(one.said), BOLD, m.BODY, room)
+    name.draw(0, beside, page.y + 17.0, replace(page.look, ink=page.inked(one.pen)))
+    page.set(plain(one.when), SEMI, m.SMALL, room).draw(0, beside, page.y + 35.0, page.muted)
+    shapes.rule(page.leaf, beside, page.y + m.SEAL - 0.5, 150.0, page.look.ink3)
+
+
+WAYS: dict[type, Callable[[Page, Any], None]] = {
+    Title: title, Heading: heading, Words: words, Plan: plan, Said: said, Seals: seals, Rule: rule,
+}  # fmt: skip
