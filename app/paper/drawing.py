@@ -62,13 +62,15 @@ def words(page: Page, block: Words) -> None:
 
 def plan(page: Page, block: Plan) -> None:
     """In a box, if it goes on one page."""
-    x, pad = m.SIDE + 47.0, m.BOX_PAD - 2.0
+    x, pad = m.SIDE + (60.0 if block.step else 47.0), m.BOX_PAD - 2.0
     setting = page.set(block.words, BOLD, m.BODY, m.SIDE + m.ROOM - x - m.BOX_PAD)
     tall = m.BODY_LINE * len(setting.lines) + 2 * pad
     page.need(min(tall, page.floor - m.TOP - 60.0))
     if page.y + tall <= page.floor:
         shapes.box(page.leaf, m.SIDE, page.y, m.ROOM, tall, page.look)
     shapes.icon(page.leaf, "wind-bold", m.SIDE + m.BOX_PAD, page.y + pad + m.BODY_LINE / 2 - 11.0, 20.0, page.look.ink)
+    if block.step:
+        page.set(plain(block.step), BOLD, m.SMALL).draw(0, m.SIDE + m.BOX_PAD + 24.0, page.y + pad + 16.0, page.muted)
     page.y += pad + 1.0
     page.lines(setting, x, m.BODY_LINE, below=7.5)
     page.y += pad + 7.0

@@ -38,7 +38,10 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
+    """``step``: the number of the step it is for, '' when there is one step."""
+
     words: Inks
+    step: str = ""
 
 
 @dataclass(frozen=True, slots=True)
