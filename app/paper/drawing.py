@@ -83,7 +83,10 @@ def said(page: Page, block: Said) -> None:
 
 
 def rule(page: Page, _block: Rule) -> None:
-    page.need(2 * m.SECTION)
+    """A new page parts things by itself."""
+    if page.y + 5 * m.SECTION > page.floor:
+        page.turn()
+        return
     page.y += 12.0
     shapes.rule(page.leaf, m.SIDE, page.y, m.ROOM, page.look.line)
     page.y += 4.0

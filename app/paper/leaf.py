@@ -34,6 +34,7 @@ class Leaf:
         self.pdf.set_title(title)
         self.pdf.set_lang("en-GB")
         self.pdf.set_auto_page_break(False)
+        self.pdf.set_display_mode("default")  # it opens as whoever reads it likes
         self.pdf.c_margin = 0
         self.widths: dict[tuple[Font, str], float] = {}
 

@@ -93,6 +93,7 @@ RIGHTS: Mapping[str, Right] = {
     "save_copy": Right("save_copy:save_copy", _pens(), "copy_taken"),
     "save_record": Right("save_copy:save_record", _therapist("in the clinic's copy"), "copy_taken"),
     "save_page": Right("save_page:save_page", _pens(), "copy_taken"),
+    "save_our_record": Right("our_record:save_our_record", _pens(), "copy_taken"),
     "bring_back": Right("bring_back:bring_back", _pens(), ""),
     "erase": Right("erase:erase", _pens(OWN, OWN) | {Role.FAMILY: OWN}, "redaction"),
     "erase_draft": Right("erase:erase_draft", _pens(OWN, OWN), "draft"),

@@ -104,6 +104,10 @@ class Factories(dict[str, Factory]):
             "consent": (("ConsentPage", "ConsentScreen"), lambda make: make(door.desk, go, device.region)),
             "help": (("HelpNow", "HelpScreen"), lambda make: make(device.caller, go, device.region)),
             "locks": (("LocksPage", "LocksScreen"), lambda make: make(door, comfort, go)),
+            "our_record": (
+                ("OurRecord", "OurRecordScreen"),
+                lambda make: make(door, device.places, to_pdf, device.region, go),
+            ),
             "print_page": (
                 ("PrintPage", "PrintPageScreen"),
                 lambda make: make(door, device.places, device.printer, to_pdf, device.region, go),
