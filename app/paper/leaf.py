@@ -39,12 +39,15 @@ class Leaf:
         self.widths: dict[tuple[Font, str], float] = {}
 
     def width(self, text: str, font: Font) -> float:
-        """Of letters on one line."""
-        key = font, text
-        if key not in self.widths:
+        """Of letters on one line. Found out word by word: the same ones come again and again."""
+        words = [text] if font.script else text.split(" ")
+        return sum(self._width(word, font) for word in words) + (len(words) - 1) * self._width(" ", font)
+
+    def _width(self, word: str, font: Font) -> float:
+        if (font, word) not in self.widths:
             self._take(font)
-            self.widths[key] = self.pdf.get_string_width(text)
-        return self.widths[key]
+            self.widths[font, word] = self.pdf.get_string_width(word) if word else 0.0
+        return self.widths[font, word]
 
     def write(self, text: str, font: Font, x: float, baseline: float, colour: str) -> None:
         self._take(font)

@@ -21,7 +21,7 @@ class DevicePrinter:
 
     def find(self) -> str:
         """The default printer, or any; '' when there is none."""
-        default = _said("lpstat", "-d").rpartition(": ")[2].strip()
+        default = _said("lpstat", "-d").partition(": ")[2].strip()
         return default or next(iter(_said("lpstat", "-e").split()), "")
 
     def send(self, printer: str, page: bytes) -> bool:
