@@ -116,7 +116,7 @@ def facts(connection: Connection, therapists: bool) -> Iterator[Fact]:
 def _fact(row: Any) -> Fact:
     id, at, by, typed_by, kind, visit, goal, step, part, text, more, value, about, pens, undone, erased = row
     said = None if value is None else str(value)
-    runs = tuple((bytes.fromhex(who), count) for who, count in json.loads(pens or "[]"))
+    runs = tuple((bytes.fromhex(who), count) for who, count in json.loads(pens)) if pens else ()
     return Fact(
         id, at, by, typed_by, kind, visit, goal, step, part, text, more, said, about, runs, bool(undone), bool(erased)
     )

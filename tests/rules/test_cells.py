@@ -25,7 +25,7 @@ def test_any_text_comes_through_a_table_as_it_was(texts: list[str]) -> None:
 
 @given(ANY)
 def test_no_cell_begins_with_what_a_spreadsheet_runs(text: str) -> None:
-    assert not disarmed(text).startswith(RUN_BY_SPREADSHEETS)
+    assert disarmed(text)[:1] not in RUN_BY_SPREADSHEETS
 
 
 @pytest.mark.parametrize("text", ["", "I want to sleep over", "5", "1 + 1"])
