@@ -12,8 +12,8 @@ from typing import Any
 from app.paper import measures as m
 from app.paper import pens, shapes
 from app.paper.leaf import Leaf
-from app.paper.page import BOLD, EXTRA, SEMI, Page
-from app.paper.setting import plain
+from app.paper.page import BLACK, BOLD, EXTRA, SEMI, Page
+from app.paper.setting import Setting, plain
 from app.paper.sheet import Heading, Plan, Rule, Said, Seal, Seals, Sheet, Title, Words
 from app.text import say
 
@@ -35,8 +35,7 @@ def title(page: Page, block: Title) -> None:
     page.lines(page.set(block.words, BOLD, m.TITLE), m.SIDE, m.TITLE_LINE, below=4.0)
     if block.pens:
         page.need(32.0)
-        page.y += 32.0
-        page.legend(block.pens, page.y - 5.0)
+        page.y = page.legend(block.pens, page.y + 27.0) + 5.0
 
 
 def heading(page: Page, block: Heading) -> None:
@@ -94,20 +93,32 @@ def rule(page: Page, _block: Rule) -> None:
 
 def seals(page: Page, block: Seals) -> None:
     """Side by side: the disc, who said yes and when, and a line to sign on."""
-    page.need(m.SEAL + 2 * m.SECTION)
+    room = m.ROOM / 2 - m.BESIDE_SEAL - 14.0
+    named = [(one, page.set(plain(one.said), BOLD, m.BODY, room)) for one in block.seals]
+    tall = m.SEAL + m.NAME_LINE * (max(len(name.lines) for _, name in named) - 1)
+    page.need(tall + 2 * m.SECTION)
     page.y += 12.0
-    for n, one in enumerate(block.seals):
-        _seal(page, one, m.SIDE + n * (m.ROOM / 2 + 6.0))
-    page.y += m.SEAL + 8.0
+    for n, (one, name) in enumerate(named):
+        x = m.SIDE + n * (m.ROOM / 2 + 6.0)
+        _disc(page, one, x + m.SEAL / 2, page.y + m.SEAL / 2)
+        _beside(page, one, name, x + m.BESIDE_SEAL)
+        shapes.rule(page.leaf, x + m.BESIDE_SEAL, page.y + tall - 0.5, 150.0, page.look.ink3)
+    page.y += tall + 8.0
 
 
-def _seal(page: Page, one: Seal, x: float) -> None:
-    beside, room = x + m.BESIDE_SEAL, m.ROOM / 2 - m.BESIDE_SEAL - 14.0
-    pens.seal(page.leaf, one, x + m.SEAL / 2, page.y + m.SEAL / 2, m.SEAL, page.look)
-    name = page.set(plain(one.said), BOLD, m.BODY, room)
-    name.draw(0, beside, page.y + 17.0, replace(page.look, ink=page.inked(one.pen)))
-    page.set(plain(one.when), SEMI, m.SMALL, room).draw(0, beside, page.y + 35.0, page.muted)
-    shapes.rule(page.leaf, beside, page.y + m.SEAL - 0.5, 150.0, page.look.ink3)
+def _disc(page: Page, one: Seal, x: float, y: float) -> None:
+    pens.seal(page.leaf, one.pen, x, y, m.SEAL, page.look)
+    letter = page.set(plain(one.letter), BLACK, m.SEAL_LETTER)
+    if letter.lines:
+        left = x - letter.measure(0, len(letter.text)) / 2
+        letter.draw(0, left, y + m.CAPITALS / 2 * m.SEAL_LETTER, replace(page.look, ink=page.look.card))
+
+
+def _beside(page: Page, one: Seal, name: Setting, x: float) -> None:
+    y = page.y + 17.0
+    for n in range(len(name.lines)):
+        name.draw(n, x, y + n * m.NAME_LINE, replace(page.look, ink=page.inked(one.pen)))
+    page.set(plain(one.when), SEMI, m.SMALL).draw(0, x, y + (len(name.lines) - 1) * m.NAME_LINE + 18.0, page.muted)
 
 
 WAYS: dict[type, Callable[[Page, Any], None]] = {

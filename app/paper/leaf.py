@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -15,6 +16,10 @@ from kivy import kivy_data_dir
 BUILT = Path(__file__).resolve().parents[2] / "assets" / "built"
 FALLBACK = "DejaVuSans"  # for letters Nunito lacks; comes with Kivy
 PLAIN = {"liga": False, "clig": False}  # each letter stays one: it can be found and copied again
+
+
+for _name in ("fpdf", "fontTools"):  # they would tell which letters a page has
+    logging.getLogger(_name).setLevel(logging.CRITICAL + 1)
 
 
 class Font(NamedTuple):

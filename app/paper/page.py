@@ -12,7 +12,7 @@ from app.paper.sheet import Inks, Sheet
 from app.text import say
 from widgets.tokens import Look, look
 
-EXTRA, BOLD, SEMI = "Nunito-ExtraBold", "Nunito-Bold", "Nunito-SemiBold"
+BLACK, EXTRA, BOLD, SEMI = "Nunito-Black", "Nunito-ExtraBold", "Nunito-Bold", "Nunito-SemiBold"
 
 
 class Page:
@@ -66,27 +66,36 @@ class Page:
             self.leaf.write(word, font, x, base, self.look.ink)
             pens.line(self.leaf, pen, x, base + 8.0, width, self.inked(pen))
             x += width + 8.5
-        self.right(self.sheet.head, base)
-        self.y = base + 34.0
+        self.y = max(base, self.right(self.sheet.head, base)) + 34.0
 
     def next_head(self) -> None:
         """Whose pen is whose, again, and which page this is."""
         base = m.TOP + 8.0
-        self.legend(self.sheet.pens, base)
         self.right(say("print.page", n=str(self.number)), base)
-        self.y = base + 24.0
+        self.y = self.legend(self.sheet.pens, base, m.ROOM - m.CORNER) + 24.0
 
-    def right(self, text: str, base: float) -> None:
-        font = Font(BOLD, m.SMALL)
-        self.leaf.write(text, font, m.SIDE + m.ROOM - self.leaf.width(text, font), base, self.look.ink2)
+    def right(self, text: str, base: float) -> float:
+        """In the corner; where its last line stands."""
+        words = self.set(plain(text), BOLD, m.SMALL, m.ROOM - 2 * m.CORNER)
+        for n, line in enumerate(words.lines):
+            x = m.SIDE + m.ROOM - words.measure(*line)
+            words.draw(n, x, base + n * m.SMALL_LINE, self.muted)
+        return base + (len(words.lines) - 1) * m.SMALL_LINE
 
-    def legend(self, named: tuple[tuple[str, str], ...], base: float) -> None:
+    def legend(self, named: tuple[tuple[str, str], ...], base: float, room: float = m.ROOM) -> float:
+        """Side by side where they fit; where the last line stands."""
         x = m.SIDE
         for pen, text in named:
-            words = self.set(plain(text), BOLD, m.SMALL)
-            pens.line(self.leaf, pen, x, base - 3.8, 22.5, self.inked(pen))
-            words.draw(0, x + 28.0, base, replace(self.look, ink=self.inked(pen)))
-            x += 28.0 + words.measure(0, len(words.text)) + 18.0
+            words = self.set(plain(text), BOLD, m.SMALL, room - m.SAMPLE)
+            width = m.SAMPLE + max(words.measure(*line) for line in words.lines)
+            if x > m.SIDE and x + width > m.SIDE + room:
+                x, base = m.SIDE, base + m.SMALL_LINE
+            pens.line(self.leaf, pen, x, base - 3.8, m.SAMPLE - 5.5, self.inked(pen))
+            for n in range(len(words.lines)):
+                base += m.SMALL_LINE if n else 0.0
+                words.draw(n, x + m.SAMPLE, base, replace(self.look, ink=self.inked(pen)))
+            x += width + 18.0
+        return base
 
     # -- words
 

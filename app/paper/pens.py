@@ -10,14 +10,12 @@ from math import cos, pi, sin
 
 from fpdf.drawing import PaintedPath
 
-from app.paper.leaf import Font, Leaf
-from app.paper.sheet import Seal
+from app.paper.leaf import Leaf
 from widgets.tokens import Look
 
 WAVE, HIGH, THICK = 8.25, 1.3, 1.35  # points: one period, its height, the line
 STEP, DOT = 4.95, 2.4  # from dot to dot, across a dot
 SCALLOPS, CORNERS, WAVES, DOTS = 12, 180, 18, 22
-CAPITALS = 0.705  # height of capital letters, share of the font's size
 
 
 def line(leaf: Leaf, pen: str, x: float, y: float, width: float, colour: str, scale: float = 1.0) -> None:
@@ -46,20 +44,17 @@ def _dots(leaf: Leaf, x: float, y: float, width: float, colour: str, scale: floa
         path.line_to(x + width - step / 4, y)
 
 
-def seal(leaf: Leaf, shown: Seal, x: float, y: float, across: float, look: Look) -> None:
-    """A scalloped disc with an engraved ring and a letter; ``x`` and ``y`` are its middle."""
-    r, colour = across / 2, look.penA if shown.pen == "A" else look.penB
+def seal(leaf: Leaf, pen: str, x: float, y: float, across: float, look: Look) -> None:
+    """A scalloped disc with an engraved ring; ``x`` and ``y`` are its middle."""
+    r, colour = across / 2, look.penA if pen == "A" else look.penB
     with leaf.path(fill=colour) as path:
         _round(path, x, y, lambda turn: r * (0.975 + 0.025 * cos(SCALLOPS * turn)))
-    if shown.pen == "A":
+    if pen == "A":
         with leaf.path(line=look.card, thick=0.036 * r) as path:
             _round(path, x, y, lambda turn: r * (0.8 + 0.028 * sin(WAVES * turn)))
     else:
         with leaf.path(line=look.card, thick=0.072 * r, dots=(0.0, 2 * pi * 0.8 * r / DOTS)) as path:
             _round(path, x, y, lambda turn: 0.8 * r)
-    font = Font("Nunito-Black", 0.86 * r)
-    left = x - leaf.width(shown.letter, font) / 2 if shown.letter else x
-    leaf.write(shown.letter, font, left, y + CAPITALS / 2 * font.size, look.card)
 
 
 def _round(path: PaintedPath, x: float, y: float, radius: Callable[[float], float]) -> None:

@@ -149,6 +149,31 @@ def shapes_of(letter: str, pdf: bytes) -> list[int]:
     return [code for font in fonts(found).values() for code, said in letters(font).items() if said == letter]
 
 
+@pytest.mark.parametrize(("letter", "drawn"), [("Ж", "Ж"), ("م", "م"), ("M2", "M2"), ("", ""), ("一", "○")])
+def test_a_seal_takes_any_letter_of_a_name(letter: str, drawn: str) -> None:
+    assert drawn in said(to_pdf((sheet(Seals((Seal("A", letter, "Mika said yes", "31 March"),))),)))
+
+
+def test_long_names_are_whole_and_beside_nothing_else() -> None:
+    long = "Maximiliane-Charlotte Konstantina-Aleksandrowna von und zu " * 2
+    pens = (("A", f"{long}'s pen"), ("B", f"{long}'s pen"))
+    blocks = (Title("", a("x"), pens), Seals((Seal("A", "M", f"{long} said yes", "31 March"),) * 2))
+    steps = tuple(Words(a("Pack my bag"), stone=False) for _ in range(20))
+    pdf = to_pdf((replace(sheet(*blocks, *steps), head=f"For {long}", pens=pens),))
+    assert len(opened(pdf).pages) == 2 and said(pdf).count(squeezed(long)) == 7
+    assert min(line.y for line in lines(pdf)) >= measures.BOTTOM - 1
+
+
+def said(pdf: bytes) -> str:
+    return squeezed(text(pdf))
+
+
+def test_no_letter_of_it_goes_into_a_log(caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(0):
+        to_pdf((sheet(Words(a("Pack my bag \ue123 一 \U0001f9d1\u200d\U0001f680"))),))
+    assert caplog.records == []
+
+
 @settings(max_examples=25)
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=60))
 @example("\u202e[b]&amp;\u0301 \U0001f9d1\u200d\U0001f680\n\t")
