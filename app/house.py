@@ -17,6 +17,7 @@ from app.phone.caller import DeviceCaller
 from app.phone.clock import DeviceClock
 from app.phone.files import DeviceFiles
 from app.phone.places import DevicePlaces
+from app.phone.printer import DevicePrinter
 from app.phone.region import region_here
 from app.phone.speaker import DeviceSpeaker
 from app.presenter import calm
@@ -42,7 +43,7 @@ class House:
         self.door.before_lock = self.forget_pages
         self.speaker = DeviceSpeaker()
         self.navigator = Navigator({}, self.put)
-        device = Device(self.speaker, DeviceCaller(), DeviceFiles(), DevicePlaces(), region_here())
+        device = Device(self.speaker, DeviceCaller(), DeviceFiles(), DevicePlaces(), DevicePrinter(), region_here())
         factories = Factories(self.door, comfort, device, self.navigator)
         self.navigator.factories = factories
         self.daily = Daily(lambda: self.door.desk, self.tell)

@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar
 from db.errors import BookError
 from db.locks.secret_stores import DeviceSecret as SecretStore
 
-__all__ = ["Aside", "Caller", "Clock", "Files", "Haptics", "Place", "Places", "SecretStore", "Speaker"]
+__all__ = ["Aside", "Caller", "Clock", "Files", "Haptics", "Place", "Places", "Printer", "SecretStore", "Speaker"]
 
 T = TypeVar("T")
 
@@ -51,6 +51,20 @@ class Places(Protocol):
 
     def find(self, end: str) -> tuple[tuple[Place, Path, int], ...]:
         """Files in them whose names end so, newest first: where, which, and when it was last written (ms, UTC)."""
+        ...
+
+
+class Printer(Protocol):
+    def find(self) -> str:
+        """A printer that can be sent to now, by the name it has here; '' when there is none. Takes its time."""
+        ...
+
+    def send(self, printer: str, page: bytes) -> bool:
+        """Print a PDF. False when that did not work. Takes its time."""
+        ...
+
+    def open(self, file: Path) -> bool:
+        """Show a saved file with what the device shows such files with. False when it cannot."""
         ...
 
 

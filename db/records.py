@@ -318,6 +318,32 @@ class Act:
 
 
 @dataclass(frozen=True, slots=True)
+class Fact:
+    """One row of a book as a record tells it; what a kind of row does not have is None.
+
+    ``kind`` is its table, but for ideas. ``goal`` and ``step``: what it is about; ``part``: the kind of line. ``about``
+    is the row that it answers, follows or takes back. ``pens``: (person, how many words) run by run.
+    """
+
+    id: Id
+    at: int | None
+    by: Id | None
+    typed_by: Id | None
+    kind: str
+    visit: Id | None
+    goal: Id | None
+    step: Id | None
+    part: str | None
+    text: str | None
+    more: str | None
+    value: str | None
+    about: Id | None
+    pens: tuple[tuple[Id, int], ...] = ()
+    undone: bool = False
+    erased: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """Half-typed words. Changeable, never carried. ``place`` is "line:<hex>", "new_goal:why" ..."""
 

@@ -27,7 +27,7 @@ WHO = {
 STORIES = {"steps": "add_steps"}
 NEEDS_GOAL = {
     "at_first", "our_words", "goal", "steps", "agree", "seals", "take_turns", "agreed", "changed", "not_yet", "path",
-    "home_sees",
+    "home_sees", "print_page",
 }  # fmt: skip
 FOR_THERAPIST = {"caseload", "locks", "whos_here"}  # in a book with codes
 NEEDS_STEP = {"smaller", "step", "plan", "one_higher"}

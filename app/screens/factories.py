@@ -9,7 +9,8 @@ from typing import Any
 
 from app.comfort import Comfort
 from app.door import Door
-from app.ports import Caller, Files, Places, Speaker
+from app.paper.sheet import Sheet
+from app.ports import Caller, Files, Places, Printer, Speaker
 from app.presenter import Go, Presenter
 from app.screens.base import AppScreen
 
@@ -81,6 +82,7 @@ class Device:
     caller: Caller
     files: Files
     places: Places
+    printer: Printer
     region: str
 
 
@@ -102,6 +104,14 @@ class Factories(dict[str, Factory]):
             "consent": (("ConsentPage", "ConsentScreen"), lambda make: make(door.desk, go, device.region)),
             "help": (("HelpNow", "HelpScreen"), lambda make: make(device.caller, go, device.region)),
             "locks": (("LocksPage", "LocksScreen"), lambda make: make(door, comfort, go)),
+            "our_record": (
+                ("OurRecord", "OurRecordScreen"),
+                lambda make: make(door, device.places, to_pdf, device.region, go),
+            ),
+            "print_page": (
+                ("PrintPage", "PrintPageScreen"),
+                lambda make: make(door, device.places, device.printer, to_pdf, device.region, go),
+            ),
             "my_sheet": (("MySheet", "MySheetScreen"), lambda make: make(door, device.files, go)),
         }
         for name, (classes, fill) in alone.items():
@@ -120,3 +130,10 @@ class Factories(dict[str, Factory]):
             return made
 
         return make
+
+
+def to_pdf(sheets: tuple[Sheet, ...]) -> bytes:
+    """Draws pages to print. What does it is imported when somebody asks: that takes longer than the app to start."""
+    from app.paper import drawing
+
+    return drawing.to_pdf(sheets)

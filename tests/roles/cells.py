@@ -21,6 +21,7 @@ from app.actions.let_in import let_in
 from app.actions.note_copy import note_copy
 from app.actions.note_opening import note_opening
 from app.actions.note_reset import note_reset
+from app.actions.our_record import save_our_record
 from app.actions.place import Place
 from app.actions.press_seal import press_both, press_one
 from app.actions.put_back import put_back
@@ -28,6 +29,7 @@ from app.actions.read_the_record import read_the_record
 from app.actions.remove_person import remove_person
 from app.actions.rename import rename
 from app.actions.save_copy import save_copy, save_record
+from app.actions.save_page import save_page
 from app.actions.say_answer import say_answer
 from app.actions.set_confidence import set_confidence
 from app.actions.share_item import share_item
@@ -221,6 +223,8 @@ CELLS: dict[str, Callable[[Told, Hand], object]] = {
     "note_copy": lambda t, hand: note_copy(t.desk.book, hand, CopyWhat.PARCEL),
     "save_copy": lambda t, hand: save_copy(t.desk.book, hand, place_for_a_copy(t), b""),
     "save_record": lambda t, hand: save_record(t.desk.book, hand, place_for_a_copy(t), b""),
+    "save_page": lambda t, hand: save_page(t.desk.book, hand, place_for_a_copy(t), b"%PDF"),
+    "save_our_record": lambda t, hand: save_our_record(t.desk.book, hand, place_for_a_copy(t), b"", "read me"),
     "bring_back": bring_nothing_new,
     "erase": erase_own,
     "erase_draft": lambda t, hand: erase_draft(t.desk.book, hand, "new_goal"),
