@@ -14,26 +14,24 @@ from pathlib import Path
 from app.phone.clock import DeviceClock
 from app.phone.notifier import DeviceNotifier
 from app.phone.zone import zone_here
-from app.reminders import ReminderFile
+from app.reminders import ReminderFile, safe_line
 from app.rules.reminders import next_after
-from app.text import say
 from db.errors import BookError
 from db.lock import BookLock
 
-LINES = ("reminders.line_0", "reminders.line_1")
 NAP = 600  # seconds: after a device slept, this much too late at most
 
 
 def remind(file: ReminderFile) -> bool:
     """Show one if it is due. False when there was nothing to show, or no way to show it."""
     line = file.claim(DeviceClock().now(), zone_here())
-    return line is not None and DeviceNotifier().notify(say(LINES[line]))
+    return line is not None and DeviceNotifier().notify(safe_line(line))
 
 
 def wait(file: ReminderFile) -> None:
     """Stay until they are switched off, for a system that has no timers of its own. One at a time."""
     try:
-        alone = BookLock(file.path.with_name("reminders.waiting"))
+        alone = BookLock(file.path.with_name("waiting-for-reminders"))
     except BookError:
         return
     with alone.held():

@@ -13,6 +13,7 @@ from datetime import time, tzinfo
 from pathlib import Path
 
 from app.rules.reminders import LINES, Reminders, Shown, after_opening, after_showing, is_due
+from app.text import say
 from db.errors import BookError
 from db.files import replace_file
 from db.lock import BookLock
@@ -22,6 +23,11 @@ from db.lock import BookLock
 class Kept:
     chosen: Reminders = Reminders()
     shown: Shown = Shown()
+
+
+def safe_line(line: int) -> str:
+    """One of the lines that may stand on a lock screen: it hints at nothing (DESIGN 10)."""
+    return say(f"reminders.line_{line}")
 
 
 class ReminderFile:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
+import app
 from app.rules.reminders import Reminders
 from db.errors import BookError
 from db.files import cannot_write, replace_file
@@ -79,7 +80,7 @@ class DeviceWhileClosed:
             self.started = None
 
     def _command(self) -> list[str]:
-        return [sys.executable, "-m", "app.remind", "--home", str(self.home)]
+        return [sys.executable, "-m", f"{app.__name__}.remind", "--home", str(self.home)]
 
 
 # -- where the files lie

@@ -9,7 +9,7 @@ from typing import Any
 
 from app.comfort import Comfort
 from app.door import Door
-from app.ports import Caller, Files, Places, Speaker
+from app.ports import Caller, Files, Places, RemindersHere, Speaker
 from app.presenter import Go, Presenter
 from app.screens.base import AppScreen
 
@@ -81,6 +81,7 @@ class Device:
     caller: Caller
     files: Files
     places: Places
+    reminders: RemindersHere
     region: str
 
 
@@ -102,6 +103,10 @@ class Factories(dict[str, Factory]):
             "consent": (("ConsentPage", "ConsentScreen"), lambda make: make(door.desk, go, device.region)),
             "help": (("HelpNow", "HelpScreen"), lambda make: make(device.caller, go, device.region)),
             "locks": (("LocksPage", "LocksScreen"), lambda make: make(door, comfort, go)),
+            "reminders": (
+                ("RemindersPage", "RemindersScreen"),
+                lambda make: make(door.desk, go, device.reminders),
+            ),
             "my_sheet": (("MySheet", "MySheetScreen"), lambda make: make(door, device.files, go)),
         }
         for name, (classes, fill) in alone.items():

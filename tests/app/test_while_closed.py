@@ -176,4 +176,4 @@ def test_the_timer_and_its_service_are_as_systemd_reads_them(
 def test_elsewhere_it_says_that_the_app_must_be_open(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "darwin")
     system = DeviceWhileClosed(home)
-    assert not system.possible and not system.follow(now_chosen())
+    assert not system.possible and not system.follow(Reminders(on=True))

@@ -102,6 +102,9 @@ class Goals(Presenter[State]):
     def opened(self) -> None:
         self.go.to("opened")
 
+    def reminders(self) -> None:
+        self.go.to("reminders")
+
     def write(self) -> None:
         """A new goal, as long as there is room for one."""
         with self.desk.book.reading() as c:
