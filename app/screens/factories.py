@@ -19,6 +19,7 @@ AT_THE_DESK = {
     "agreed": ("Agreed", "AgreedScreen"),
     "at_first": ("AtFirst", "AtFirstScreen"),
     "changed": ("Changed", "ChangedScreen"),
+    "cheers": ("Cheers", "CheersScreen"),
     "erase": ("Erase", "EraseScreen"),
     "goal": ("GoalPage", "GoalScreen"),
     "goals": ("Goals", "GoalsScreen"),

@@ -102,6 +102,9 @@ class Goals(Presenter[State]):
     def opened(self) -> None:
         self.go.to("opened")
 
+    def cheers(self) -> None:
+        self.go.to("cheers")
+
     def reminders(self) -> None:
         self.go.to("reminders")
 
