@@ -49,7 +49,10 @@ AT_THE_DOOR = {
     "caseload": ("Caseload", "CaseloadScreen"),
     "closed": ("Closed", "ClosedScreen"),
     "end_book": ("EndBook", "EndBookScreen"),
+    "home_cheers": ("HomeCheers", "HomeCheersScreen"),
     "home_front": ("HomeFront", "HomeFrontScreen"),
+    "home_help": ("HomeHelp", "HomeHelpScreen"),
+    "home_settings": ("HomeSettings", "HomeSettingsScreen"),
     "home_words": ("HomeWords", "HomeWordsScreen"),
     "locked": ("Locked", "LockedScreen"),
     "my_passphrase": ("MyPassphrase", "MyPassphraseScreen"),
@@ -104,6 +107,7 @@ class Factories(dict[str, Factory]):
             "consent": (("ConsentPage", "ConsentScreen"), lambda make: make(door.desk, go, device.region)),
             "help": (("HelpNow", "HelpScreen"), lambda make: make(device.caller, go, device.region)),
             "locks": (("LocksPage", "LocksScreen"), lambda make: make(door, comfort, go)),
+            "privacy": (("Privacy", "PrivacyScreen"), lambda make: make(go)),
             "reminders": (
                 ("RemindersPage", "RemindersScreen"),
                 lambda make: make(door.desk, go, device.reminders),

@@ -23,7 +23,7 @@ class CheerTile(Card):
     def __init__(self, page: CheersScreen) -> None:
         super().__init__(corner=24, spacing=dp(4), padding=[dp(18), dp(14), dp(18), dp(4)])
         self.text, self.by = Say(style="bodyB"), Say(style="small", tone="ink2")
-        self.button = TextButton()
+        self.button = TextButton(side=0)
         self.button.bind(on_release=lambda *_: page.press(self))
         for part in (self.text, self.by, self.button):
             self.add_widget(part)
