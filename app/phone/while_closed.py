@@ -21,7 +21,7 @@ from db.files import cannot_write, replace_file
 
 UNIT = "two-pens-reminder"
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-PATIENCE = 10  # seconds for systemctl
+PATIENCE = 5  # seconds for systemctl
 ROOT = Path(__file__).resolve().parents[2]
 Process: TypeAlias = subprocess.Popen[bytes]
 

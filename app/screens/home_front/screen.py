@@ -22,7 +22,7 @@ from widgets.theme import theme
 kv.load(__file__)
 
 SHEET = 36  # dp of the picture that lie under the page
-LEAST = 96  # dp of water; with less the stones stay away, the steps are on the page too
+LEAST = 60  # dp of water; with less the stones stay away, the steps are on the page too
 
 
 class HomeFrontScreen(WatchingScreen):
