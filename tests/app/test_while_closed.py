@@ -154,6 +154,25 @@ def test_what_runs_cannot_read_a_book() -> None:
     )
 
 
+def test_it_opens_nothing_of_the_home_but_the_settings_file(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere/at/all")
+    monkeypatch.setenv("TZ", noon())
+    ReminderFile(home).choose(now_chosen())
+    said = f"""
+import sys
+seen = []
+sys.addaudithook(lambda event, what: seen.append(what[0]) if event in ("open", "os.listdir", "sqlite3.connect") else None)
+from app import remind
+remind.main(["--home", {str(home)!r}])
+print([str(one) for one in seen if str(one).startswith({str(home)!r})])
+"""
+    ran = subprocess.run(
+        [sys.executable, "-c", said], cwd=while_closed.ROOT, capture_output=True, text=True, check=True
+    )
+    touched = {Path(one).name for one in ast.literal_eval(ran.stdout)}
+    assert "reminders.json" in touched and all("reminders.json" in name or name == home.name for name in touched)
+
+
 def test_the_timer_and_its_service_are_as_systemd_reads_them(
     home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
