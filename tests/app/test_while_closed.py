@@ -160,15 +160,14 @@ def test_it_opens_nothing_of_the_home_but_the_settings_file(home: Path, monkeypa
     ReminderFile(home).choose(now_chosen())
     said = f"""
 import sys
-seen = []
-sys.addaudithook(lambda event, what: seen.append(what[0]) if event in ("open", "os.listdir", "sqlite3.connect") else None)
+seen, opens = [], ("open", "os.listdir", "os.scandir", "sqlite3.connect")
+sys.addaudithook(lambda event, what: seen.append(what[0]) if event in opens else None)
 from app import remind
 remind.main(["--home", {str(home)!r}])
 print([str(one) for one in seen if str(one).startswith({str(home)!r})])
 """
-    ran = subprocess.run(
-        [sys.executable, "-c", said], cwd=while_closed.ROOT, capture_output=True, text=True, check=True
-    )
+    command = [sys.executable, "-c", said]
+    ran = subprocess.run(command, cwd=while_closed.ROOT, capture_output=True, text=True, check=True)
     touched = {Path(one).name for one in ast.literal_eval(ran.stdout)}
     assert "reminders.json" in touched and all("reminders.json" in name or name == home.name for name in touched)
 
