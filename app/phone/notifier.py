@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import logging
-import sys
+
+from app.phone.desktop import on_linux_desktop
 
 log = logging.getLogger(__name__)
 APP = "Two Pens"
-WAIT = 5.0  # seconds for the desktop to answer
+WAIT = 2.0  # seconds for the desktop to answer
 SHOWN_BY = "org.freedesktop.Notifications"
 
 
@@ -16,7 +17,7 @@ class DeviceNotifier:
 
     def notify(self, text: str) -> bool:
         try:
-            if sys.platform == "linux":
+            if on_linux_desktop():
                 _by_desktop(text)
             else:
                 _by_plyer(text)

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 import app
+from app.phone.desktop import on_linux_desktop
 from app.rules.reminders import Reminders
 from db.errors import BookError
 from db.files import cannot_write, replace_file
@@ -38,7 +39,7 @@ class DeviceWhileClosed:
     def __init__(self, home: Path, start: Callable[[Sequence[str]], Process | None] = launch) -> None:
         self.home = home.resolve()
         self.start = start
-        self.possible = sys.platform == "linux"
+        self.possible = on_linux_desktop()
         self.started: Process | None = None
 
     def follow(self, chosen: Reminders) -> bool:
