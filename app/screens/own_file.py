@@ -37,7 +37,8 @@ class OwnFile(Presenter[S]):
 
     @property
     def young(self) -> str:
-        return (self.page and self.page.young_person) or say("app.young_person")
+        """The name they go by, or words for somebody without one."""
+        return (self.page and self.page.young_person) or say("home_front.someone")
 
     def enter(self) -> None:
         if self.door.home is None:

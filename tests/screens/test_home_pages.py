@@ -40,6 +40,17 @@ def test_mum_sees_what_mika_chose_and_the_steps_as_stones(mum: Visit) -> None:
     assert len(mum.screen.ids.stones.items) == 5
 
 
+def test_a_young_person_without_a_name_is_not_called_you(mum: Visit) -> None:
+    from app.screens.home_front.presenter import HomeFront
+    from db.home_copy.records import HomePage
+    from db.records import PensChoice
+
+    mind: HomeFront = mum.screen.presenter
+    mind.page = HomePage("Mum", "", PensChoice())
+    mind.refresh()
+    assert mum.sees("Send to the young person")
+
+
 def test_steps_that_are_not_shared_give_no_stone_count(visit: Visit) -> None:
     visit.open("home_front", "at_home", locks=True)
     assert visit.screen.ids.stones.items == []

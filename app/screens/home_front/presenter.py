@@ -8,7 +8,6 @@ from app.screens.home_page.presenter import State as Seen
 from app.screens.home_page.presenter import seen_on
 from app.screens.marks import text_of
 from app.screens.own_file import Sends
-from app.text import say
 from db.records import PensChoice
 
 
@@ -26,8 +25,7 @@ class State:
 
 class HomeFront(Sends[State]):
     def state(self) -> State:
-        young = say("app.young_person")
-        seen = seen_on(self.page, young) if self.page else Seen("", young, False)
+        seen = seen_on(self.page, self.young) if self.page else Seen("", self.young, False)
         pens = self.page.pens if self.page else PensChoice()
         steps = next((goal.steps for goal in seen.goals if goal.steps), ())
         return State(seen, pens, tuple(text_of(step) for step in steps), self.text, self.too_many)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from app.screens.home_page.presenter import seen_on
 from app.screens.marks import Inks
 from app.screens.own_file import OwnFile
-from app.text import say
 
 TIPS = 4
 
@@ -20,7 +19,7 @@ class State:
 
 class HomeHelp(OwnFile[State]):
     def state(self) -> State:
-        goals = seen_on(self.page, say("app.young_person")).goals if self.page else ()
+        goals = seen_on(self.page, self.young).goals if self.page else ()
         return State(self.young, tuple(ask for goal in goals for ask in goal.help))
 
     def done(self) -> None:
