@@ -14,8 +14,8 @@ ON_THE_WAY = frozenset({"our_words", "steps", "agree", "seals", "take_turns", "s
 ENDINGS = frozenset({"agreed", "not_yet", "goal"})
 ROOTS = frozenset({"first_open", "whos_here", "together", "path", "locked", "caseload", "home_front"})
 # pages that know nothing of any book: they stay when all others are forgotten
-KNOW_NOTHING = frozenset({"first_open", "closed", "locked", "help", "comfort"})
-OUTSIDE = frozenset({"help", "comfort"})  # a lock leaves whoever is there where they are
+KNOW_NOTHING = frozenset({"first_open", "closed", "locked", "help", "comfort", "privacy"})
+OUTSIDE = frozenset({"help", "comfort", "privacy"})  # a lock leaves whoever is there where they are
 FRONTS = ("whos_here", "locked")
 # where Back leads from a page that nothing lies under
 PARENTS: Mapping[str, str] = {
@@ -27,6 +27,8 @@ PARENTS: Mapping[str, str] = {
     "open_mine": "locked",
     "open_caseload": "locked",
     "open_home": "locked",
+    "home_cheers": "home_front",
+    "home_settings": "home_front",
     "my_passphrase": "caseload",
     "people": "caseload",
 }

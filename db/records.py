@@ -106,6 +106,26 @@ class Written:
     erased: bool
 
 
+class Mark(StrEnum):
+    """What the young person did with a cheer or a hope. NEW: nothing yet; a HIDDEN one is out of their sight."""
+
+    NEW = "new"
+    READ = "read"
+    HIDDEN = "hidden"
+
+
+@dataclass(frozen=True, slots=True)
+class FromHome:
+    """A cheer or a hope that an adult at home sent, as it lies in the book. ``mark`` is this device's alone."""
+
+    id: Id
+    at: int
+    by: Id
+    kind: WrittenKind
+    text: str
+    mark: Mark = Mark.NEW
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     id: Id

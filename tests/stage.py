@@ -30,6 +30,7 @@ NEEDS_GOAL = {
     "home_sees", "print_page",
 }  # fmt: skip
 FOR_THERAPIST = {"caseload", "locks", "whos_here"}  # in a book with codes
+AT_HOME = {"home_front", "home_cheers", "home_help", "home_settings"}
 NEEDS_STEP = {"smaller", "step", "plan", "one_higher"}
 
 
@@ -117,7 +118,7 @@ class Stage:
         door, codes = self.app.house.door, self.codes
         if screen in FOR_THERAPIST:
             open_for_therapist(door, codes)
-        elif screen == "home_front":
+        elif screen in AT_HOME:
             door.take(try_home(door, codes.home))
 
     def arguments(self, screen: str) -> dict[str, Any]:

@@ -29,6 +29,7 @@ from app.actions.write_goal import write_goal
 from app.actions.write_plan import write_plan
 from app.actions.write_words import write_words
 from app.desk import Desk
+from db.home_copy.sending import send_cheer, send_hope
 from db.keeping import COPY_KIND, Consent, CopyKind, CopyWhat, ResetHow
 from db.reading import ideas, lines
 from db.reading.written import written
@@ -184,6 +185,14 @@ class Story:
         for what in (Shared.WORDS, Shared.STEPS, Shared.HELP):
             share_item(book, copies, self.mika, Share(self.goal, what, self.mum), True)
         write_words_for_home(book, copies, self.mika, self.goal, "I'm practising a sleepover")
+
+    def cheered(self) -> None:
+        """Mum sent three cheers and a hope; they are in the book by now."""
+        self.shared()
+        copies, send = self.desk.copies, (send_cheer, send_cheer, send_hope, send_cheer)
+        for way, words in zip(send, ("That took guts", "I saw you try", "More picnics", "No rush"), strict=True):
+            way(copies.path(self.mum), copies.key(self.mum), words, self.mika.now)
+        self.desk.tend_home()
 
     def many_shared(self) -> None:
         """Three goals, and Mum and Dad see some of them."""

@@ -86,6 +86,8 @@ RIGHTS: Mapping[str, Right] = {
     "share_item": Right("share_item:share_item", _young(), "share", "note.young_person_shares"),
     "stop_sharing": Right("share_item:share_item", _young(), "share", "note.young_person_shares"),
     "use_exact_words": Right("words_for_home:use_exact_words", _young(), "undo", "note.young_person_shares"),
+    # from home
+    "mark_cheer": Right("mark_cheer:mark_cheer", _young("on this device"), "setting"),
     # keeping
     "note_opening": Right(
         "note_opening:note_opening", _pens(OWN, OWN) | {Role.FAMILY: OWN}, "opening", "note.not_yours"

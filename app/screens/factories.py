@@ -10,7 +10,7 @@ from typing import Any
 from app.comfort import Comfort
 from app.door import Door
 from app.paper.sheet import Sheet
-from app.ports import Caller, Files, Places, Printer, Speaker
+from app.ports import Caller, Files, Places, Printer, RemindersHere, Speaker
 from app.presenter import Go, Presenter
 from app.screens.base import AppScreen
 
@@ -20,6 +20,7 @@ AT_THE_DESK = {
     "agreed": ("Agreed", "AgreedScreen"),
     "at_first": ("AtFirst", "AtFirstScreen"),
     "changed": ("Changed", "ChangedScreen"),
+    "cheers": ("Cheers", "CheersScreen"),
     "erase": ("Erase", "EraseScreen"),
     "goal": ("GoalPage", "GoalScreen"),
     "goals": ("Goals", "GoalsScreen"),
@@ -49,7 +50,10 @@ AT_THE_DOOR = {
     "caseload": ("Caseload", "CaseloadScreen"),
     "closed": ("Closed", "ClosedScreen"),
     "end_book": ("EndBook", "EndBookScreen"),
+    "home_cheers": ("HomeCheers", "HomeCheersScreen"),
     "home_front": ("HomeFront", "HomeFrontScreen"),
+    "home_help": ("HomeHelp", "HomeHelpScreen"),
+    "home_settings": ("HomeSettings", "HomeSettingsScreen"),
     "home_words": ("HomeWords", "HomeWordsScreen"),
     "locked": ("Locked", "LockedScreen"),
     "my_passphrase": ("MyPassphrase", "MyPassphraseScreen"),
@@ -83,6 +87,7 @@ class Device:
     files: Files
     places: Places
     printer: Printer
+    reminders: RemindersHere
     region: str
 
 
@@ -111,6 +116,11 @@ class Factories(dict[str, Factory]):
             "print_page": (
                 ("PrintPage", "PrintPageScreen"),
                 lambda make: make(door, device.places, device.printer, to_pdf, device.region, go),
+            ),
+            "privacy": (("Privacy", "PrivacyScreen"), lambda make: make(go)),
+            "reminders": (
+                ("RemindersPage", "RemindersScreen"),
+                lambda make: make(door.desk, go, device.reminders),
             ),
             "my_sheet": (("MySheet", "MySheetScreen"), lambda make: make(door, device.files, go)),
         }

@@ -16,7 +16,7 @@ from db.bring import bring
 from db.carry import merge
 from db.entry import ShelfEntry
 from db.home_copy.copies import HomeCopies
-from db.home_copy.sending import send_cheer
+from db.home_copy.sending import keep_draft, send_cheer
 from db.parcel import END, look_through, save
 from db.records import Held, Id, Said, Share, Shared
 from tests.db.gestures import play
@@ -133,6 +133,7 @@ def rebuild_home(told: Told, book: Book, n: int) -> Ids:
     seed, home = told.seed, HomeCopies(book, told.shelf.family)
     with book.act("share_item", by=seed.mika, now=NOW + n) as w:
         kept = [w.share(Share(seed.goal, Shared.STEPS, seed.gran), bool(n % 2))]
+    keep_draft(home.path(seed.gran), home.key(seed.gran), "cheer", f"Well {n}")
     kept.append(send_cheer(home.path(seed.gran), home.key(seed.gran), f"Well done {n}", NOW + n))
     for trouble in home.tend():
         raise trouble

@@ -18,6 +18,7 @@ from app.actions.gesture import Add
 from app.actions.hand import Hand
 from app.actions.hand_over import hand_over
 from app.actions.let_in import let_in
+from app.actions.mark_cheer import mark_cheer
 from app.actions.note_copy import note_copy
 from app.actions.note_opening import note_opening
 from app.actions.note_reset import note_reset
@@ -47,9 +48,10 @@ from app.rules.erasing import may_erase
 from db import parcel
 from db.keeping import Consent, CopyWhat, ResetHow
 from db.reading import ideas, lines
+from db.reading.from_home import from_home
 from db.reading.people import people_now
 from db.reading.written import written
-from db.records import Id, Idea, IdeaSaid, LineKind, PenPair, Role, Said, Share, Shared, Version, Wording
+from db.records import Id, Idea, IdeaSaid, LineKind, Mark, PenPair, Role, Said, Share, Shared, Version, Wording
 from tests.stories import Story
 
 GIVEN = Consent("Mum", "mother", "a short word each month", "GB", "2015-06", "2027-03-31")
@@ -148,6 +150,17 @@ def write_to_erase(t: Told) -> None:
         w.cheer("No rush")
 
 
+def cheer_once(t: Told) -> Id:
+    with t.desk.book.act("write", by=t.mum, now=t.desk.clock.now()) as w:
+        return w.cheer("No rush")
+
+
+def mark_newest(t: Told, hand: Hand) -> object:
+    with t.desk.book.reading() as c:
+        sent = [one.id for one in from_home(c, 1)]
+    return mark_cheer(t.desk.book, hand, sent, Mark.HIDDEN)
+
+
 def half_type(t: Told) -> None:
     for role in Role:
         t.desk.book.keep_draft(t.hand(role).by, "new_goal", "I wa", t.desk.clock.now())
@@ -177,6 +190,7 @@ READY: dict[str, Callable[[Told], object]] = {
     "erase": write_to_erase,
     "erase_draft": half_type,
     "let_in": bring_sam,
+    "mark_cheer": cheer_once,
 }
 """What has to happen before an act can."""
 
@@ -219,6 +233,7 @@ CELLS: dict[str, Callable[[Told, Hand], object]] = {
     "share_item": shares(Shared.NUMBERS, True),
     "stop_sharing": shares(Shared.WORDS, False),
     "use_exact_words": lambda t, hand: use_exact_words(t.desk.book, t.desk.copies, hand, t.goal),
+    "mark_cheer": mark_newest,
     "note_opening": lambda t, hand: note_opening(t.desk.book, hand, bytes(16), "Tablet"),
     "note_copy": lambda t, hand: note_copy(t.desk.book, hand, CopyWhat.PARCEL),
     "save_copy": lambda t, hand: save_copy(t.desk.book, hand, place_for_a_copy(t), b""),

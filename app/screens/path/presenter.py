@@ -10,6 +10,7 @@ from app.rules.wording import pen_runs
 from app.screens.first_words import ShowsParts
 from app.screens.names import Names, names
 from app.screens.news import news
+from app.screens.path.cheers import LanternSeen, WithLanterns
 from app.screens.sealed import plan_inks
 from db.reading import lines, steps
 from db.records import CurrentWords, Id, LineKind, Role
@@ -30,6 +31,7 @@ class State:
     """
 
     names: Names
+    lanterns: tuple[LanternSeen, ...]
     goal: tuple[Ink, ...]
     stones: tuple[PathStone, ...]
     today: tuple[Ink, ...]
@@ -40,7 +42,7 @@ class State:
     alone: bool
 
 
-class Path(ShowsParts, Presenter[State]):
+class Path(WithLanterns, ShowsParts, Presenter[State]):
     def __init__(self, desk: Desk, go: Go) -> None:
         super().__init__(go)
         self.desk = desk
@@ -65,6 +67,7 @@ class Path(ShowsParts, Presenter[State]):
         today = order[0] if order else None
         return State(
             names=names(self.desk.here),
+            lanterns=self.lanterns(),
             goal=self.inks(LineKind.GOAL, None),
             stones=tuple(PathStone(s, "now" if s == today else "ahead", self.text(s)) for s in order),
             today=self.inks(LineKind.STEP, today) if today else (),

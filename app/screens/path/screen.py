@@ -16,6 +16,7 @@ from app.screens.tabs import fit_tabs
 from app.text import say
 from widgets import kv
 from widgets.scene.crops import CROPS
+from widgets.scene.places import Box
 from widgets.theme import theme
 
 kv.load(__file__)
@@ -52,6 +53,7 @@ class PathScreen(AppScreen):
         ids.goal.style = fitting(ids.goal.text)
         ids.lake.stage = state.stage
         ids.stones.letter = state.names.letter_a
+        ids.lanterns.items = [(lantern.lit, str(lantern.called)) for lantern in state.lanterns]
         ids.stones.items = [(stone.kind, stone.tag) for stone in state.stones]
         ids.step.text, ids.plan.text = text_of(state.today), text_of(state.plan)
         ready = bool(state.today)
@@ -89,7 +91,17 @@ class PathScreen(AppScreen):
         stones.horizon, stones.under = (water - dp(GAP)) / tall, under + dp(2)
         stones.touchable = water - under > dp(LEAST)
         stones.opacity = 1 if stones.touchable else 0
+        self.float_lanterns(water - under)
         words.y = page.scene.y + roof - dp(GAP) - words.height
+
+    def float_lanterns(self, water: float) -> None:
+        """On the water between the stones; where those stay away, so do they: all are in a list too."""
+        stones, lanterns = self.ids.stones, self.ids.lanterns
+        stones.refresh()
+        lanterns.under = stones.under
+        lanterns.opacity, lanterns.disabled = stones.opacity, not stones.touchable
+        tall = water / dp(1) if stones.touchable else 0
+        lanterns.float_on(Box(0, 0, stones.width / dp(1), tall), stones.taken)
 
     @property
     def card(self) -> Any:
