@@ -35,7 +35,7 @@ def title(page: Page, block: Title) -> None:
     page.lines(page.set(block.words, BOLD, m.TITLE), m.SIDE, m.TITLE_LINE, below=4.0)
     if block.pens:
         page.need(32.0)
-        page.y = page.legend(block.pens, page.y + 27.0) + 5.0
+        page.y = page.legend(block.pens, page.y + 27.0) + 7.0
 
 
 def heading(page: Page, block: Heading) -> None:

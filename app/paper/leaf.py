@@ -73,13 +73,15 @@ class Leaf:
         self, fill: str | None = None, line: str | None = None, thick: float = 0.0, dots: tuple[float, ...] = ()
     ) -> Iterator[PaintedPath]:
         """A shape in vectors. ``dots``: lengths of line and gap; its ends and corners are round."""
-        with self.pdf.new_path() as path:
-            style = path.style
-            style.auto_close = False
-            style.fill_color, style.stroke_color = fill, line
-            style.stroke_width, style.stroke_dash_pattern = thick, dots or None
-            style.stroke_cap_style = style.stroke_join_style = "round"
-            yield path
+        path = PaintedPath()
+        style = path.style
+        style.auto_close = False
+        style.fill_color, style.stroke_color = fill, line
+        style.stroke_width, style.stroke_dash_pattern = thick, dots or None
+        style.stroke_cap_style = style.stroke_join_style = "round"
+        yield path
+        with self.pdf.drawing_context() as drawing:
+            drawing.add_item(path, clone=False)  # to copy it takes longer than to draw it
 
 
 def rgb(colour: str) -> tuple[int, int, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from app.desk import CanDraw, Ink, draws_all
@@ -74,14 +74,15 @@ Block: TypeAlias = Title | Heading | Words | Plan | Said | Seals | Rule
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """``head`` stands at the top right, ``foot`` at the bottom of every page; ``at`` is when it was made (ms, UTC)."""
+    """``head`` stands at the top right, ``foot`` at the bottom of every page; ``at`` is when it was made (ms, UTC);
+    ``pens``: whose wave and whose dots, said again on every further page."""
 
     head: str
     foot: str
     blocks: tuple[Block, ...]
     colours: PensChoice
     at: int
-    pens: tuple[tuple[str, str], ...] = field(default=())
+    pens: tuple[tuple[str, str], ...] = ()
 
 
 def all_drawn(blocks: tuple[Block, ...], can_draw: CanDraw = draws_all) -> bool:

@@ -23,7 +23,7 @@ from db.records import Role
 from tests.db.five_years import START, YEARS, fill
 from tests.shelves import shelf_at
 
-MOST, ROUNDS = 20.0, 5
+MOST, ROUNDS = 25.0, 5
 """Times a bare page: a goal's page has five fonts, some hundred words and as many lines under them."""
 LITTLE = 2 * 1024 * 1024
 """Bytes that a record may take while it is written, however long the book is."""

@@ -13,12 +13,12 @@ from app.rules.agreement import Status
 from app.rules.pens import pen_runs
 from app.screens.at_first.presenter import LABELS
 from app.screens.marks import Inks
-from app.screens.names import Names, names, who_wrote
+from app.screens.names import names, who_wrote
 from app.screens.sealed import line_inks, sealed
 from app.text import say
 from db.reading import agreements, lines, steps
 from db.reading.people import pens_choice
-from db.records import Agreement, CurrentWords, Id, LineKind, Version, VersionLine
+from db.records import Agreement, CurrentWords, Id, Line, LineKind, Version, VersionLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,12 @@ class Told:
         """What is printed as the goal: the version that was agreed, else the one of now."""
         return self.where.agreement.version if self.where.agreement else self.where.now
 
+    @property
+    def help(self) -> list[CurrentWords]:
+        """How home can help: with the goal, then step by step along the path."""
+        asked = {words.line.step: words for words in self.now if words.line.kind is LineKind.HOME}
+        return [asked[step] for step in (None, *self.path) if step in asked and asked[step].wording.text]
+
 
 def for_us(desk: Desk, goal: Id, foot: str) -> Sheet:
     with desk.book.reading() as c:
@@ -54,7 +60,7 @@ def for_us(desk: Desk, goal: Id, foot: str) -> Sheet:
     who = names(desk.here)
     pens = (("A", who.pen_a), ("B", who.pen_b))
     blocks = (*_goal(desk, told, pens), *_agreed(desk, told), *_since(desk, told), *_help(desk, told))
-    blocks = (*blocks, *_first(desk, told, who))
+    blocks = (*blocks, *_first(desk, told))
     if not all_drawn(blocks, desk.can_draw):
         blocks = (*blocks, Said(say("print.cannot_draw")))
     return Sheet(_head(where), foot, blocks, colours, desk.clock.now(), pens)
@@ -130,30 +136,40 @@ def _since(desk: Desk, told: Told) -> Iterator[Block]:
 
 def _help(desk: Desk, told: Told) -> Iterator[Block]:
     """It is not part of what is sealed, so it stands below the seals."""
-    asked = {words.line.step: words for words in told.now if words.line.kind is LineKind.HOME}
-    found = [asked[step] for step in (None, *told.path) if step in asked and asked[step].wording.text]
-    if found:
+    if told.help:
         yield Rule()
         yield Heading(say("print.help"))
-    yield from (Words(_inks(desk, words)) for words in found)
+    yield from (Words(_inks(desk, words)) for words in told.help)
 
 
-def _first(desk: Desk, told: Told, who: Names) -> Iterator[Block]:
+def _first(desk: Desk, told: Told) -> Iterator[Block]:
     """At the foot, each part that did not begin as it stands here."""
-    shown = {line.line: line.text for line in (told.shown.lines if told.shown else ())}
-    shown |= {words.line.id: words.wording.text or "" for words in told.now if words.line.kind is LineKind.HOME}
     order = told.shown.steps if told.shown else ()
-    began = [words for words in told.first if words.wording.text not in (None, shown.get(words.line.id))]
-    began = [words for words in began if words.line.id in shown]
+    began = _began(told, order)
     if began:
         yield Rule()
     for words in began:
         line, by = words.line, who_wrote(desk.here, words.wording.by).name
-        if line.kind is LineKind.GOAL:
-            yield Words(_inks(desk, words), say("print.first_wrote", name=by))
-        else:
-            label = _label(line.kind, line.step, order)
-            yield Words(_inks(desk, words), say("print.first_wrote_of", name=by, part=label))
+        label = say("print.first_wrote", name=by)
+        if line.kind is not LineKind.GOAL:
+            label = say("print.first_wrote_of", name=by, part=_label(line.kind, line.step, order))
+        yield Words(_inks(desk, words), label)
+
+
+def _began(told: Told, order: tuple[Id, ...]) -> list[CurrentWords]:
+    """The first words of every line on the page, where they are others by now."""
+    versions = (told.where.now, told.shown)
+    shown = {line.line: line.text for version in versions if version for line in version.lines}
+    shown |= {words.line.id: words.wording.text or "" for words in told.help}
+    place = {step: n for n, step in enumerate(order, start=1)}
+    there = [words for words in told.first if words.line.id in shown and words.wording.text]
+    began = [words for words in there if words.wording.text != shown[words.line.id]]
+    return sorted(began, key=lambda words: _rank(words.line, place))
+
+
+def _rank(line: Line, place: dict[Id, int]) -> tuple[int, int]:
+    """Words and why, then step by step."""
+    return place.get(line.step, len(place) + 1) if line.step else 0, list(LineKind).index(line.kind)
 
 
 def _by_place(version: Version) -> dict[tuple[LineKind, Id | None], VersionLine]:
