@@ -130,7 +130,9 @@ class Door:
         def slots() -> bytes:
             return self.shelf.slots(book).data()
 
-        self.desk = Desk(book, self.clock, Here(young, helper, others), copies, self.can_draw, slots)
+        self.desk = Desk(
+            book, self.clock, Here(young, helper, others), copies, self.shelf.numbers, self.can_draw, slots
+        )
         self.desk.guarded = self.shelf.has_codes(self.entry)
         return self.desk
 
