@@ -30,7 +30,7 @@ NEEDS_GOAL = {
     "home_sees",
 }  # fmt: skip
 FOR_THERAPIST = {"caseload", "locks", "whos_here"}  # in a book with codes
-NEEDS_STEP = {"smaller", "step", "plan", "one_higher"}
+NEEDS_STEP = {"smaller", "step", "plan", "one_higher", "how_did_it_go"}
 
 
 class TestClock:

@@ -25,6 +25,7 @@ AT_THE_DESK = {
     "history": ("History", "HistoryScreen"),
     "home_page": ("AsHomeSees", "HomePageScreen"),
     "home_sees": ("HomeSees", "HomeSeesScreen"),
+    "how_did_it_go": ("HowDidItGo", "HowDidItGoScreen"),
     "my_data": ("MyData", "MyDataScreen"),
     "not_yet": ("NotYet", "NotYetScreen"),
     "one_higher": ("OneHigher", "OneHigherScreen"),
