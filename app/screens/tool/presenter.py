@@ -36,14 +36,16 @@ class UseTool(Presenter[State]):
         super().__init__(go)
         self.desk = desk
         self.tool: Tool | None = None
-        self.kind = ToolKind.OWN
+        self.kind = ToolKind.BREATHS
         self.gone = False
 
     def enter(self, tool: Id | None = None, idea: ToolKind | None = None) -> None:
-        self.gone = False
+        """Whoever took it away here and comes back from help can still put it back."""
         with self.desk.book.reading() as c:
-            self.tool = self.found(c, tool)
-        self.kind = self.tool.kind if self.tool else idea or self.kind
+            found = self.found(c, tool)
+        self.gone = found is None and self.tool is not None and self.tool.id == tool
+        self.tool = self.tool if self.gone else found
+        self.kind = self.tool.kind if self.tool else idea or ToolKind.BREATHS
         self.refresh()
 
     def found(self, c: Reading, tool: Id | None) -> Tool | None:
