@@ -50,10 +50,9 @@ def try_and_tend(told: Told, book: Book, n: int) -> Ids:
         helper = w.helper(HelperWords("Gran", "", f"07700 {n}"))
         kept = [w.try_(seed.step, "did", TODAY), w.rhythm(seed.step, Rhythm(HowOften.EACH_DAY)), helper]
         kept.append(w.tool(ToolKind.OWN, f"Sing {n}"))
+    numbers.show(book, Helper(helper, HelperWords("Gran", "", f"07700 {n}")))
     if n % 2:
         numbers.forget(book.path.parent.name)
-    else:
-        numbers.show(book, Helper(helper, HelperWords("Gran", "", f"07700 {n}")))
     return kept
 
 
@@ -153,5 +152,6 @@ def rebuild_home(told: Told, book: Book, n: int) -> Ids:
 
 
 WORKS: tuple[Work, ...] = (
-    write, seal, try_and_tend, change_key, give_codes, begin_and_end_book, keep_copy, carry, bring_back, save_parcel, rebuild_home
+    write, seal, try_and_tend, change_key, give_codes, begin_and_end_book, keep_copy, carry, bring_back, save_parcel,
+    rebuild_home,
 )  # fmt: skip
