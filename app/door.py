@@ -129,7 +129,7 @@ class Door:
             book.close()
             raise
         copies, slots = HomeCopies(book, self.shelf.family), lambda: self.shelf.slots(book).data()
-        self.desk = Desk(book, self.clock, here, copies, self.can_draw, slots)
+        self.desk = Desk(book, self.clock, here, copies, self.shelf.numbers, self.can_draw, slots)
         self.desk.guarded = self.shelf.has_codes(self.entry)
         return self.desk
 

@@ -73,9 +73,38 @@ class PenPair(StrEnum):
     PLUM_PINE = "plum_pine"
 
 
+class Went(StrEnum):
+    """How one go at a step went."""
+
+    DID = "did"
+    SOME = "some"
+    NOT_THIS_TIME = "not_this_time"
+
+
+class HowOften(StrEnum):
+    """How often a step is to come."""
+
+    ONCE = "once"
+    EACH_DAY = "each_day"
+    SOME_DAYS = "some_days"
+    TIMES_A_WEEK = "times_a_week"
+
+
+class ToolKind(StrEnum):
+    """What a tool for a hard moment is: the young person's OWN, or one of the six ideas they took."""
+
+    OWN = "own"
+    BREATHS = "breaths"
+    FIVE_THINGS = "five_things"
+    MUSIC = "music"
+    SQUEEZE = "squeeze"
+    WATER = "water"
+    MESSAGE = "message"
+
+
 class WrittenKind(StrEnum):
     """What somebody wrote: words that count on a line, an IDEA for one, a NOTE to a try, an ANSWER's reason and
-    offer, a CHEER, a HOPE."""
+    offer, a CHEER, a HOPE, a TOOL and how to use it, a HELPER with how they help and their number."""
 
     WORDING = "wording"
     IDEA = "idea"
@@ -83,6 +112,8 @@ class WrittenKind(StrEnum):
     ANSWER = "answer"
     CHEER = "cheer"
     HOPE = "hope"
+    TOOL = "tool"
+    HELPER = "helper"
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +277,62 @@ class Confidence:
     by: Id
     step: Id
     value: int
+
+
+@dataclass(frozen=True, slots=True)
+class Try:
+    """One go at a step, on the ``day`` (YYYY-MM-DD) it was tried."""
+
+    id: Id
+    at: int
+    by: Id
+    step: Id
+    went: Went
+    day: str
+    note: str | None = None
+
+
+class Tried(NamedTuple):
+    """A go that moved a step on: the first on this day that went so."""
+
+    id: Id
+    step: Id
+    day: str
+    went: Went
+
+
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """``days``: one bit for each weekday, Monday's is 1; of SOME_DAYS alone. ``times``: of TIMES_A_WEEK alone."""
+
+    how: HowOften = HowOften.ONCE
+    days: int = 0
+    times: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """A way of the young person's own to get through a hard moment."""
+
+    id: Id
+    kind: ToolKind
+    name: str
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class HelperWords:
+    """Somebody who helps: their name, how they help, a number to call."""
+
+    name: str
+    how: str = ""
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Helper:
+    id: Id
+    words: HelperWords
 
 
 @dataclass(frozen=True, slots=True)

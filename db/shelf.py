@@ -4,6 +4,7 @@
     <home>/shelves/         each therapist's shelf key, see ``caseload``
     <home>/family/<adult>/  an adult's home copy and their slot, see ``home_copy``
     <home>/device, throttle see ``locks``
+    <home>/help.json        numbers shown while locked, see ``open_numbers``
 
 Which book a code opens is told by trying it: no name stands outside.
 """
@@ -30,6 +31,7 @@ from db.locks.stretch import COST, Cost
 from db.locks.throttle import Throttle, Way
 from db.locks.trying import Guess, Tried, files
 from db.locks.wrapping import open_with_key
+from db.open_numbers import OpenNumbers
 from db.records import Id
 from db.rescue import Rescue
 
@@ -37,7 +39,8 @@ __all__ = ["Shelf", "ShelfEntry"]
 
 
 class Shelf:
-    """``home`` is made on the first ``create``. ``family``: where the copies for adults at home lie.
+    """``home`` is made on the first ``create``. ``family``: where the copies for adults at home lie. ``numbers``:
+    what lies openly.
 
     ``keyring`` and ``cost`` as ``open_device`` takes them. What asks for this device's secret raises SecretGone,
     SecretLocked and SlotsDamaged; what tries a code raises WrongCode and MustWait, and SlotsDamaged or BookTooNew
@@ -49,6 +52,7 @@ class Shelf:
         self._books = home / "books"
         self._shelves = home / "shelves"
         self.family = home / "family"
+        self.numbers = OpenNumbers(home)
         self._keyring = keyring
         self._cost = cost
         self._throttle = Throttle(home)
@@ -184,6 +188,7 @@ class Shelf:
         ``finish_endings`` goes on.
         """
         lock_of(entry.folder).release()
+        self.numbers.forget(entry.folder.name)
         ending.finish(ending.begin(entry.folder, adults), self.family)
 
     def finish_endings(self) -> None:

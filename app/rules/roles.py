@@ -75,6 +75,16 @@ RIGHTS: Mapping[str, Right] = {
     "move_step": Right("change_steps:move_step", _young(), "step_order", "note.young_person_orders"),
     "take_off": Right("change_steps:take_off", _young(), "step_order", "note.young_person_orders"),
     "set_confidence": Right("set_confidence:set_confidence", _young(), "confidence", "note.young_person_sure"),
+    "set_rhythm": Right("set_rhythm:set_rhythm", _young(), "rhythm", "note.young_person_tries"),
+    "try_step": Right("try_step:try_step", _young(), "try", "note.young_person_tries"),
+    "take_back_try": Right("try_step:take_back_try", _young(OWN), "undo", "note.young_person_tries"),
+    "not_today": Right("not_today:not_today", _young(), "setting", "note.young_person_tries"),
+    # hard moments
+    "add_tool": Right("own_tools:add_tool", _young(), "tool", "note.young_persons_own"),
+    "take_tool_away": Right("own_tools:take_tool_away", _young(OWN), "undo", "note.young_persons_own"),
+    "keep_helper": Right("helpers:keep_helper", _young(), "helper", "note.young_persons_own"),
+    "take_helper_away": Right("helpers:take_helper_away", _young(OWN), "undo", "note.young_persons_own"),
+    "show_when_locked": Right("helpers:show_when_locked", _young(), "", "note.young_persons_own"),
     # agreeing
     "say_yes": Right("say_answer:say_answer", _pens(OWN, OWN), "answer"),
     "say_not_yet": Right("say_answer:say_answer", _pens(OWN, OWN), "answer"),

@@ -16,6 +16,7 @@ from app.screens.base import AppScreen
 
 # screen name -> (presenter class, screen class); the module is the name
 AT_THE_DESK = {
+    "add_tool": ("AddTool", "AddToolScreen"),
     "agree": ("Agree", "AgreeScreen"),
     "agreed": ("Agreed", "AgreedScreen"),
     "at_first": ("AtFirst", "AtFirstScreen"),
@@ -24,9 +25,11 @@ AT_THE_DESK = {
     "erase": ("Erase", "EraseScreen"),
     "goal": ("GoalPage", "GoalScreen"),
     "goals": ("Goals", "GoalsScreen"),
+    "helper": ("HelperPage", "HelperScreen"),
     "history": ("History", "HistoryScreen"),
     "home_page": ("AsHomeSees", "HomePageScreen"),
     "home_sees": ("HomeSees", "HomeSeesScreen"),
+    "how_did_it_go": ("HowDidItGo", "HowDidItGoScreen"),
     "my_data": ("MyData", "MyDataScreen"),
     "not_yet": ("NotYet", "NotYetScreen"),
     "one_higher": ("OneHigher", "OneHigherScreen"),
@@ -43,6 +46,7 @@ AT_THE_DESK = {
     "steps": ("MySteps", "StepsScreen"),
     "take_turns": ("TakeTurns", "TakeTurnsScreen"),
     "together": ("Together", "TogetherScreen"),
+    "tool": ("UseTool", "ToolScreen"),
     "tools": ("Tools", "ToolsScreen"),
     "written": ("AllWritten", "WrittenScreen"),
 }
@@ -106,8 +110,9 @@ class Factories(dict[str, Factory]):
         for name, classes in ON_THE_MAT.items():
             self[name] = self.factory(name, classes, lambda make: make(comfort, go))
         alone: dict[str, tuple[tuple[str, str], Callable[[Any], Presenter[Any]]]] = {
+            "breathe": (("Breathe", "BreatheScreen"), lambda make: make(go)),
             "consent": (("ConsentPage", "ConsentScreen"), lambda make: make(door.desk, go, device.region)),
-            "help": (("HelpNow", "HelpScreen"), lambda make: make(device.caller, go, device.region)),
+            "help": (("HelpNow", "HelpScreen"), lambda make: make(door, device.caller, go, device.region)),
             "locks": (("LocksPage", "LocksScreen"), lambda make: make(door, comfort, go)),
             "our_record": (
                 ("OurRecord", "OurRecordScreen"),

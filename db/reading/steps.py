@@ -13,6 +13,10 @@ ORDER = """
 SELECT steps FROM step_order o WHERE o.goal = ? AND NOT EXISTS (SELECT 1 FROM undo u WHERE u.target = o.id)
 ORDER BY o.id DESC LIMIT 1
 """
+PATHS = """
+SELECT id, steps FROM step_order o WHERE o.goal = ? AND NOT EXISTS (SELECT 1 FROM undo u WHERE u.target = o.id)
+ORDER BY o.id
+"""
 STEPS_EVERYWHERE = "SELECT id, at, by, goal, split_from FROM step ORDER BY id"
 ORDERS = """
 SELECT g.id, o.steps FROM goal g JOIN step_order o ON o.id = (
@@ -52,6 +56,12 @@ def order(connection: Connection, goal: Id) -> tuple[Id, ...]:
     """The path from first to last. A step that is not in it is not on the path."""
     text = connection.exec_driver_sql(ORDER, (goal,)).scalar()
     return tuple(bytes.fromhex(step) for step in json.loads(text)) if text else ()
+
+
+def paths(connection: Connection, goal: Id) -> tuple[tuple[Id, tuple[Id, ...]], ...]:
+    """(row, path) of every order that was not taken back, the newest last."""
+    rows = connection.exec_driver_sql(PATHS, (goal,))
+    return tuple((id, tuple(bytes.fromhex(step) for step in json.loads(text))) for id, text in rows)
 
 
 def confidences(connection: Connection, goal: Id) -> dict[Id, Confidence]:

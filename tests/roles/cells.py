@@ -17,12 +17,15 @@ from app.actions.erase import erase, erase_draft
 from app.actions.gesture import Add
 from app.actions.hand import Hand
 from app.actions.hand_over import hand_over
+from app.actions.helpers import keep_helper, show_when_locked, take_helper_away
 from app.actions.let_in import let_in
 from app.actions.mark_cheer import mark_cheer
+from app.actions.not_today import not_today
 from app.actions.note_copy import note_copy
 from app.actions.note_opening import note_opening
 from app.actions.note_reset import note_reset
 from app.actions.our_record import save_our_record
+from app.actions.own_tools import add_tool, take_tool_away
 from app.actions.place import Place
 from app.actions.press_seal import press_both, press_one
 from app.actions.put_back import put_back
@@ -33,9 +36,11 @@ from app.actions.save_copy import save_copy, save_record
 from app.actions.save_page import save_page
 from app.actions.say_answer import say_answer
 from app.actions.set_confidence import set_confidence
+from app.actions.set_rhythm import set_rhythm
 from app.actions.share_item import share_item
 from app.actions.step_back import step_back
 from app.actions.the_version import version_now
+from app.actions.try_step import take_back_try, try_step
 from app.actions.undo import undo
 from app.actions.visit import begin_visit, finish_visit
 from app.actions.words_for_home import use_exact_words, write_words_for_home
@@ -51,9 +56,28 @@ from db.reading import ideas, lines
 from db.reading.from_home import from_home
 from db.reading.people import people_now
 from db.reading.written import written
-from db.records import Id, Idea, IdeaSaid, LineKind, Mark, PenPair, Role, Said, Share, Shared, Version, Wording
+from db.records import (
+    Helper,
+    HelperWords,
+    HowOften,
+    Id,
+    Idea,
+    IdeaSaid,
+    LineKind,
+    Mark,
+    PenPair,
+    Rhythm,
+    Role,
+    Said,
+    Share,
+    Shared,
+    Version,
+    Went,
+    Wording,
+)  # fmt: skip
 from tests.stories import Story
 
+TODAY = "2026-03-31"
 GIVEN = Consent("Mum", "mother", "a short word each month", "GB", "2015-06", "2027-03-31")
 
 
@@ -185,12 +209,38 @@ def bring_sam(t: Told) -> Id:
     return hand_over(t.desk.book, t.hand(Role.THERAPIST), "Sam")
 
 
+def try_once(t: Told) -> Id:
+    return try_step(t.desk.book, t.hand(Role.YOUNG_PERSON), t.steps[0], Went.SOME, TODAY)
+
+
+def have_tool(t: Told) -> Id:
+    return add_tool(t.desk.book, t.hand(Role.YOUNG_PERSON), "Cold water")
+
+
+def have_helper(t: Told) -> Id:
+    return keep_helper(t.desk.book, t.hand(Role.YOUNG_PERSON), HelperWords("Gran", "", "07700 900123"))
+
+
+def newest(t: Told, table: str) -> Id:
+    with t.desk.book.reading() as c:
+        return bytes(c.exec_driver_sql(f'SELECT max(id) FROM "{table}"').scalar() or b"")
+
+
+def shows(t: Told, hand: Hand) -> object:
+    helper = Helper(newest(t, "helper"), HelperWords("Gran", "", "07700 900123"))
+    return show_when_locked(t.desk.book, t.desk.numbers, hand, helper, True)
+
+
 READY: dict[str, Callable[[Told], object]] = {
     "begin_visit": end_visit,
     "erase": write_to_erase,
     "erase_draft": half_type,
     "let_in": bring_sam,
     "mark_cheer": cheer_once,
+    "take_back_try": try_once,
+    "take_tool_away": have_tool,
+    "take_helper_away": have_helper,
+    "show_when_locked": have_helper,
 }
 """What has to happen before an act can."""
 
@@ -224,6 +274,15 @@ CELLS: dict[str, Callable[[Told, Hand], object]] = {
     "move_step": lambda t, hand: move_step(t.desk.book, hand, t.goal, t.steps[0], 1),
     "take_off": lambda t, hand: take_off(t.desk.book, hand, t.goal, t.steps[0]),
     "set_confidence": lambda t, hand: set_confidence(t.desk.book, hand, t.steps[0], 8),
+    "set_rhythm": lambda t, hand: set_rhythm(t.desk.book, hand, t.steps[0], Rhythm(HowOften.EACH_DAY)),
+    "try_step": lambda t, hand: try_step(t.desk.book, hand, t.steps[0], Went.DID, TODAY),
+    "take_back_try": lambda t, hand: take_back_try(t.desk.book, hand, newest(t, "try")),
+    "not_today": lambda t, hand: not_today(t.desk.book, hand, t.steps[0], TODAY),
+    "add_tool": lambda t, hand: add_tool(t.desk.book, hand, "Sing"),
+    "take_tool_away": lambda t, hand: take_tool_away(t.desk.book, hand, newest(t, "tool")),
+    "keep_helper": lambda t, hand: keep_helper(t.desk.book, hand, HelperWords("Dad")),
+    "take_helper_away": lambda t, hand: take_helper_away(t.desk.book, t.desk.numbers, hand, newest(t, "helper")),
+    "show_when_locked": shows,
     "say_yes": says(Said.YES),
     "say_not_yet": says(Said.NOT_YET),
     "say_change": says(Said.CHANGE),
