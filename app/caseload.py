@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from app.desk import Desk
 from app.door import Door
@@ -10,6 +11,7 @@ from app.people_rows import is_fresh, row_of
 from db.book import Book
 from db.entry import ShelfEntry
 from db.errors import BookError, WrongCode
+from db.locks.slots import Kind
 from db.records import Id, PersonRow, Role
 
 
@@ -22,7 +24,8 @@ def caseload_books(door: Door) -> tuple[ShelfEntry, ...]:
 
 
 def book_of(door: Door, entry: ShelfEntry) -> tuple[Book, Id | None]:
-    """A book, and which of its people the therapist is. Raises WrongCode without a caseload, and db.errors."""
+    """A book, and which of its people the therapist is. Raises WrongCode without a caseload, NoWayIn for a book that
+    nothing opens any more, and db.errors."""
     if door.caseload is None:
         raise WrongCode("no caseload is open")
     if _codeless(door, entry):
@@ -36,21 +39,41 @@ def open_from_caseload(door: Door, entry: ShelfEntry) -> Desk:
     desk = door.sit(*book_of(door, entry))
     door.shown = frozenset({Role.THERAPIST})
     door.admit()
+    door.tell_sheet_uses()
     return desk
 
 
-def read_people(door: Door, known: Iterable[PersonRow]) -> tuple[tuple[PersonRow, ...], tuple[ShelfEntry, ...]]:
-    """The list as the books say it, and those that do not open now. Rows of books in which nothing was written since
-    are taken as they were; no other book is opened. Raises BookReadOnly, WrongCode."""
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a look at the books found: ``rows``, those that do not open now (``shut``), and the names of those whose
+    young person needs new pictures on this device (``old_pictures``)."""
+
+    rows: tuple[PersonRow, ...] = ()
+    shut: tuple[str, ...] = ()
+    old_pictures: frozenset[str] = frozenset()
+
+
+def pictures_lost(door: Door, entry: ShelfEntry) -> bool:
+    """This device has lost its secret since the young person got their pictures. Raises SlotsDamaged, BookTooNew."""
+    return Kind.PICTURES in door.shelf.lost_codes(entry)
+
+
+def read_people(door: Door, known: Iterable[PersonRow]) -> Looked:
+    """The list as the books say it. Rows of books in which nothing was written since are taken as they were; no other
+    book is opened. Raises BookReadOnly, WrongCode."""
     before = {row.book: row for row in known}
     rows: list[PersonRow] = []
-    shut: list[ShelfEntry] = []
+    shut: list[str] = []
+    old: set[str] = set()
     for entry in caseload_books(door):
-        if (row := _row(door, entry, before.get(entry.folder.name))) is None:
-            shut.append(entry)
-        else:
-            rows.append(row)
-    return tuple(rows), tuple(shut)
+        name = entry.folder.name
+        if (row := _row(door, entry, before.get(name))) is None:
+            shut.append(name)
+            continue
+        rows.append(row)
+        if pictures_lost(door, entry):
+            old.add(name)
+    return Looked(tuple(rows), tuple(shut), frozenset(old))
 
 
 def _row(door: Door, entry: ShelfEntry, known: PersonRow | None) -> PersonRow | None:
@@ -71,6 +94,6 @@ def _row(door: Door, entry: ShelfEntry, known: PersonRow | None) -> PersonRow | 
 
 def _codeless(door: Door, entry: ShelfEntry) -> bool:
     try:
-        return not door.shelf.has_codes(entry)
+        return not door.shelf.has_codes(entry) or door.shelf.is_lost(entry)
     except BookError:
         return False

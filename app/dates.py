@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -36,9 +36,12 @@ def short_day(at: int) -> str:
 
 def time_of_day(at: int) -> str:
     """ "4:40 pm"."""
-    when = _local(at)
-    hour = when.hour % 12 or 12
-    return f"{hour}:{when.minute:02d} {'am' if when.hour < 12 else 'pm'}"
+    return clock_time(_local(at).time())
+
+
+def clock_time(at: time) -> str:
+    """ "4:40 pm"."""
+    return f"{at.hour % 12 or 12}:{at.minute:02d} {'am' if at.hour < 12 else 'pm'}"
 
 
 def day_and_time(at: int) -> str:

@@ -12,6 +12,7 @@ from db import daily
 from db.book import Book
 from db.errors import BookError
 from db.home_copy.copies import HomeCopies
+from db.open_numbers import OpenNumbers
 from db.records import Id, PenRun, Person, Role
 
 CanDraw: TypeAlias = Callable[[str], bool]
@@ -70,6 +71,7 @@ class Desk:
     """Holds the open book and who is here. Changes only when people come or go.
 
     ``copies``: the files of the adults at home, and ``home_troubles`` why some could not be tended last time.
+    ``numbers``: what lies openly on this device, of this and other books.
     ``slots``: the bytes that open the book, to go along with a copy of it.
     ``told``: calm lines that are said once for as long as the book is open. ``guarded``: the book has codes.
     """
@@ -80,11 +82,13 @@ class Desk:
         clock: Clock,
         here: Here,
         copies: HomeCopies,
+        numbers: OpenNumbers,
         can_draw: CanDraw = draws_all,
         slots: Callable[[], bytes] = bytes,
     ) -> None:
         self.book = book
         self.copies = copies
+        self.numbers = numbers
         self.clock = clock
         self.here = here
         self.can_draw = can_draw

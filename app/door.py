@@ -10,21 +10,22 @@ from app.actions.hand import NotAllowed
 from app.actions.note_opening import note_opening
 from app.actions.visit import begin_visit
 from app.at_once import AtOnce
-from app.desk import CanDraw, Desk, Here, draws_all
+from app.desk import CanDraw, Desk, draws_all
 from app.opened import Opened
 from app.people_rows import row_of
 from app.ports import Aside, Clock
+from app.seating import here_in, with_therapist
+from app.sheet_uses import tell_sheet_uses
 from app.this_device import DeviceName
 from db.book import Book
 from db.book_slots import BookSlots
 from db.caseload import Caseload
 from db.entry import ShelfEntry
-from db.errors import BookError, NotABook
+from db.errors import BookError, NotABook, NoWayIn
 from db.home_copy.copies import HomeCopies
 from db.home_copy.words import HomeFile
 from db.locks.throttle import Way
-from db.reading import people
-from db.records import Id, Person, Role
+from db.records import Id, Role
 from db.shelf import Shelf
 
 BOTH = frozenset({Role.YOUNG_PERSON, Role.THERAPIST})
@@ -34,6 +35,7 @@ class Door:
     """Opens a book and seats people at a Desk. Until then there is no Desk at all.
 
     ``caseload``: a therapist's, once their passphrase opened it. ``home``: an adult's own copy, likewise.
+    ``newcomer``: the caseload of a therapist who is being let in, see ``app.newcomer``.
     ``shown``: who has shown a code since the book was opened; nobody else comes in to a book that has codes.
     ``before_lock`` is told when all of it is about to be put away.
     """
@@ -46,6 +48,7 @@ class Door:
         self.aside: Aside = aside or AtOnce()
         self.desk: Desk | None = None
         self.caseload: Caseload | None = None
+        self.newcomer: Caseload | None = None
         self.home: HomeFile | None = None
         self.shown: frozenset[Role] = frozenset()
         self.before_lock: Callable[[], None] = lambda: None
@@ -70,7 +73,11 @@ class Door:
             return "caseload"
         if not self.has_book:
             return "first_open"
-        return "whos_here" if self.opens_by_itself else "locked"
+        if self.opens_by_itself:
+            return "whos_here"
+        if not self.shelf.caseloads() and all(map(self.shelf.is_lost, self.shelf.books())):
+            raise NoWayIn("nobody had a code")
+        return "locked"
 
     @property
     def can_lock(self) -> bool:
@@ -119,20 +126,12 @@ class Door:
         """Whose book it is, with this therapist or the first one. A book that cannot be read is let go, so that it
         can be tried again."""
         try:
-            with book.reading() as connection:
-                found, still = people.people(connection), people.people_now(connection)
-            young = first(still, Role.YOUNG_PERSON)
-            helper = next((person for person in still if person.id == therapist), first(still, Role.THERAPIST))
+            here = here_in(book, therapist)
         except BaseException:
             book.close()
             raise
-        others = tuple(p for p in found if p not in (young, helper))
-        copies = HomeCopies(book, self.shelf.family)
-
-        def slots() -> bytes:
-            return self.shelf.slots(book).data()
-
-        self.desk = Desk(book, self.clock, Here(young, helper, others), copies, self.can_draw, slots)
+        copies, slots = HomeCopies(book, self.shelf.family), lambda: self.shelf.slots(book).data()
+        self.desk = Desk(book, self.clock, here, copies, self.shelf.numbers, self.can_draw, slots)
         self.desk.guarded = self.shelf.has_codes(self.entry)
         return self.desk
 
@@ -154,14 +153,12 @@ class Door:
         self.shown |= {opened.role}
         if opened.role is Role.THERAPIST and self.desk is not None:
             self.seat_therapist(opened.person)
+            self.tell_sheet_uses()
 
     def seat_therapist(self, id: Id | None) -> None:
         """The one who opened it, not the first one in the book."""
-        here = self.open().here
-        found = here.person(id) if id else None
-        if found is not None and found != here.therapist:
-            others = tuple(p for p in (*here.others, here.therapist) if p != found)
-            self.open().seat(therapist=found, others=others)
+        desk = self.open()
+        desk.here = with_therapist(desk.here, id)
 
     # -- a therapist's books
 
@@ -170,8 +167,21 @@ class Door:
         if self.caseload is not None and self.entry not in self.caseload.books():
             self.slots.admit(self.caseload, self.open().here.therapist.id)
 
+    def tell_sheet_uses(self) -> None:
+        """The open book keeps what sheets opened this caseload."""
+        if self.caseload is not None:
+            desk = self.open()
+            tell_sheet_uses(self.caseload, self.entry, desk.book, desk.here.therapist.id)
+
+    def let_newcomer_go(self) -> None:
+        """Their key is put away."""
+        if self.newcomer is not None:
+            self.newcomer.forget()
+        self.newcomer = None
+
     def hand_over(self) -> None:
         """The caseload's key is put away: its therapist has to show the passphrase again."""
+        self.let_newcomer_go()
         if self.caseload is not None:
             self.caseload.forget()
         self.caseload = None
@@ -252,11 +262,3 @@ class Door:
         self.freshen_list()
         self.hand_over()
         self.shut()
-
-
-def first(people: tuple[Person, ...], role: Role) -> Person:
-    """The first one who came. Raises NotABook when there is nobody of this role."""
-    found = next((person for person in people if person.role is role), None)
-    if found is None:
-        raise NotABook("nobody's book")
-    return found

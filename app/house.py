@@ -16,10 +16,15 @@ from app.phone.aside import DeviceAside
 from app.phone.caller import DeviceCaller
 from app.phone.clock import DeviceClock
 from app.phone.files import DeviceFiles
+from app.phone.notifier import DeviceNotifier
 from app.phone.places import DevicePlaces
+from app.phone.printer import DevicePrinter
 from app.phone.region import region_here
 from app.phone.speaker import DeviceSpeaker
+from app.phone.while_closed import DeviceWhileClosed
+from app.phone.zone import zone_here
 from app.presenter import calm
+from app.reminding import Reminding
 from app.routes import Navigator
 from app.screens.base import AppScreen
 from app.screens.factories import Device, Factories
@@ -42,7 +47,10 @@ class House:
         self.door.before_lock = self.forget_pages
         self.speaker = DeviceSpeaker()
         self.navigator = Navigator({}, self.put)
-        device = Device(self.speaker, DeviceCaller(), DeviceFiles(), DevicePlaces(), region_here())
+        system = DeviceWhileClosed(home)
+        self.reminding = Reminding(home, self.door.clock, zone_here, DeviceNotifier(), system)
+        device = Device(self.speaker, DeviceCaller(), DeviceFiles(), DevicePlaces(), DevicePrinter(), self.reminding,
+                        region_here())  # fmt: skip
         factories = Factories(self.door, comfort, device, self.navigator)
         self.navigator.factories = factories
         self.daily = Daily(lambda: self.door.desk, self.tell)
@@ -60,6 +68,7 @@ class House:
         finally:
             self.ahead.start()
             self.away.start()
+            self.reminding.start()
 
     def first_page(self) -> str:
         page = self.door.front
@@ -123,6 +132,7 @@ class House:
         self.ahead.stop()
         self.daily.stop()
         self.away.stop()
+        self.reminding.stop()
         self.rest()
         self.speaker.hush()
         self.door.close()

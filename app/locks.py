@@ -19,13 +19,16 @@ from db.records import Id, Role
 
 @dataclass(frozen=True, slots=True)
 class LocksSet:
-    """``sheet``: a recovery sheet was tried; False as well while the caseload is not open to look. ``on``: it takes
-    a code to open this book."""
+    """``sheet``: a recovery sheet was tried; while the caseload is not open to look, what ``on`` says. ``on``: it takes
+    a code to open this book. ``old_pictures``: there are some that do not open it on this device any more.
+    ``clinic``: a clinic has a second sheet, as far as can be looked."""
 
     pictures: bool
     passphrase: bool
     sheet: bool
     on: bool
+    old_pictures: bool = False
+    clinic: bool = False
 
     @property
     def all(self) -> bool:
@@ -34,10 +37,16 @@ class LocksSet:
 
 def locks_set(door: Door) -> LocksSet:
     """Raises db.errors."""
-    kinds = {kind for kind, _ in door.slots.openers()}
-    on = Kind.DEVICE not in kinds
-    sheet = on or (door.caseload is not None and door.caseload.has(Kind.RECOVERY))
-    return LocksSet(Kind.PICTURES in kinds, Kind.SHELF in kinds, sheet, on)
+    kinds, lost = {kind for kind, _ in door.slots.openers()}, door.shelf.lost_codes(door.entry)
+    on, caseload = door.shelf.has_codes(door.entry), door.caseload
+    return LocksSet(
+        pictures=Kind.PICTURES in kinds - lost,
+        passphrase=Kind.SHELF in kinds,
+        sheet=caseload.has(Kind.RECOVERY) if caseload else on,
+        on=on,
+        old_pictures=Kind.PICTURES in lost,
+        clinic=caseload is not None and caseload.has(Kind.CLINIC),
+    )
 
 
 def check_may_give(door: Door, *roles: Role) -> None:
@@ -64,11 +73,11 @@ def give_passphrase(door: Door, text: str) -> None:
         door.slots.admit(door.caseload, door.desk.here.therapist.id)
 
 
-def give_sheet(door: Door, text: str) -> None:
+def give_sheet(door: Door, text: str, kind: Kind = Kind.RECOVERY) -> None:
     """Raises NotAllowed without an open caseload, WordUnknown and WordsDoNotFit."""
     if door.caseload is None:
         raise NotAllowed("note.not_here")
-    door.caseload.set_sheet(Kind.RECOVERY, sheet_code(text))
+    door.caseload.set_sheet(kind, sheet_code(text))
 
 
 def give_words(door: Door, adult: Id, key: bytes, text: str) -> None:
@@ -86,7 +95,8 @@ def pictures_given(door: Door, before: bool) -> None:
 
 
 def put_on(door: Door) -> bool:
-    """The book opens by codes alone from here on, if all of them are there. True when it does. Raises db.errors.
+    """The book opens by codes alone from here on, if all of them are there. True when it did not before.
+    Raises db.errors.
 
     Only the therapist has shown a code by then: theirs opened the caseload that this takes.
     """
@@ -95,7 +105,7 @@ def put_on(door: Door) -> bool:
         door.slots.drop_device()
         door.open().guarded = True
         door.shown = frozenset({Role.THERAPIST})
-    return found.all
+    return found.all and not found.on
 
 
 def reset_at(door: Door) -> int | None:

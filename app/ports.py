@@ -7,10 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from app.rules.reminders import Reminders
 from db.errors import BookError
 from db.locks.secret_stores import DeviceSecret as SecretStore
 
-__all__ = ["Aside", "Caller", "Clock", "Files", "Haptics", "Place", "Places", "SecretStore", "Speaker"]
+__all__ = [
+    "Aside", "Caller", "Clock", "Files", "Haptics", "Notifier", "Place", "Places", "Printer", "RemindersHere",
+    "SecretStore", "Speaker", "WhileClosed",
+]  # fmt: skip
 
 T = TypeVar("T")
 
@@ -54,6 +58,20 @@ class Places(Protocol):
         ...
 
 
+class Printer(Protocol):
+    def find(self) -> str:
+        """A printer that can be sent to now, by the name it has here; '' when there is none. Takes its time."""
+        ...
+
+    def send(self, printer: str, page: bytes) -> bool:
+        """Print a PDF. False when that did not work. Takes its time."""
+        ...
+
+    def open(self, file: Path) -> bool:
+        """Show a saved file with what the device shows such files with. False when it cannot."""
+        ...
+
+
 class Speaker(Protocol):
     def say(self, text: str) -> bool:
         """Read aloud in the background. False when this device has no voice."""
@@ -71,4 +89,36 @@ class Haptics(Protocol):
 class Caller(Protocol):
     def call(self, number: str) -> bool:
         """Open the phone with this number. False when this device cannot call."""
+        ...
+
+
+class Notifier(Protocol):
+    def notify(self, text: str) -> bool:
+        """Show one line where this device shows such lines. False when it did not."""
+        ...
+
+
+class WhileClosed(Protocol):
+    """What the system does while the app is closed. ``possible`` is False where it can do nothing for us."""
+
+    possible: bool
+
+    def follow(self, chosen: Reminders) -> bool:
+        """Remind as chosen from now on. False when that did not work."""
+        ...
+
+
+class RemindersHere(Protocol):
+    """The reminders of this device. ``while_closed``: can they come while the app is closed?"""
+
+    while_closed: bool
+
+    def read(self) -> Reminders: ...
+
+    def choose(self, chosen: Reminders) -> bool:
+        """False when they come while the app is open alone. Raises NoRoom, BookReadOnly, BookInUse."""
+        ...
+
+    def show_one(self, line: int) -> bool:
+        """Show this line now, to see whether the device lets us. False when it does not."""
         ...

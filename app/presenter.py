@@ -31,6 +31,7 @@ CALM: tuple[tuple[type[errors.BookError], str], ...] = (
     (errors.WordUnknown, "error.word_unknown"),
     (errors.WordsDoNotFit, "error.words_do_not_fit"),
     (errors.SecretGone, "error.secret_gone"),
+    (errors.NoWayIn, "error.no_way_in"),
     (errors.SecretLocked, "error.secret_locked"),
     (errors.NotOffered, "error.not_offered"),
 )

@@ -14,8 +14,8 @@ ON_THE_WAY = frozenset({"our_words", "steps", "agree", "seals", "take_turns", "s
 ENDINGS = frozenset({"agreed", "not_yet", "goal"})
 ROOTS = frozenset({"first_open", "whos_here", "together", "path", "locked", "caseload", "home_front"})
 # pages that know nothing of any book: they stay when all others are forgotten
-KNOW_NOTHING = frozenset({"first_open", "closed", "locked", "help", "comfort"})
-OUTSIDE = frozenset({"help", "comfort"})  # a lock leaves whoever is there where they are
+KNOW_NOTHING = frozenset({"first_open", "closed", "locked", "comfort", "privacy", "breathe"})
+OUTSIDE = frozenset({"help", "comfort", "privacy", "breathe"})  # a lock leaves whoever is there where they are
 FRONTS = ("whos_here", "locked")
 # where Back leads from a page that nothing lies under
 PARENTS: Mapping[str, str] = {
@@ -27,6 +27,8 @@ PARENTS: Mapping[str, str] = {
     "open_mine": "locked",
     "open_caseload": "locked",
     "open_home": "locked",
+    "home_cheers": "home_front",
+    "home_settings": "home_front",
     "my_passphrase": "caseload",
     "people": "caseload",
 }
@@ -106,13 +108,15 @@ class Navigator:
             self.put(page, forward)
 
     def forget(self) -> None:
-        """A book is shut: no page that showed anything of it stays."""
-        self.made = {name: page for name, page in self.made.items() if name in KNOW_NOTHING}
-        self.trail = [step for step in self.trail if step[0] in KNOW_NOTHING]
+        """A book is shut: no page that showed anything of it stays, but for the help that somebody is reading."""
+        stays = KNOW_NOTHING | ({"help"} if self.current == "help" else set())
+        self.made = {name: page for name, page in self.made.items() if name in stays}
+        self.trail = [step for step in self.trail if step[0] in stays]
 
     def show_locked(self) -> None:
         """To the locked page; whoever reads who to call, or chooses how it looks, goes there with Back."""
         if self.current in OUTSIDE:
             self.trail = [("locked", {}), (self.current, {})]
+            self.page(self.current).enter()  # what it shows of a book goes with the book
         else:
             self.to("locked")

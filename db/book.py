@@ -9,8 +9,7 @@ from pathlib import Path
 import sqlcipher3
 from sqlalchemy import Connection
 
-from db import cipher, contents, copies, faults, mutable, opening
-from db.contents import Contents
+from db import cipher, copies, faults, mutable, opening
 from db.copies import Copy
 from db.errors import BookDamaged, BookError, NotABook
 from db.files import beside, has_content, new_file
@@ -190,10 +189,6 @@ class Book:
         with self._minded(writing=True):
             copies.write_checked(self._raw, place, self.key)
 
-    def look_into(self, copy: Path, key: bytes | None = None) -> Contents:
-        """What stands in a copy, each page looked at; ``key`` as in ``beside``. Raises NotABook, BookDamaged."""
-        return contents.of_file(copy, key or self.key)
-
     def go_on_in(self, place: Path, key: bytes, switch: Callable[[], None]) -> None:
         """From now on this book is the new file ``place``: another key, and the same row for row. Not inside an act.
 
@@ -232,17 +227,8 @@ class Book:
         """
         if not has_content(path):
             raise NotABook("no book there")
-        key = key or self.key
-        address = f"{path.absolute().as_uri()}?mode=ro"
-        with faults.told_at_open(path):
-            self._raw.execute(f"ATTACH ? AS other KEY {cipher.key_sql(key)}", (address,))
-        try:
-            with faults.told_at_open(path):
-                self._raw.execute("SELECT count(*) FROM other.sqlite_master").fetchone()
+        with opening.attached(self._raw, path, key or self.key):
             yield
-        finally:
-            if self._open:
-                self._raw.execute("DETACH other")
 
     def _roll_back(self) -> None:
         """SQLite has already rolled back by itself after some errors (a full disk, for one)."""

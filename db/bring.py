@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from db import parcel
+from db import contents, parcel
 from db.book import Book
 from db.carry import merge
 from db.errors import AnotherBook, BookDamaged, NotABook, NotAParcel, ParcelDamaged, Refused, SlotsDamaged, WrongCode
@@ -38,7 +38,7 @@ def _found(file: Path) -> Parcel:
 
 def _check(book: Book, found: Parcel, copy: Path, key: bytes | None) -> None:
     try:
-        book.look_into(copy, key)
+        contents.of_file(copy, key or book.key)
     except NotABook:
         raise _not_with_this_key(book, found) from None
     except BookDamaged:

@@ -23,6 +23,7 @@ from db.locks.stretch import stretch
 from db.locks.wrapping import Opened, open_with_key, wrap
 from db.people_index import END, read_people, write_people
 from db.records import Id, PersonRow
+from db.sheet_uses import SheetUse, SheetUses
 
 Entries: TypeAlias = Callable[[], tuple[ShelfEntry, ...]]
 OpenOne: TypeAlias = Callable[[Path, bytes], Book]
@@ -86,6 +87,22 @@ class Caseload:
         """The list as it is from here on. Raises WrongCode, NoRoom, BookReadOnly."""
         write_people(self._path.with_suffix(END), self.id, self._held(), rows)
 
+    def keep_sheet_use(self, now: int) -> None:
+        """A sheet opened this: each of its books is to be told. Raises NoRoom, BookReadOnly; then it is put away."""
+        try:
+            self._uses().add(SheetUse(self.opened_by, now), self.books())
+        except BaseException:
+            self.forget()
+            raise
+
+    def sheet_uses(self, entry: ShelfEntry) -> tuple[SheetUse, ...]:
+        """What this book was not told of yet: sheets that opened the caseload."""
+        return self._uses().of(entry)
+
+    def told_sheet_uses(self, entry: ShelfEntry) -> None:
+        """The book has a row for each. Raises NoRoom, BookReadOnly."""
+        self._uses().told(entry)
+
     def forget(self) -> None:
         """Put the key away; after that everything here raises WrongCode."""
         self._key = b""
@@ -108,6 +125,9 @@ class Caseload:
 
     def _opened(self, slots: Slots) -> Opened:
         return open_with_key(slots, Kind.SHELF, self._held(), self._device)
+
+    def _uses(self) -> SheetUses:
+        return SheetUses(self._path, self._held())
 
     def _held(self) -> bytes:
         if not self._key:

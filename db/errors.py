@@ -96,6 +96,10 @@ class SecretGone(BookError):
     """This device's secret is no longer where it was kept. A recovery sheet still opens."""
 
 
+class NoWayIn(BookError):
+    """Nobody had a code for this book, and this device's secret, which opened it, is gone. No sheet can help."""
+
+
 class SecretLocked(BookError):
     """What holds this device's secret (a keyring that is locked) does not give it out now. It may later."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -68,6 +69,32 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
         raise cannot_write(error) from None
     except BaseException:
         making.unlink(missing_ok=True)
+        raise
+
+
+@contextmanager
+def new_folder(path: Path) -> Iterator[Path]:
+    """Fill the folder that is given: it becomes ``path`` whole when the block ends well, and is gone otherwise. What a
+    kill left half filled there goes first.
+
+    Raises Refused when there is one already, NoRoom, BookReadOnly.
+    """
+    if path.exists():
+        raise Refused("folder: one is already there")
+    making = path.with_name(f"{MAKING}{path.name}")
+    try:
+        shutil.rmtree(making, ignore_errors=True)
+        making.mkdir(mode=0o700)
+        yield making
+        for file in making.iterdir():
+            synced(file)
+        os.rename(making, path)
+        settle(path.parent)
+    except OSError as error:
+        shutil.rmtree(making, ignore_errors=True)
+        raise cannot_write(error) from None
+    except BaseException:
+        shutil.rmtree(making, ignore_errors=True)
         raise
 
 

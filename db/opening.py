@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import sqlcipher3
@@ -64,6 +64,21 @@ def closing_on_error(connection: sqlcipher3.Connection) -> Iterator[None]:
     except BaseException:
         connection.close()
         raise
+
+
+@contextmanager
+def attached(connection: sqlcipher3.Connection, path: Path, key: bytes) -> Iterator[None]:
+    """The file at ``path`` is ``other`` inside, to be read. Raises NotABook, BookDamaged."""
+    address = f"{path.absolute().as_uri()}?mode=ro"
+    with faults.told_at_open(path):
+        connection.execute(f"ATTACH ? AS other KEY {cipher.key_sql(key)}", (address,))
+    try:
+        with faults.told_at_open(path):
+            connection.execute("SELECT count(*) FROM other.sqlite_master").fetchone()
+        yield
+    finally:
+        with suppress(sqlcipher3.ProgrammingError):  # damage has closed the connection meanwhile
+            connection.execute("DETACH other")
 
 
 def engine(connection: sqlcipher3.Connection) -> Engine:

@@ -4,50 +4,44 @@
     <home>/shelves/         each therapist's shelf key, see ``caseload``, and their list, see ``people_index``
     <home>/family/<adult>/  an adult's home copy and their slot, see ``home_copy``
     <home>/device, throttle see ``locks``
+    <home>/help.json        numbers shown while locked, see ``open_numbers``
 
 Which book a code opens is told by trying it: no name stands outside.
 """
 
 from __future__ import annotations
 
-import os
-import secrets
-import shutil
-from collections.abc import Callable, Collection, Iterable, Sequence
-from functools import partial
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TypeAlias, TypeVar
 
 from db import ending
-from db.book import Book, create_book
+from db.beginning import make_book
+from db.book import Book
 from db.book_slots import BookSlots
 from db.caseload import SHEETS, Caseload, new_shelf
-from db.cipher import KEY_BYTES
 from db.entry import ShelfEntry, lock_of, open_folder
-from db.errors import BookDamaged, BookError, BookInUse, BookTooNew, NotABook, SecretGone, SlotsDamaged, WrongCode
-from db.files import MAKING, cannot_write, replace_file, settle
-from db.generations import Generation, holds_book, switch_to
+from db.errors import BookDamaged, NotABook, NoWayIn, SecretGone, SlotsDamaged, WrongCode
+from db.files import cannot_write
+from db.generations import holds_book
 from db.home_copy.words import HomeFile, home_file
-from db.ids import Ids
 from db.locks.device import Device, no_device, open_device, renew_device
 from db.locks.secret_stores import DeviceSecret
-from db.locks.slots import Kind, Slots, sealed, slots_at
+from db.locks.slots import Kind, Slot, Slots
 from db.locks.stretch import COST, Cost
 from db.locks.throttle import Throttle, Way
-from db.locks.wrapping import Opened, open_with_key, unlock, wrap
+from db.locks.trying import Guess, Tried, files
+from db.locks.wrapping import open_with_key
+from db.open_numbers import OpenNumbers
 from db.people_index import drop_people
 from db.records import Id
 from db.rescue import Rescue
 
 __all__ = ["Shelf", "ShelfEntry"]
 
-Place = TypeVar("Place")
-Tried: TypeAlias = Sequence[tuple[Place, Callable[[], Slots]]]
-"""Where slots lie, and how they are read."""
-
 
 class Shelf:
-    """``home`` is made on the first ``create``. ``family``: where the copies for adults at home lie.
+    """``home`` is made on the first ``create``. ``family``: where the copies for adults at home lie. ``numbers``:
+    what lies openly.
 
     ``keyring`` and ``cost`` as ``open_device`` takes them. What asks for this device's secret raises SecretGone,
     SecretLocked and SlotsDamaged; what tries a code raises WrongCode and MustWait, and SlotsDamaged or BookTooNew
@@ -59,6 +53,7 @@ class Shelf:
         self._books = home / "books"
         self._shelves = home / "shelves"
         self.family = home / "family"
+        self.numbers = OpenNumbers(home)
         self._keyring = keyring
         self._cost = cost
         self._throttle = Throttle(home)
@@ -95,35 +90,31 @@ class Shelf:
         It is on the shelf when it is whole, and not before: ``begin`` writes what a book cannot be without.
         Raises NoRoom or BookReadOnly; then nothing is left behind.
         """
-        device = self.device()
-        name = Ids().new(now).hex()
-        making, done = self._books / f"{MAKING}{name}", self._books / name
-        key = secrets.token_bytes(KEY_BYTES)
-        try:
-            self._make_folder(making)
-            self._clear(making)
-            _fill(Generation(making, 1), key, device, now, begin)
-            settle(making)
-            os.rename(making, done)
-            settle(self._books)
-        except OSError as error:
-            shutil.rmtree(making, ignore_errors=True)
-            raise cannot_write(error) from None
-        except BaseException:
-            shutil.rmtree(making, ignore_errors=True)
-            raise
-        try:
-            return open_folder(done, key)
-        except BaseException:
-            shutil.rmtree(done, ignore_errors=True)
-            raise
+        return make_book(self._books, self.device(), now, begin)
 
     def has_codes(self, entry: ShelfEntry) -> bool:
-        """Does it take a code to open this book? Raises SlotsDamaged, BookTooNew, BookReadOnly."""
-        return not entry.slots().of_kind(Kind.DEVICE)
+        """Does it take a code to open this book? Also when this device lost what opened it without one.
+
+        Raises SlotsDamaged, BookTooNew, BookReadOnly.
+        """
+        return Kind.DEVICE not in {slot.kind for slot in self._not_lost(entry)}
+
+    def is_lost(self, entry: ShelfEntry) -> bool:
+        """Does nothing open it any more? Nobody had a code that is bound to no device when this one lost its secret.
+        Raises as above."""
+        return not self._not_lost(entry)
+
+    def lost_codes(self, entry: ShelfEntry) -> frozenset[Kind]:
+        """Kinds of codes that were given and open nothing here: they are bound to a secret that this device had
+        before, or to another device's. Raises as above."""
+        slots = entry.slots()
+        return frozenset(slot.kind for slot in set(slots.slots) - set(slots.not_lost(self.device().mark)))
 
     def open(self, entry: ShelfEntry) -> Book:
-        """A book that nobody has a code for yet. Raises WrongCode when it has codes, and as ``open_folder``."""
+        """A book that nobody has a code for yet. Raises WrongCode when it has codes, NoWayIn when it is lost, and as
+        ``open_folder``."""
+        if self.is_lost(entry):
+            raise NoWayIn("no code was given, and this device lost what opened it")
         device = self.device()
         opened = open_with_key(entry.slots(), Kind.DEVICE, device.secret, device)
         return self._open_folder(entry.folder, opened.key)
@@ -131,13 +122,13 @@ class Shelf:
     def open_mine(self, code: bytes, now: int) -> tuple[Book, Id]:
         """The book that these pictures open, and whose they are. Raises as ``open_folder``, too."""
         tried = [(entry, entry.slots) for entry in self.books()]
-        entry, opened = self._try(Way.YOUNG_PERSON, tried, {Kind.PICTURES}, code, now, self.device())
+        entry, opened = self._guess(Way.YOUNG_PERSON, code, now).opens(tried, {Kind.PICTURES}, self.device())
         return self._open_folder(entry.folder, opened.key), bytes.fromhex(opened.slot.person)
 
     def whose(self, book: Book, code: bytes, now: int) -> Id:
         """Whose pictures these are, of the people of an open book."""
         tried = [(book, ShelfEntry(book.path.parent).slots)]
-        _, opened = self._try(Way.YOUNG_PERSON, tried, {Kind.PICTURES}, code, now, self.device())
+        _, opened = self._guess(Way.YOUNG_PERSON, code, now).opens(tried, {Kind.PICTURES}, self.device())
         return bytes.fromhex(opened.slot.person)
 
     def wait(self, way: Way, now: int) -> int:
@@ -146,30 +137,34 @@ class Shelf:
 
     def open_home(self, code: bytes, now: int) -> HomeFile:
         """The home copy that these words open."""
-        tried = _files(self.family.glob("*/slots.json"))
-        _, opened = self._try(Way.HOME, tried, {Kind.WORDS}, code, now, self.device())
+        tried = files(self.family.glob("*/slots.json"))
+        _, opened = self._guess(Way.HOME, code, now).opens(tried, {Kind.WORDS}, self.device())
         return home_file(self.family, opened)
 
     def open_caseload(self, code: bytes, now: int) -> Caseload:
         """The shelf of the therapist whose passphrase this is."""
         device = self.device()
-        tried = _files(self._shelves.glob("*.json"))
-        path, opened = self._try(Way.THERAPIST, tried, {Kind.PASSPHRASE}, code, now, device)
+        path, opened = self._guess(Way.THERAPIST, code, now).opens(self._caseloads(), {Kind.PASSPHRASE}, device)
         return Caseload(path, opened, device, self.books, self._open_folder)
 
     def open_with_sheet(self, code: bytes, now: int) -> Caseload:
         """The shelf that a recovery sheet or a clinic's opens, also after SecretGone: then this device gets a new
-        secret, the passphrase has to be set anew, and so have the codes in each book."""
+        secret, the passphrase has to be set anew, and so have the codes in each book.
+
+        That it was used is kept until each of the books has been told. Raises NoRoom, BookReadOnly: then it opens
+        nothing."""
         device = self._device_if_any()
-        tried = _files(self._shelves.glob("*.json"))
-        path, opened = self._try(Way.SHEET, tried, SHEETS, code, now, device or no_device())
+        guess = self._guess(Way.SHEET, code, now)
+        path, opened = guess.opens(self._caseloads(), SHEETS, device or no_device())
         if device is None:
             device = self._found = renew_device(self.home, self._keyring, self._cost)
-        return Caseload(path, opened, device, self.books, self._open_folder)
+        caseload = Caseload(path, opened, device, self.books, self._open_folder)
+        caseload.keep_sheet_use(now)
+        return caseload
 
-    def has_caseload(self) -> bool:
-        """Has a therapist a shelf on this device? Whose it is stands nowhere."""
-        return any(self._shelves.glob("*.json"))
+    def caseloads(self) -> int:
+        """How many therapists have a shelf on this device? Whose they are stands nowhere."""
+        return len(self._caseloads())
 
     def begin_caseload(self, passphrase: bytes) -> Caseload:
         """A new shelf for a therapist, with no book on it. Raises NoRoom, BookReadOnly."""
@@ -198,6 +193,7 @@ class Shelf:
         ``finish_endings`` goes on.
         """
         lock_of(entry.folder).release()
+        self.numbers.forget(entry.folder.name)
         gone = ending.begin(entry.folder, adults)
         drop_people(self._shelves)
         ending.finish(gone, self.family)
@@ -216,68 +212,24 @@ class Shelf:
             self.rescue = Rescue(folder, key)
             raise
 
+    def _not_lost(self, entry: ShelfEntry) -> tuple[Slot, ...]:
+        """A book that opens by codes alone is not asked for this device's secret."""
+        slots = entry.slots()
+        if not slots.of_kind(Kind.DEVICE):
+            return slots.slots
+        try:
+            return slots.not_lost(self.device().mark)
+        except SecretGone:
+            return slots.not_lost(b"")
+
     def _device_if_any(self) -> Device | None:
         try:
             return self.device()
         except (SecretGone, SlotsDamaged):
             return None
 
-    def _try(
-        self, way: Way, tried: Tried[Place], kinds: Collection[Kind], code: bytes, now: int, device: Device
-    ) -> tuple[Place, Opened]:
-        """The place whose slots the code opens. The guess is counted before it is tried."""
-        self._throttle.count(way, now)
-        found, troubles = _readable(tried)
-        try:
-            opened = unlock((slots for _, slots in found), kinds, code, device)
-        except WrongCode as wrong:
-            raise (troubles[0] if troubles else wrong) from None
-        self._throttle.clear(way, now)
-        return next(place for place, slots in found if opened.slot in slots.slots), opened
+    def _guess(self, way: Way, code: bytes, now: int) -> Guess:
+        return Guess(self._throttle, way, code, now)
 
-    def _make_folder(self, folder: Path) -> None:
-        self._books.mkdir(mode=0o700, parents=True, exist_ok=True)
-        folder.mkdir(mode=0o700)
-
-    def _clear(self, making: Path) -> None:
-        """Take away what a crash left half made; nobody ever wrote in it."""
-        for folder in self._books.glob(f"{MAKING}*"):
-            if folder != making and not _in_use(folder):
-                shutil.rmtree(folder, ignore_errors=True)
-
-
-def _fill(generation: Generation, key: bytes, device: Device, now: int, begin: Callable[[Book], None]) -> None:
-    """The first generation of a book, closed."""
-    book = create_book(generation.book, key, now, lock_of(generation.folder))
-    try:
-        begin(book)
-    finally:
-        book.close()
-    slot = wrap(book.id, Kind.DEVICE, key, device.secret, device)
-    replace_file(generation.slots, sealed(book.id, [slot], key).data())
-    switch_to(generation)
-
-
-def _files(places: Iterable[Path]) -> Tried[Path]:
-    return [(place, partial(slots_at, place)) for place in places]
-
-
-def _readable(tried: Tried[Place]) -> tuple[list[tuple[Place, Slots]], list[BookError]]:
-    """The slots of each place, and why some cannot be read: one damaged file keeps no other shut."""
-    found: list[tuple[Place, Slots]] = []
-    troubles: list[BookError] = []
-    for place, read in tried:
-        try:
-            found.append((place, read()))
-        except (SlotsDamaged, BookTooNew) as error:
-            troubles.append(error)
-    return found, troubles
-
-
-def _in_use(folder: Path) -> bool:
-    """Is another copy of the app making a book there this moment?"""
-    try:
-        lock_of(folder).release()
-    except BookInUse:
-        return True
-    return False
+    def _caseloads(self) -> Tried[Path]:
+        return files(self._shelves.glob("*.json"))

@@ -131,8 +131,29 @@ cheer = _carried(
 )
 hope = _carried("hope", _text("text", optional=True))
 try_ = _carried(
-    "try", _visit(), _link("step", "step"), _choice("went", "did", "some", "not_this_time"), _text("note", True)
+    "try",
+    _visit(),
+    _link("step", "step"),
+    _choice("went", "did", "some", "not_this_time"),
+    _dated("day", "[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]"),
+    _text("note", True),
 )
+rhythm = _carried(
+    "rhythm",
+    _visit(),
+    _link("step", "step"),
+    _choice("how", "once", "each_day", "some_days", "times_a_week"),
+    _number("days", 0, 127),
+    _number("times", 0, 7),
+)
+tool = _carried(
+    "tool",
+    _visit(),
+    _choice("kind", "own", "breaths", "five_things", "music", "squeeze", "water", "message"),
+    _text("name", True),
+    _text("how", True),
+)
+helper = _carried("helper", _visit(), _text("name", True), _text("how", True), _text("number", True))
 rating = _carried("rating", _visit(), _link("goal", "goal"), _number("value", 0, 10))
 note = _carried(
     "note", _visit(), _link("goal", "goal", True), _link("step", "step", True), _text("text", optional=True)
@@ -172,9 +193,8 @@ consent = _carried(
 
 CARRIED: tuple[Table, ...] = (
     person, person_name, pens_choice, visit, visit_end, goal, step, line, wording, confirmation, idea_answer,
-    step_order, confidence, version, answer, seal, step_back, share, cheer, hope, try_, rating, note, note_read,
-    check_in, undo, act,
-    redaction, opening, copy_taken, secret_reset, record_read, removal,
+    step_order, confidence, version, answer, seal, step_back, share, cheer, hope, try_, rhythm, tool, helper,
+    rating, note, note_read, check_in, undo, act, redaction, opening, copy_taken, secret_reset, record_read, removal,
 )  # fmt: skip
 """In the order in which they can be carried: what a row rests on comes first."""
 
@@ -225,7 +245,8 @@ INDEXES: tuple[Index, ...] = (
     Index("seal_answer", seal.c.answer),
     Index("step_back_version", step_back.c.version),
     Index("share_goal", share.c.goal, share.c.adult, share.c.what),
-    Index("try_step", try_.c.step),
+    Index("try_step", try_.c.step, try_.c.went, try_.c.day),
+    Index("rhythm_step", rhythm.c.step),
     Index("rating_goal", rating.c.goal, rating.c.by),
     Index("note_read_note", note_read.c.note),
     Index("undo_target", undo.c.target),

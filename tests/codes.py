@@ -8,7 +8,8 @@ from app import locks
 from app.caseload import open_from_caseload
 from app.door import Door
 from app.rules.codes import HOME_WORDS, PASSPHRASE_WORDS, PICTURES, deal_pictures, deal_sheet, deal_words
-from app.ways_in import try_passphrase
+from app.ways_in import try_passphrase, try_pictures
+from db.records import Role
 
 
 @dataclass(frozen=True)
@@ -45,3 +46,9 @@ def open_for_therapist(door: Door, codes: Codes) -> None:
     assert door.caseload is not None
     (entry,) = door.caseload.books()
     open_from_caseload(door, entry)
+
+
+def open_for_young_person(door: Door, codes: Codes) -> None:
+    """The pictures are shown, and Mika sits at the book alone."""
+    door.take(try_pictures(door, codes.taps))
+    door.come_in(Role.YOUNG_PERSON)

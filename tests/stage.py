@@ -27,10 +27,11 @@ WHO = {
 STORIES = {"steps": "add_steps"}
 NEEDS_GOAL = {
     "at_first", "our_words", "goal", "steps", "agree", "seals", "take_turns", "agreed", "changed", "not_yet", "path",
-    "home_sees", "prepare",
+    "home_sees", "prepare", "print_page",
 }  # fmt: skip
 FOR_THERAPIST = {"caseload", "locks", "whos_here"}  # in a book with codes
-NEEDS_STEP = {"smaller", "step", "plan", "one_higher"}
+AT_HOME = {"home_front", "home_cheers", "home_help", "home_settings"}
+NEEDS_STEP = {"smaller", "step", "plan", "one_higher", "how_did_it_go"}
 
 
 class TestClock:
@@ -117,7 +118,7 @@ class Stage:
         door, codes = self.app.house.door, self.codes
         if screen in FOR_THERAPIST:
             open_for_therapist(door, codes)
-        elif screen == "home_front":
+        elif screen in AT_HOME:
             door.take(try_home(door, codes.home))
 
     def arguments(self, screen: str) -> dict[str, Any]:
@@ -130,6 +131,8 @@ class Stage:
             return {"goal": story.goal, "adult": story.mum}
         if screen == "home_words":
             return {"adult": story.mum}
+        if screen in ("tool", "helper"):
+            return {screen: self.first(screen)}
         if screen == "caseload":
             return {"stay": True}
         if screen in NEEDS_STEP:
@@ -137,6 +140,10 @@ class Stage:
         if screen == "steps":
             return {"goal": story.goal, "step": story.steps[2] if story.steps else None}
         return {"goal": story.goal} if screen in NEEDS_GOAL else {}
+
+    def first(self, table: str) -> bytes | None:
+        with self.app.house.door.desk.book.reading() as c:
+            return c.exec_driver_sql(f"SELECT min(id) FROM {table}").scalar()
 
     def line(self) -> bytes:
         from db.reading import lines

@@ -12,30 +12,47 @@ from app.actions.end_book import set_keep_until
 from app.actions.erase import erase
 from app.actions.gesture import Add, Replace
 from app.actions.hand_over import hand_over
+from app.actions.helpers import keep_helper
 from app.actions.keep_note import keep_note
 from app.actions.note_copy import note_copy
 from app.actions.note_opening import note_opening
 from app.actions.note_reset import note_reset
+from app.actions.own_tools import add_tool
 from app.actions.place import Place
 from app.actions.press_seal import press_both
 from app.actions.remove_person import remove_person
 from app.actions.save_copy import save_record
 from app.actions.say_answer import say_answer
 from app.actions.set_confidence import set_confidence
+from app.actions.set_rhythm import set_rhythm
 from app.actions.share_item import share_item
 from app.actions.step_back import step_back
 from app.actions.the_version import version_now
+from app.actions.try_step import try_step
 from app.actions.visit import finish_visit
 from app.actions.words_for_home import write_words_for_home
 from app.actions.write_goal import write_goal
 from app.actions.write_plan import write_plan
 from app.actions.write_words import write_words
 from app.desk import Desk
+from db.home_copy.sending import send_cheer, send_hope
 from db.keeping import COPY_KIND, Consent, CopyKind, CopyWhat, ResetHow
 from db.reading import ideas, lines
 from db.reading.written import written
-from db.records import CurrentWords, Id, IdeaSaid, LineKind, Said, Share, Shared
-from db.writing.writer import Writer
+from db.records import (
+    CurrentWords,
+    HelperWords,
+    HowOften,
+    Id,
+    IdeaSaid,
+    LineKind,
+    Rhythm,
+    Said,
+    Share,
+    Shared,
+    ToolKind,
+    Went,
+)  # fmt: skip
 
 MIKA = "I want to sleep over at Leo's house and not call home,"
 STEPS = ("Pack my bag", "Stay at Gran's till 8 pm", "Stay at Gran's till 10 pm", "Stay at Gran's all night",
@@ -159,17 +176,13 @@ class Story:
 
     def alone(self) -> None:
         keep_note(self.desk.book, self.mika, "The dark bit at Gran's was too long. Can we talk about it?", self.goal)
-        with self.desk.book.act("try_step", by=self.mika.by, now=self.mika.now) as w:
-            for went in ("did", "some", "not_this_time"):
-                self.tried(w, self.steps[2], went)
+        for went in Went:
+            try_step(self.desk.book, self.mika, self.steps[2], went, "2026-03-31")
+        with self.desk.book.act("rate", by=self.mika.by, now=self.mika.now) as w:
             w.rating(self.goal, 6)
         self.suggest(Add("with my own pillow"))
         write_words(self.desk.book, self.mika, self.place(), Replace(8, 10, "two nights"), self.words_now().wording)
         self.say(self.mika, Said.YES)
-
-    @staticmethod
-    def tried(writer: Writer, step: Id, went: str) -> None:
-        writer.try_(step, went)
 
     def kept(self) -> None:
         """What happens to a book itself: openings on two devices, a copy, a new way in for Mika, a consent."""
@@ -210,6 +223,14 @@ class Story:
             share_item(book, copies, self.mika, Share(self.goal, what, self.mum), True)
         write_words_for_home(book, copies, self.mika, self.goal, "I'm practising a sleepover")
 
+    def cheered(self) -> None:
+        """Mum sent three cheers and a hope; they are in the book by now."""
+        self.shared()
+        copies, send = self.desk.copies, (send_cheer, send_cheer, send_hope, send_cheer)
+        for way, words in zip(send, ("That took guts", "I saw you try", "More picnics", "No rush"), strict=True):
+            way(copies.path(self.mum), copies.key(self.mum), words, self.mika.now)
+        self.desk.tend_home()
+
     def many_shared(self) -> None:
         """Three goals, and Mum and Dad see some of them."""
         self.shared()
@@ -248,6 +269,28 @@ class Story:
         self.words()
         set_keep_until(self.desk.book, self.dana, "2026-03-30")
         save_record(self.desk.book, self.dana, self.desk.book.path.with_name("record"), b"")
+
+    def tried(self) -> None:
+        """Two steps are done. The third comes each day, has its plan, and was tried once; Mika has tools and people."""
+        self.agreed()
+        book, mika = self.desk.book, self.mika
+        for step in self.steps[:2]:
+            try_step(book, mika, step, Went.DID, "2026-03-29")
+        set_rhythm(book, mika, self.steps[2], Rhythm(HowOften.EACH_DAY))
+        for day in ("2026-03-28", "2026-03-30"):
+            try_step(book, mika, self.steps[2], Went.SOME, day, "My tummy was okay")
+        self.cared_for()
+
+    def cared_for(self) -> None:
+        """Own tools, and people who help."""
+        book, mika = self.desk.book, self.mika
+        if not self.goal:
+            self.words()
+        add_tool(book, mika, "My quiet list", "12 songs", ToolKind.MUSIC)
+        add_tool(book, mika, "Slow breaths", "In for 4, out for 6", ToolKind.BREATHS)
+        add_tool(book, mika, "Squeeze a ball", "Count to ten", ToolKind.SQUEEZE)
+        keep_helper(book, mika, HelperWords("Mum", "Text or call", "07700 900123"))
+        keep_helper(book, mika, HelperWords("Gran", "Knows about my plan", "07700 900456"))
 
     def many(self) -> None:
         self.changed()

@@ -127,7 +127,7 @@ class AnswerTiles(TileRow):
         self._dress()
 
     def _dress(self, *_: object) -> None:
-        if len(self.children) != len(self.signs):
+        if [tile.what for tile in reversed(self.children)] != [what for what, _ in self.signs]:
             self.clear_widgets()
             for what, icon in self.signs:
                 tile = Tile(icon=icon)

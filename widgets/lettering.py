@@ -7,8 +7,6 @@ people write can never be read as markup, and any part of it can be found again 
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -17,13 +15,12 @@ from kivy.core.text import Label as CoreLabel
 from kivy.graphics.texture import Texture
 from kivy.metrics import dp
 
-from widgets import letters
+from widgets import breaking, letters
 from widgets.fonts import FALLBACK
 
 WHITE = (1.0, 1.0, 1.0, 1.0)
 TALLEST = 2000  # px; old phones draw nothing from a texture above 4096
 Ink = tuple[int, int, Sequence[float]]
-_CHUNK = re.compile(r"[^ \n]+|\n")
 
 
 class Segment(NamedTuple):
@@ -117,7 +114,7 @@ class Paragraph:
         self.align = align
         self._segments = list(self._cut(inks or ((0, len(text), WHITE),)))
         self._room = None if width is None else max(1, int(width))
-        spans = list(self._break())
+        spans = list(breaking.lines(self.text, self.measure, self._room))
         widest = max((self.measure(a, b) for a, b in spans), default=0)
         self.natural_width = widest + round(dp(3))  # light hinting measures the last letter short
         self.width = self.natural_width if self._room is None else self._room
@@ -144,44 +141,6 @@ class Paragraph:
 
     def _plain(self, start: int, end: int) -> str:
         return self.text[start:end].replace(letters.NOTHING, "")
-
-    def _break(self) -> Iterator[tuple[int, int]]:
-        """The first and last letter of each line."""
-        room, start, end = self._room, -1, -1
-        for a, b in self._atoms():
-            if self.text[a:b] == "\n":
-                yield (start, end) if start >= 0 else (a, a)
-                start = -1
-                continue
-            if start >= 0 and room is not None and self.measure(start, b) > room:
-                yield start, end
-                start = -1
-            start = a if start < 0 else start
-            while room is not None and self.measure(start, b) > room and b - start > 1:
-                cut = self._longest(start, b, room)
-                yield start, cut
-                start = cut
-            end = b
-        if start >= 0:
-            yield start, end
-
-    def _longest(self, start: int, end: int, room: int) -> int:
-        """How far a word too long for any line gets on this one: at least one letter."""
-        low, high = start + 1, end - 1
-        while low < high:
-            middle = (low + high + 1) // 2
-            low, high = (middle, high) if self.measure(start, middle) <= room else (low, middle - 1)
-        return low
-
-    def _atoms(self) -> Iterator[tuple[int, int]]:
-        """What stays together: words, or single signs in scripts that need no spaces."""
-        for match in _CHUNK.finditer(self.text):
-            start = match.start()
-            for at in range(start + 1, match.end()):
-                if _may_break(self.text[at - 1], self.text[at]):
-                    yield start, at
-                    start = at
-            yield start, match.end()
 
     def _line(self, index: int, start: int, end: int) -> Line:
         width = self.measure(start, end)
@@ -236,15 +195,3 @@ class Paragraph:
                 edges.append(x + (width - along if s.script else along))
             x += width
         return min(edges), max(edges)
-
-
-def _may_break(before: str, after: str) -> bool:
-    """Between two signs of a script without spaces, but never before a closing mark."""
-    if unicodedata.category(after)[0] in "MPC" or after == letters.NOTHING:
-        return False
-    return _alone(before) or _alone(after)
-
-
-@lru_cache(maxsize=2048)
-def _alone(letter: str) -> bool:
-    return ord(letter) > 0x2E7F and unicodedata.east_asian_width(letter) in "WF"

@@ -22,6 +22,8 @@ SIGNS = {
     "path": ("path-bold", "path-fill"),
     "pen-nib": ("pen-nib-bold", "pen-nib-fill"),
     "wind": ("wind-bold", "wind-fill"),
+    "heart": ("heart-bold", "heart-fill"),
+    "gear-six": ("gear-six-bold", "gear-six-fill"),
     "chart-line-up": ("chart-line-up-bold", "chart-line-up-fill"),
 }
 

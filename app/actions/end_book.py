@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 from app.actions.hand import Hand, NotAllowed
 from app.rules.ending import MayEnd, may_end
 from db.book import Book
-from db.keeping import KEEP_UNTIL, CopyKind, CopyWhat
-from db.reading.kept import copy_kind, keep_until, newest_taken, newest_written
+from db.keeping import KEEP_UNTIL, CopyKind
+from db.reading.kept import copy_kind, keep_until, newest_record, newest_written
 from db.reading.people import people
 from db.records import Role
 from db.shelf import Shelf, ShelfEntry
@@ -22,7 +22,7 @@ def how_it_stands(book: Book, hand: Hand) -> MayEnd:
     hand.check(book, "end_book")
     today = datetime.fromtimestamp(hand.now / 1000, UTC).strftime("%Y-%m-%d")
     with book.reading() as c:
-        saved = newest_taken(c, CopyWhat.RECORD)
+        saved = newest_record(c)
         return may_end(copy_kind(c), hand.role, keep_until(c), today, saved, newest_written(c))
 
 

@@ -44,6 +44,7 @@ RIGHTS: Mapping[str, Right] = {
     "rename": Right("rename:rename", _pens(OWN, OWN), "person_name"),
     "add_adult": Right("add_adult:add_adult", _pens(), "person", "note.not_yours"),
     "hand_over": Right("hand_over:hand_over", _therapist(), "person", "note.therapist_people"),
+    "let_in": Right("let_in:let_in", _therapist("another therapist"), "", "note.therapist_people"),
     "remove_person": Right(
         "remove_person:remove_person",
         _therapist("not the young person, not themself"),
@@ -74,6 +75,16 @@ RIGHTS: Mapping[str, Right] = {
     "move_step": Right("change_steps:move_step", _young(), "step_order", "note.young_person_orders"),
     "take_off": Right("change_steps:take_off", _young(), "step_order", "note.young_person_orders"),
     "set_confidence": Right("set_confidence:set_confidence", _young(), "confidence", "note.young_person_sure"),
+    "set_rhythm": Right("set_rhythm:set_rhythm", _young(), "rhythm", "note.young_person_tries"),
+    "try_step": Right("try_step:try_step", _young(), "try", "note.young_person_tries"),
+    "take_back_try": Right("try_step:take_back_try", _young(OWN), "undo", "note.young_person_tries"),
+    "not_today": Right("not_today:not_today", _young(), "setting", "note.young_person_tries"),
+    # hard moments
+    "add_tool": Right("own_tools:add_tool", _young(), "tool", "note.young_persons_own"),
+    "take_tool_away": Right("own_tools:take_tool_away", _young(OWN), "undo", "note.young_persons_own"),
+    "keep_helper": Right("helpers:keep_helper", _young(), "helper", "note.young_persons_own"),
+    "take_helper_away": Right("helpers:take_helper_away", _young(OWN), "undo", "note.young_persons_own"),
+    "show_when_locked": Right("helpers:show_when_locked", _young(), "", "note.young_persons_own"),
     # agreeing
     "say_yes": Right("say_answer:say_answer", _pens(OWN, OWN), "answer"),
     "say_not_yet": Right("say_answer:say_answer", _pens(OWN, OWN), "answer"),
@@ -85,6 +96,8 @@ RIGHTS: Mapping[str, Right] = {
     "share_item": Right("share_item:share_item", _young(), "share", "note.young_person_shares"),
     "stop_sharing": Right("share_item:share_item", _young(), "share", "note.young_person_shares"),
     "use_exact_words": Right("words_for_home:use_exact_words", _young(), "undo", "note.young_person_shares"),
+    # from home
+    "mark_cheer": Right("mark_cheer:mark_cheer", _young("on this device"), "setting"),
     # keeping
     "note_opening": Right(
         "note_opening:note_opening", _pens(OWN, OWN) | {Role.FAMILY: OWN}, "opening", "note.not_yours"
@@ -95,6 +108,8 @@ RIGHTS: Mapping[str, Right] = {
     "keep_note": Right("keep_note:keep_note", _young(), "note", "note.not_yours"),
     "read_note": Right("read_note:read_note", _pens("together", "together"), "note_read", "note.not_yours"),
     "check_in": Right("check_in:check_in", _young("together"), "check_in", "note.not_yours"),
+    "save_page": Right("save_page:save_page", _pens(), "copy_taken"),
+    "save_our_record": Right("our_record:save_our_record", _pens(), "copy_taken"),
     "bring_back": Right("bring_back:bring_back", _pens(), ""),
     "erase": Right("erase:erase", _pens(OWN, OWN) | {Role.FAMILY: OWN}, "redaction"),
     "erase_draft": Right("erase:erase_draft", _pens(OWN, OWN), "draft"),

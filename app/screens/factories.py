@@ -9,24 +9,29 @@ from typing import Any
 
 from app.comfort import Comfort
 from app.door import Door
-from app.ports import Caller, Files, Places, Speaker
+from app.paper.sheet import Sheet
+from app.ports import Caller, Files, Places, Printer, RemindersHere, Speaker
 from app.presenter import Go, Presenter
 from app.screens.base import AppScreen
 
 # screen name -> (presenter class, screen class); the module is the name
 AT_THE_DESK = {
+    "add_tool": ("AddTool", "AddToolScreen"),
     "agree": ("Agree", "AgreeScreen"),
     "agreed": ("Agreed", "AgreedScreen"),
     "at_first": ("AtFirst", "AtFirstScreen"),
     "changed": ("Changed", "ChangedScreen"),
+    "cheers": ("Cheers", "CheersScreen"),
     "erase": ("Erase", "EraseScreen"),
     "check_in": ("HowWasIt", "CheckInScreen"),
     "goal": ("GoalPage", "GoalScreen"),
     "goals": ("Goals", "GoalsScreen"),
+    "helper": ("HelperPage", "HelperScreen"),
     "history": ("History", "HistoryScreen"),
     "home_page": ("AsHomeSees", "HomePageScreen"),
     "home_sees": ("HomeSees", "HomeSeesScreen"),
     "keep_note": ("KeepNote", "KeepNoteScreen"),
+    "how_did_it_go": ("HowDidItGo", "HowDidItGoScreen"),
     "my_data": ("MyData", "MyDataScreen"),
     "not_yet": ("NotYet", "NotYetScreen"),
     "one_higher": ("OneHigher", "OneHigherScreen"),
@@ -44,6 +49,7 @@ AT_THE_DESK = {
     "steps": ("MySteps", "StepsScreen"),
     "take_turns": ("TakeTurns", "TakeTurnsScreen"),
     "together": ("Together", "TogetherScreen"),
+    "tool": ("UseTool", "ToolScreen"),
     "tools": ("Tools", "ToolsScreen"),
     "wrap_up": ("WrapUp", "WrapUpScreen"),
     "written": ("AllWritten", "WrittenScreen"),
@@ -52,7 +58,10 @@ AT_THE_DOOR = {
     "caseload": ("Caseload", "CaseloadScreen"),
     "closed": ("Closed", "ClosedScreen"),
     "end_book": ("EndBook", "EndBookScreen"),
+    "home_cheers": ("HomeCheers", "HomeCheersScreen"),
     "home_front": ("HomeFront", "HomeFrontScreen"),
+    "home_help": ("HomeHelp", "HomeHelpScreen"),
+    "home_settings": ("HomeSettings", "HomeSettingsScreen"),
     "home_words": ("HomeWords", "HomeWordsScreen"),
     "locked": ("Locked", "LockedScreen"),
     "my_passphrase": ("MyPassphrase", "MyPassphraseScreen"),
@@ -85,6 +94,8 @@ class Device:
     caller: Caller
     files: Files
     places: Places
+    printer: Printer
+    reminders: RemindersHere
     region: str
 
 
@@ -103,9 +114,23 @@ class Factories(dict[str, Factory]):
         for name, classes in ON_THE_MAT.items():
             self[name] = self.factory(name, classes, lambda make: make(comfort, go))
         alone: dict[str, tuple[tuple[str, str], Callable[[Any], Presenter[Any]]]] = {
+            "breathe": (("Breathe", "BreatheScreen"), lambda make: make(go)),
             "consent": (("ConsentPage", "ConsentScreen"), lambda make: make(door.desk, go, device.region)),
-            "help": (("HelpNow", "HelpScreen"), lambda make: make(device.caller, go, device.region)),
+            "help": (("HelpNow", "HelpScreen"), lambda make: make(door, device.caller, go, device.region)),
             "locks": (("LocksPage", "LocksScreen"), lambda make: make(door, comfort, go)),
+            "our_record": (
+                ("OurRecord", "OurRecordScreen"),
+                lambda make: make(door, device.places, to_pdf, device.region, go),
+            ),
+            "print_page": (
+                ("PrintPage", "PrintPageScreen"),
+                lambda make: make(door, device.places, device.printer, to_pdf, device.region, go),
+            ),
+            "privacy": (("Privacy", "PrivacyScreen"), lambda make: make(go)),
+            "reminders": (
+                ("RemindersPage", "RemindersScreen"),
+                lambda make: make(door.desk, go, device.reminders),
+            ),
             "my_sheet": (("MySheet", "MySheetScreen"), lambda make: make(door, device.files, go)),
         }
         for name, (classes, fill) in alone.items():
@@ -124,3 +149,10 @@ class Factories(dict[str, Factory]):
             return made
 
         return make
+
+
+def to_pdf(sheets: tuple[Sheet, ...]) -> bytes:
+    """Draws pages to print. What does it is imported when somebody asks: that takes longer than the app to start."""
+    from app.paper import drawing
+
+    return drawing.to_pdf(sheets)

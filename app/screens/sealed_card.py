@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from kivy.metrics import dp
+from kivy.properties import BooleanProperty
 
 from app.screens.first_words import FIRST_WORDS
 from app.screens.marks import Inks
@@ -34,10 +36,12 @@ def runs(inks: Inks) -> Runs:
 class SealedCard(Card):
     """``show`` builds it anew only when the page is another one. ``heads`` stay above the words, on the card.
 
-    ``on_first``: somebody asks for the words as they were first written.
+    ``on_first``: somebody asks for the words as they were first written. ``on_print``: for a page of them, where it
+    ``prints``.
     """
 
-    __events__ = ("on_first",)
+    __events__ = ("on_first", "on_print")
+    prints = BooleanProperty(False)
 
     def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("depth", 2)
@@ -56,12 +60,15 @@ class SealedCard(Card):
     def on_first(self) -> None:
         """For whoever listens."""
 
+    def on_print(self) -> None:
+        """For whoever listens."""
+
     def build(self, *_: object) -> None:
         if self.shown is None:
             return
         page, names, heads, style = self.shown
         self.clear_widgets()
-        parts = sealed_words(page, style), sealed_steps(page), [pens_row(self, names)]
+        parts = sealed_words(page, style), sealed_steps(page), [pens_row(self, names, self.prints)]
         for part in (*heads, *(part for several in parts for part in several)):
             self.add_widget(part)
 
@@ -79,15 +86,24 @@ def sealed_steps(page: SealedPage) -> list[Any]:
     return [*parts, Rule(), column([plan_row(step, len(page.steps)) for step in plans])] if plans else parts
 
 
-def pens_row(card: Any, names: Names) -> Row:
-    """Whose pen is whose, and the way to the words as they were first written."""
-    first = RoundButton(icon=FIRST_WORDS, fill="card", depth=0, spoken=say("words.first_wrote"))
-    first.bind(on_release=lambda *_: card.dispatch("on_first"))
-    row, nook = Row(spacing=dp(8)), Row(size_hint_x=None, width=first.width, padding=[0, dp(-8)])
-    nook.add_widget(first)  # to touch it is higher than the row looks
-    row.add_widget(Legend(text_a=names.pen_a, text_b=names.pen_b, pos_hint={"center_y": 0.5}))
-    row.add_widget(nook)
+def pens_row(card: Any, names: Names, prints: bool = False) -> Row:
+    """Whose pen is whose, and the ways to a page on paper and to the words as they were first written."""
+    row = Row(spacing=0 if prints else dp(8))  # with two buttons the names need all the room there is
+    apart = 8 if prints else 18
+    row.add_widget(Legend(text_a=names.pen_a, text_b=names.pen_b, spacing=apart, pos_hint={"center_y": 0.5}))
+    if prints:
+        row.add_widget(nook("printer-bold", say("print.title"), lambda: card.dispatch("on_print")))
+    row.add_widget(nook(FIRST_WORDS, say("words.first_wrote"), lambda: card.dispatch("on_first")))
     return row
+
+
+def nook(icon: str, spoken: str, do: Callable[[], object]) -> Row:
+    """A button beside words: to touch it is higher than the row looks."""
+    button = RoundButton(icon=icon, fill="card", depth=0, spoken=spoken)
+    button.bind(on_release=lambda *_: do())
+    made = Row(size_hint_x=None, width=button.width, padding=[0, dp(-8)])
+    made.add_widget(button)
+    return made
 
 
 def column(rows: list[Row]) -> Column:

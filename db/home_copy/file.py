@@ -30,11 +30,14 @@ SCHEMA = (
     " text TEXT NOT NULL CHECK (length(text) <= 80)) STRICT, WITHOUT ROWID",
     "CREATE TABLE hope (id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16), at INTEGER NOT NULL,"
     " text TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    "CREATE TABLE draft (place TEXT NOT NULL PRIMARY KEY, text TEXT NOT NULL) STRICT, WITHOUT ROWID",
     f"PRAGMA user_version = {SHAPE}",
 )
 
 AllSent: TypeAlias = Mapping[str, Iterable[Sent]]
 """Table (cheer, hope) -> what stands in it."""
+Drafts: TypeAlias = Mapping[str, str]
+"""Place -> what the adult half typed there. It never leaves this file but to the one that takes its place."""
 
 
 @contextmanager
@@ -67,7 +70,9 @@ def _check_shape(connection: sqlcipher3.Connection) -> None:
         raise NotABook("not a copy for home")
 
 
-def make(path: Path, key: bytes, adult: Id, pages: Iterable[tuple[str, str]], sent: AllSent) -> None:
+def make(
+    path: Path, key: bytes, adult: Id, pages: Iterable[tuple[str, str]], sent: AllSent, drafts: Drafts | None = None
+) -> None:
     """A new, whole copy at ``path``, on the disk when this returns; gone again when it fails.
 
     Raises Refused when a file is there, NoRoom, BookReadOnly.
@@ -77,7 +82,7 @@ def make(path: Path, key: bytes, adult: Id, pages: Iterable[tuple[str, str]], se
             connection = cipher.connect(path, key)
         try:
             with faults.told(writing=True):
-                _fill(connection, adult, pages, sent)
+                _fill(connection, adult, pages, sent, drafts or {})
                 check_pages(connection)
                 check_rows(connection)
         finally:
@@ -85,7 +90,9 @@ def make(path: Path, key: bytes, adult: Id, pages: Iterable[tuple[str, str]], se
         synced(path)
 
 
-def _fill(connection: sqlcipher3.Connection, adult: Id, pages: Iterable[tuple[str, str]], sent: AllSent) -> None:
+def _fill(
+    connection: sqlcipher3.Connection, adult: Id, pages: Iterable[tuple[str, str]], sent: AllSent, drafts: Drafts
+) -> None:
     connection.execute("PRAGMA journal_mode = MEMORY").fetchall()  # a half-made file is thrown away, never mended
     connection.execute("BEGIN IMMEDIATE")
     for statement in SCHEMA:
@@ -94,4 +101,5 @@ def _fill(connection: sqlcipher3.Connection, adult: Id, pages: Iterable[tuple[st
     connection.executemany("INSERT INTO page (kind, body) VALUES (?, ?)", pages)
     for table, rows in sent.items():
         connection.executemany(f"INSERT INTO {table} VALUES (?, ?, ?)", [(s.id, s.at, s.text) for s in rows])
+    connection.executemany("INSERT INTO draft VALUES (?, ?)", drafts.items())
     connection.execute("COMMIT")

@@ -41,5 +41,20 @@ def all_sent(path: Path, key: bytes, adult: Id) -> dict[str, tuple[Sent, ...]]:
         return {table: sent_in(copy, table) for table in SENT}
 
 
+def drafts(path: Path, key: bytes) -> dict[str, str]:
+    """Place -> what this adult half typed there."""
+    with opened(path, key) as copy:
+        return dict(copy.execute("SELECT place, text FROM draft").fetchall())
+
+
+def stamp(path: Path) -> tuple[int, ...]:
+    """Another one once the file was written to, or another took its place; () while there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return ()
+    return found.st_ino, found.st_mtime_ns, found.st_size
+
+
 def sent_in(copy: sqlcipher3.Connection, table: str) -> tuple[Sent, ...]:
     return tuple(Sent(*row) for row in copy.execute(f"SELECT id, at, text FROM {table} ORDER BY id"))

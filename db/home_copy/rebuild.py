@@ -13,7 +13,7 @@ from db.files import cannot_write, settle
 from db.home_copy import file
 from db.home_copy.bodies import rows_of
 from db.home_copy.page import page_for
-from db.home_copy.reading import all_sent, read_page
+from db.home_copy.reading import all_sent, drafts, read_page
 from db.home_copy.records import Sent
 from db.lock import BookLock
 from db.records import Id
@@ -32,11 +32,11 @@ def rebuild(book: Book, adult: Id, path: Path, key: bytes) -> None:
         told, erased = _in_book(connection, adult)
     _make_folder(path.parent)
     with BookLock(path).held():
-        kept = _in_copy(path, key, adult)
+        kept, half_typed = _in_copy(path, key, adult), _drafts(path, key)
         sent = {table: [s for s in {**told[table], **kept[table]}.values() if s.id not in erased] for table in told}
         fresh = being_made(path)
         discard(fresh)
-        file.make(fresh, key, adult, pages, sent)
+        file.make(fresh, key, adult, pages, sent, half_typed)
         _take_its_place(fresh, path)
 
 
@@ -84,6 +84,13 @@ def _in_copy(path: Path, key: bytes, adult: Id) -> AllSent:
     except (NotABook, BookDamaged):
         found = {table: () for table in file.SENT}
     return {table: {sent.id: sent for sent in rows} for table, rows in found.items()}
+
+
+def _drafts(path: Path, key: bytes) -> dict[str, str]:
+    try:
+        return drafts(path, key)
+    except (NotABook, BookDamaged):
+        return {}
 
 
 def _make_folder(folder: Path) -> None:

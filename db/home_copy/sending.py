@@ -24,8 +24,17 @@ def send_hope(path: Path, key: bytes, text: str, now: int) -> Id:
     return _send(path, key, "hope", text, now)
 
 
+def keep_draft(path: Path, key: bytes, place: str, text: str) -> None:
+    """What is half typed there: "cheer" or "hope", which go with the sending. '' for nothing any more."""
+    with BookLock(path).held(), opened(path, key, writing=True) as copy:
+        copy.execute("DELETE FROM draft WHERE place = ?", (place,))
+        if text:
+            copy.execute("INSERT INTO draft VALUES (?, ?)", (place, text))
+
+
 def _send(path: Path, key: bytes, table: str, text: str, now: int) -> Id:
     with BookLock(path).held(), opened(path, key, writing=True) as copy:
         id = Ids(copy.execute(NEWEST).fetchone()[0]).new(now)  # above the adult's own id, as the book will ask
         copy.execute(f"INSERT INTO {table} VALUES (?, ?, ?)", (id, now, text))
+        copy.execute("DELETE FROM draft WHERE place = ?", (table,))
         return id

@@ -20,6 +20,7 @@ from db.locks.secret_stores import SECRET_BYTES, DeviceSecret, KeyringSecret, Se
 from db.locks.stretch import COST, SALT_BYTES, Cost
 
 FORMAT = 1
+MARK_BYTES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,11 @@ class Device:
     salt: bytes
     cost: Cost
     where: Where
+
+    @property
+    def mark(self) -> bytes:
+        """Tells this device from others in what is bound to it, and nothing about its secret."""
+        return _mark(self.secret)[:MARK_BYTES]
 
 
 def open_device(home: Path, keyring: DeviceSecret | None = None, cost: Cost = COST) -> Device:

@@ -16,6 +16,7 @@ from typing import Any
 
 from db.errors import SlotsDamaged
 from db.locks.checked import canonical, check_format, pack, read_file, reading, unpack
+from db.locks.device import MARK_BYTES
 from db.locks.stretch import SALT_BYTES, Cost
 from db.records import Id
 
@@ -50,7 +51,8 @@ CODES = frozenset(Kind) - {Kind.SHELF, Kind.DEVICE}
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One wrapped key. ``person`` is whose slot it is, as hex, or ''. ``bound``: it opens on this device alone.
+    """One wrapped key. ``person`` is whose slot it is, as hex, or ''. ``bound``: it opens on one device alone, which
+    ``device`` tells from others (b"" when not bound).
 
     ``cost`` and ``salt`` are Argon2id's, None and empty in the kinds without a code. ``box`` has the private half
     of ``public``, and ``held`` what that opens: the book's key.
@@ -60,6 +62,7 @@ class Slot:
     kind: Kind
     person: str
     bound: bool
+    device: bytes
     cost: Cost | None
     salt: bytes
     nonce: bytes
@@ -95,6 +98,10 @@ class Slots:
 
     def of_kind(self, kind: Kind) -> tuple[Slot, ...]:
         return tuple(slot for slot in self.slots if slot.kind is kind)
+
+    def not_lost(self, device: bytes) -> tuple[Slot, ...]:
+        """Those that are bound to no device, or to this one (``Device.mark``, b"" when its secret is gone)."""
+        return tuple(slot for slot in self.slots if not slot.bound or slot.device == device)
 
     def check_seal(self, key: bytes) -> None:
         """Raises SlotsDamaged when they were not put together by somebody who has ``key``."""
@@ -143,7 +150,7 @@ def read_slots(data: bytes) -> Slots:
 def _fields(slot: Slot) -> dict[str, object]:
     return {
         "v": slot.format, "id": slot.id, "kind": slot.kind, "person": slot.person, "bound": slot.bound,
-        "cost": slot.cost and slot.cost.numbers(), "salt": slot.salt.hex(),
+        "device": slot.device.hex(), "cost": slot.cost and slot.cost.numbers(), "salt": slot.salt.hex(),
         "nonce": slot.nonce.hex(), "box": slot.box.hex(), "public": slot.public.hex(), "held": slot.held.hex(),
     }  # fmt: skip
 
@@ -157,6 +164,7 @@ def _slot(fields: dict[str, Any]) -> Slot:
         kind=kind,
         person=fields["person"],
         bound=fields["bound"],
+        device=_bytes(fields["device"], MARK_BYTES if fields["bound"] else 0),
         cost=cost,
         salt=_bytes(fields["salt"], SALT_BYTES if cost else 0),
         nonce=_bytes(fields["nonce"], NONCE_BYTES),

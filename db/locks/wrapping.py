@@ -59,6 +59,7 @@ def wrap(
         kind=kind,
         person=person.hex(),
         bound=bound,
+        device=device.mark if bound else b"",
         cost=opener.cost if isinstance(opener, Stretched) else None,
         salt=opener.salt if isinstance(opener, Stretched) else b"",
         nonce=secrets.token_bytes(NONCE_BYTES),
@@ -150,5 +151,5 @@ def _box_key(slot: Slot, opener: Stretched | bytes, device: Device) -> AESGCM:
 
 def _all_that_stands(of: Id, slot: Slot) -> bytes:
     cost = slot.cost and slot.cost.numbers()
-    stands = [of.hex(), slot.format, slot.id, slot.kind, slot.person, slot.bound, cost, slot.salt.hex()]
-    return canonical([*stands, slot.public.hex()])
+    stands = [of.hex(), slot.format, slot.id, slot.kind, slot.person, slot.bound, slot.device.hex(), cost]
+    return canonical([*stands, slot.salt.hex(), slot.public.hex()])

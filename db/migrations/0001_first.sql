@@ -305,11 +305,59 @@ CREATE TABLE try (
   visit BLOB CHECK (visit < id),
   step BLOB NOT NULL CHECK (step < id),
   went TEXT NOT NULL CHECK (went IN ('did', 'some', 'not_this_time')),
+  day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'),
   note TEXT,
   PRIMARY KEY (id),
   FOREIGN KEY("by") REFERENCES person (id),
   FOREIGN KEY(visit) REFERENCES visit (id),
   FOREIGN KEY(step) REFERENCES step (id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE rhythm (
+  id BLOB NOT NULL CHECK (length(id) = 16 AND id < x'80'),
+  at INTEGER NOT NULL,
+  "by" BLOB NOT NULL CHECK (by <= id),
+  visit BLOB CHECK (visit < id),
+  step BLOB NOT NULL CHECK (step < id),
+  how TEXT NOT NULL CHECK (how IN ('once', 'each_day', 'some_days', 'times_a_week')),
+  days INTEGER NOT NULL CHECK (days BETWEEN 0 AND 127),
+  times INTEGER NOT NULL CHECK (times BETWEEN 0 AND 7),
+  PRIMARY KEY (id),
+  FOREIGN KEY("by") REFERENCES person (id),
+  FOREIGN KEY(visit) REFERENCES visit (id),
+  FOREIGN KEY(step) REFERENCES step (id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE tool (
+  id BLOB NOT NULL CHECK (length(id) = 16 AND id < x'80'),
+  at INTEGER NOT NULL,
+  "by" BLOB NOT NULL CHECK (by <= id),
+  visit BLOB CHECK (visit < id),
+  kind TEXT NOT NULL CHECK (kind IN ('own', 'breaths', 'five_things', 'music', 'squeeze', 'water', 'message')),
+  name TEXT,
+  how TEXT,
+  PRIMARY KEY (id),
+  FOREIGN KEY("by") REFERENCES person (id),
+  FOREIGN KEY(visit) REFERENCES visit (id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE helper (
+  id BLOB NOT NULL CHECK (length(id) = 16 AND id < x'80'),
+  at INTEGER NOT NULL,
+  "by" BLOB NOT NULL CHECK (by <= id),
+  visit BLOB CHECK (visit < id),
+  name TEXT,
+  how TEXT,
+  number TEXT,
+  PRIMARY KEY (id),
+  FOREIGN KEY("by") REFERENCES person (id),
+  FOREIGN KEY(visit) REFERENCES visit (id)
 )
  WITHOUT ROWID,
  STRICT;
@@ -551,7 +599,9 @@ CREATE INDEX step_back_version ON step_back (version);
 
 CREATE INDEX share_goal ON share (goal, adult, what);
 
-CREATE INDEX try_step ON try (step);
+CREATE INDEX try_step ON try (step, went, day);
+
+CREATE INDEX rhythm_step ON rhythm (step);
 
 CREATE INDEX rating_goal ON rating (goal, "by");
 
@@ -1063,7 +1113,7 @@ CREATE TRIGGER hope_stays BEFORE DELETE ON "hope" BEGIN
 END;
 
 CREATE TRIGGER try_in BEFORE INSERT ON "try" BEGIN
-  SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "try" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND visit IS NEW.visit AND step IS NEW.step AND went IS NEW.went AND (note IS NEW.note OR note IS NULL OR NEW.note IS NULL));
+  SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "try" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND visit IS NEW.visit AND step IS NEW.step AND went IS NEW.went AND day IS NEW.day AND (note IS NEW.note OR note IS NULL OR NEW.note IS NULL));
   SELECT RAISE(ABORT, 'try: this id is taken by other contents')
     WHERE EXISTS (SELECT 1 FROM "try" WHERE id = NEW.id);
   SELECT RAISE(ABORT, 'not true: try is written by one who may')
@@ -1072,15 +1122,81 @@ CREATE TRIGGER try_in BEFORE INSERT ON "try" BEGIN
     WHERE NOT ifnull(NEW.visit IS NULL OR EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
   SELECT RAISE(ABORT, 'not true: try rests on a step that is there')
     WHERE NOT ifnull(EXISTS (SELECT 1 FROM step WHERE id = NEW.step), 0);
+  SELECT RAISE(ABORT, 'not true: try is of a day in the calendar')
+    WHERE NOT ifnull(date(NEW.day) = NEW.day, 0);
+  SELECT RAISE(ABORT, 'not true: try is of a day that had come')
+    WHERE NOT ifnull(NEW.day <= date(NEW.at / 1000 + 50400, 'unixepoch'), 0);
 END;
 
 CREATE TRIGGER try_kept BEFORE UPDATE ON "try"
-  WHEN NOT (NEW.id IS OLD.id AND NEW.at IS OLD.at AND NEW.by IS OLD.by AND NEW.visit IS OLD.visit AND NEW.step IS OLD.step AND NEW.went IS OLD.went AND NEW.note IS NULL AND EXISTS (SELECT 1 FROM redaction r WHERE r.target = OLD.id AND r.by = OLD.by)) BEGIN
+  WHEN NOT (NEW.id IS OLD.id AND NEW.at IS OLD.at AND NEW.by IS OLD.by AND NEW.visit IS OLD.visit AND NEW.step IS OLD.step AND NEW.went IS OLD.went AND NEW.day IS OLD.day AND NEW.note IS NULL AND EXISTS (SELECT 1 FROM redaction r WHERE r.target = OLD.id AND r.by = OLD.by)) BEGIN
   SELECT RAISE(ABORT, 'try: rows are kept as they were written');
 END;
 
 CREATE TRIGGER try_stays BEFORE DELETE ON "try" BEGIN
   SELECT RAISE(ABORT, 'try: rows are kept');
+END;
+
+CREATE TRIGGER rhythm_in BEFORE INSERT ON "rhythm" BEGIN
+  SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "rhythm" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND visit IS NEW.visit AND step IS NEW.step AND how IS NEW.how AND days IS NEW.days AND times IS NEW.times);
+  SELECT RAISE(ABORT, 'rhythm: this id is taken by other contents')
+    WHERE EXISTS (SELECT 1 FROM "rhythm" WHERE id = NEW.id);
+  SELECT RAISE(ABORT, 'not true: rhythm is written by one who may')
+    WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person'), 0);
+  SELECT RAISE(ABORT, 'not true: rhythm rests on a visit that is there')
+    WHERE NOT ifnull(NEW.visit IS NULL OR EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
+  SELECT RAISE(ABORT, 'not true: rhythm rests on a step that is there')
+    WHERE NOT ifnull(EXISTS (SELECT 1 FROM step WHERE id = NEW.step), 0);
+  SELECT RAISE(ABORT, 'not true: rhythm on some days names them, and no other does')
+    WHERE NOT ifnull((NEW.how = 'some_days') = (NEW.days > 0), 0);
+  SELECT RAISE(ABORT, 'not true: rhythm so many times a week counts them, and no other does')
+    WHERE NOT ifnull((NEW.how = 'times_a_week') = (NEW.times > 0), 0);
+END;
+
+CREATE TRIGGER rhythm_kept BEFORE UPDATE ON "rhythm" BEGIN
+  SELECT RAISE(ABORT, 'rhythm: rows are kept as they were written');
+END;
+
+CREATE TRIGGER rhythm_stays BEFORE DELETE ON "rhythm" BEGIN
+  SELECT RAISE(ABORT, 'rhythm: rows are kept');
+END;
+
+CREATE TRIGGER tool_in BEFORE INSERT ON "tool" BEGIN
+  SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "tool" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND visit IS NEW.visit AND kind IS NEW.kind AND (name IS NEW.name OR name IS NULL OR NEW.name IS NULL) AND (how IS NEW.how OR how IS NULL OR NEW.how IS NULL));
+  SELECT RAISE(ABORT, 'tool: this id is taken by other contents')
+    WHERE EXISTS (SELECT 1 FROM "tool" WHERE id = NEW.id);
+  SELECT RAISE(ABORT, 'not true: tool is written by one who may')
+    WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person'), 0);
+  SELECT RAISE(ABORT, 'not true: tool rests on a visit that is there')
+    WHERE NOT ifnull(NEW.visit IS NULL OR EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
+END;
+
+CREATE TRIGGER tool_kept BEFORE UPDATE ON "tool"
+  WHEN NOT (NEW.id IS OLD.id AND NEW.at IS OLD.at AND NEW.by IS OLD.by AND NEW.visit IS OLD.visit AND NEW.kind IS OLD.kind AND NEW.name IS NULL AND NEW.how IS NULL AND EXISTS (SELECT 1 FROM redaction r WHERE r.target = OLD.id AND r.by = OLD.by)) BEGIN
+  SELECT RAISE(ABORT, 'tool: rows are kept as they were written');
+END;
+
+CREATE TRIGGER tool_stays BEFORE DELETE ON "tool" BEGIN
+  SELECT RAISE(ABORT, 'tool: rows are kept');
+END;
+
+CREATE TRIGGER helper_in BEFORE INSERT ON "helper" BEGIN
+  SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "helper" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND visit IS NEW.visit AND (name IS NEW.name OR name IS NULL OR NEW.name IS NULL) AND (how IS NEW.how OR how IS NULL OR NEW.how IS NULL) AND (number IS NEW.number OR number IS NULL OR NEW.number IS NULL));
+  SELECT RAISE(ABORT, 'helper: this id is taken by other contents')
+    WHERE EXISTS (SELECT 1 FROM "helper" WHERE id = NEW.id);
+  SELECT RAISE(ABORT, 'not true: helper is written by one who may')
+    WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person'), 0);
+  SELECT RAISE(ABORT, 'not true: helper rests on a visit that is there')
+    WHERE NOT ifnull(NEW.visit IS NULL OR EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
+END;
+
+CREATE TRIGGER helper_kept BEFORE UPDATE ON "helper"
+  WHEN NOT (NEW.id IS OLD.id AND NEW.at IS OLD.at AND NEW.by IS OLD.by AND NEW.visit IS OLD.visit AND NEW.name IS NULL AND NEW.how IS NULL AND NEW.number IS NULL AND EXISTS (SELECT 1 FROM redaction r WHERE r.target = OLD.id AND r.by = OLD.by)) BEGIN
+  SELECT RAISE(ABORT, 'helper: rows are kept as they were written');
+END;
+
+CREATE TRIGGER helper_stays BEFORE DELETE ON "helper" BEGIN
+  SELECT RAISE(ABORT, 'helper: rows are kept');
 END;
 
 CREATE TRIGGER rating_in BEFORE INSERT ON "rating" BEGIN
@@ -1173,7 +1289,7 @@ CREATE TRIGGER undo_in BEFORE INSERT ON "undo" BEGIN
   SELECT RAISE(ABORT, 'not true: undo rests on a visit that is there')
     WHERE NOT ifnull(NEW.visit IS NULL OR EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
   SELECT RAISE(ABORT, 'not true: undo takes back one''s own act')
-    WHERE NOT ifnull(EXISTS (SELECT 1 FROM "wording" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "idea_answer" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "confirmation" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "step_order" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "confidence" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "answer" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "try" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "rating" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "note" WHERE id = NEW.target AND by = NEW.by), 0);
+    WHERE NOT ifnull(EXISTS (SELECT 1 FROM "wording" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "idea_answer" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "confirmation" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "step_order" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "confidence" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "answer" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "try" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "rating" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "rhythm" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "tool" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "helper" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "note" WHERE id = NEW.target AND by = NEW.by), 0);
 END;
 
 CREATE TRIGGER undo_kept BEFORE UPDATE ON "undo" BEGIN
@@ -1213,7 +1329,7 @@ CREATE TRIGGER redaction_in BEFORE INSERT ON "redaction" BEGIN
   SELECT RAISE(ABORT, 'not true: redaction rests on a visit that is there')
     WHERE NOT ifnull(NEW.visit IS NULL OR EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
   SELECT RAISE(ABORT, 'not true: redaction erases one''s own words, and never words of a line')
-    WHERE NOT ifnull(EXISTS (SELECT 1 FROM "wording" WHERE id = NEW.target AND by = NEW.by AND idea = 1 UNION ALL SELECT 1 FROM "cheer" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "hope" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "try" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "answer" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "note" WHERE id = NEW.target AND by = NEW.by), 0);
+    WHERE NOT ifnull(EXISTS (SELECT 1 FROM "wording" WHERE id = NEW.target AND by = NEW.by AND idea = 1 UNION ALL SELECT 1 FROM "cheer" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "hope" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "try" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "answer" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "note" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "tool" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "helper" WHERE id = NEW.target AND by = NEW.by), 0);
 END;
 
 CREATE TRIGGER redaction_kept BEFORE UPDATE ON "redaction" BEGIN

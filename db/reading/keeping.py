@@ -21,6 +21,7 @@ OPENINGS = f"{OPENING} WHERE by = ? ORDER BY id DESC"
 LAST_OPENING = f"{OPENING} WHERE by = ? AND device = ? ORDER BY id DESC LIMIT 1"
 COPIES = "SELECT id, at, by, what FROM copy_taken ORDER BY id DESC"
 RESETS = "SELECT id, at, by, person, how FROM secret_reset WHERE person = ? ORDER BY id DESC"
+CLINIC_SHEETS = "SELECT id, at, by, person, how FROM secret_reset WHERE how = 'clinic_sheet' ORDER BY id DESC"
 RECORD_READS = "SELECT id, at, by FROM record_read ORDER BY id DESC"
 CONSENTS = "SELECT id, at, by, who, relation, terms, region, born, look_again FROM consent ORDER BY id DESC"
 
@@ -45,6 +46,12 @@ def copies_taken(connection: Connection) -> tuple[CopyTaken, ...]:
 def secret_resets(connection: Connection, person: Id) -> tuple[SecretReset, ...]:
     """Each time this person was given a new secret, newest first."""
     rows = connection.exec_driver_sql(RESETS, (person,))
+    return tuple(SecretReset(id, at, by, who, ResetHow(how)) for id, at, by, who, how in rows)
+
+
+def clinic_sheet_uses(connection: Connection) -> tuple[SecretReset, ...]:
+    """Each time a clinic's sheet opened the book as a therapist, newest first."""
+    rows = connection.exec_driver_sql(CLINIC_SHEETS)
     return tuple(SecretReset(id, at, by, who, ResetHow(how)) for id, at, by, who, how in rows)
 
 

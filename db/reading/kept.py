@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-from db.keeping import COPY_KIND, KEEP_UNTIL, CopyKind, CopyWhat
+from db.keeping import COPY_KIND, KEEP_UNTIL, CopyKind
 from db.mutable import setting
 from db.reading.written import written
 from db.records import Id
 
-NEWEST_TAKEN = "SELECT max(id) FROM copy_taken WHERE what = ?"
+NEWEST_RECORD = """
+SELECT max(c.id) FROM copy_taken c JOIN person p ON p.id = c.by WHERE c.what = 'record' AND p.role = 'therapist'
+"""
 
 
 def copy_kind(connection: Connection) -> CopyKind:
@@ -22,9 +24,9 @@ def keep_until(connection: Connection) -> str | None:
     return setting(connection, KEEP_UNTIL)
 
 
-def newest_taken(connection: Connection, what: CopyWhat) -> Id | None:
-    """When a copy of this kind was last taken out."""
-    found: Id | None = connection.exec_driver_sql(NEWEST_TAKEN, (what,)).scalar()
+def newest_record(connection: Connection) -> Id | None:
+    """When a therapist last saved the record. The young person's own record leaves out what the law asks for."""
+    found: Id | None = connection.exec_driver_sql(NEWEST_RECORD).scalar()
     return found
 
 

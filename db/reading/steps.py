@@ -13,6 +13,10 @@ ORDER = """
 SELECT steps FROM step_order o WHERE o.goal = ? AND NOT EXISTS (SELECT 1 FROM undo u WHERE u.target = o.id)
 ORDER BY o.id DESC LIMIT 1
 """
+PATHS = """
+SELECT id, steps FROM step_order o WHERE o.goal = ? AND NOT EXISTS (SELECT 1 FROM undo u WHERE u.target = o.id)
+ORDER BY o.id
+"""
 STEPS_EVERYWHERE = "SELECT id, at, by, goal, split_from FROM step ORDER BY id"
 ORDERS = """
 SELECT g.id, o.steps FROM goal g JOIN step_order o ON o.id = (
@@ -25,6 +29,10 @@ SELECT c.id, c.at, c.by, c.step, c.value FROM step s JOIN confidence c ON c.id =
   WHERE n.step = s.id AND NOT EXISTS (SELECT 1 FROM undo u WHERE u.target = n.id)
   ORDER BY n.id DESC LIMIT 1)
 WHERE s.goal = ?
+"""
+DONE = """
+SELECT DISTINCT t.step FROM step s JOIN try t ON t.step = s.id
+WHERE s.goal = ? AND t.went = 'did' AND NOT EXISTS (SELECT 1 FROM undo u WHERE u.target = t.id)
 """
 
 
@@ -50,6 +58,17 @@ def order(connection: Connection, goal: Id) -> tuple[Id, ...]:
     return tuple(bytes.fromhex(step) for step in json.loads(text)) if text else ()
 
 
+def paths(connection: Connection, goal: Id) -> tuple[tuple[Id, tuple[Id, ...]], ...]:
+    """(row, path) of every order that was not taken back, the newest last."""
+    rows = connection.exec_driver_sql(PATHS, (goal,))
+    return tuple((id, tuple(bytes.fromhex(step) for step in json.loads(text))) for id, text in rows)
+
+
 def confidences(connection: Connection, goal: Id) -> dict[Id, Confidence]:
     """Step -> the newest number given to it."""
     return {row[3]: Confidence(*row) for row in connection.exec_driver_sql(CONFIDENCES, (goal,))}
+
+
+def done(connection: Connection, goal: Id) -> frozenset[Id]:
+    """The steps of a goal that were done once or oftener."""
+    return frozenset(row[0] for row in connection.exec_driver_sql(DONE, (goal,)))

@@ -29,6 +29,7 @@ def _with_words(*columns: str) -> str:
 
 
 WORDS = f"x.typed_by, CASE x.idea WHEN 1 THEN 'idea' ELSE 'wording' END, l.kind, x.text, x.reason, {built_on('x.id')}"
+HOW_AND_NUMBER = "nullif(trim(ifnull(x.how, '') || ' ' || ifnull(x.number, '')), '')"
 ARMS = (
     _arm("wording", WORDS, "JOIN line l ON l.id = x.line") + " AND (?4 = 0 OR x.idea = 1)",
     _arm("try", "x.by, 'note', NULL, x.note, NULL, 0") + _with_words("note"),
@@ -36,6 +37,8 @@ ARMS = (
     _arm("note", "x.by, 'kept', NULL, x.text, NULL, 0"),
     _arm("cheer", "x.by, 'cheer', NULL, x.text, NULL, 0"),
     _arm("hope", "x.by, 'hope', NULL, x.text, NULL, 0"),
+    _arm("tool", "x.by, 'tool', NULL, x.name, nullif(x.how, ''), 0"),
+    _arm("helper", f"x.by, 'helper', NULL, x.name, {HOW_AND_NUMBER}, 0"),
 )
 PAGE = f"{' UNION ALL '.join(ARMS)} ORDER BY 1 DESC LIMIT ?3"
 

@@ -6,7 +6,7 @@ were right apart must be right together. The exceptions are named where they sta
 
 from __future__ import annotations
 
-from db.truths import agreeing, people, visits, words
+from db.truths import agreeing, people, trying, visits, words
 from db.truths.saying import HOME, PENS, THERAPIST, YOUNG, Truth
 
 WRITERS: dict[str, tuple[str, ...]] = {
@@ -26,6 +26,9 @@ WRITERS: dict[str, tuple[str, ...]] = {
     "cheer": HOME,
     "hope": HOME,
     "try": YOUNG,
+    "rhythm": YOUNG,
+    "tool": YOUNG,
+    "helper": YOUNG,
     "rating": PENS,
     "note": YOUNG,
     "note_read": PENS,
@@ -40,6 +43,6 @@ WRITERS: dict[str, tuple[str, ...]] = {
 }
 """Who may write in which table. In the others a truth says whose row it must be; a version is nobody's."""
 
-TRUTHS: dict[str, tuple[Truth, ...]] = people.TRUTHS | words.TRUTHS | agreeing.TRUTHS | visits.TRUTHS
+TRUTHS: dict[str, tuple[Truth, ...]] = people.TRUTHS | words.TRUTHS | agreeing.TRUTHS | trying.TRUTHS | visits.TRUTHS
 
 __all__ = ["TRUTHS", "WRITERS", "Truth"]

@@ -51,7 +51,10 @@ STEP_OF_ANOTHER_GOAL = "(SELECT goal FROM step WHERE id = unhex(r.value)) IS NOT
 
 TYPED_BY = f"NEW.typed_by = NEW.by OR {is_in('NEW.by', YOUNG)} AND {is_in('NEW.typed_by', THERAPIST)}"
 
-UNDOABLE = ("wording", "idea_answer", "confirmation", "step_order", "confidence", "answer", "try", "rating", "note")
+UNDOABLE = (
+    "wording", "idea_answer", "confirmation", "step_order", "confidence", "answer", "try", "rating", "rhythm", "tool",
+    "helper", "note",
+)  # fmt: skip
 """Tables whose rows their author can take back."""
 
 CLINICS = "(SELECT value FROM setting WHERE key = 'copy_kind') = 'clinic'"
@@ -74,5 +77,7 @@ REDACTABLE: dict[str, tuple[str, ...]] = {
     "try": ("note",),
     "answer": ("note", "offer"),
     "note": ("text",),
+    "tool": ("name", "how"),
+    "helper": ("name", "how", "number"),
 }
 """Whose texts their author can erase, and which columns hold them."""

@@ -13,7 +13,22 @@ from sqlalchemy import Connection
 from db.errors import Refused
 from db.ids import Ids
 from db.keeping import Consent, CopyWhat, ResetHow
-from db.records import CheckIn, Held, Id, IdeaSaid, LineKind, PenPair, Role, Run, Said, Share, Version
+from db.records import (
+    CheckIn,
+    Held,
+    HelperWords,
+    Id,
+    IdeaSaid,
+    LineKind,
+    PenPair,
+    Rhythm,
+    Role,
+    Run,
+    Said,
+    Share,
+    ToolKind,
+    Version,
+)
 from db.writing import erasing, mending
 from db.writing.insert import insert
 from db.writing.json_text import ids_text, runs_text
@@ -131,9 +146,21 @@ class Writer:
         undoable = [id for id in targets if mending.can_be_undone(self.connection, id)]
         return tuple(self._add("undo", self._visit, target) for target in undoable)
 
-    def try_(self, step: Id, went: str, note: str | None = None) -> Id:
-        """One go at a step: ``did``, ``some`` or ``not_this_time``."""
-        return self._add("try", self._visit, step, went, note)
+    def try_(self, step: Id, went: str, day: str, note: str | None = None) -> Id:
+        """One go at a step: ``did``, ``some`` or ``not_this_time``. ``day``: YYYY-MM-DD, where it was tried."""
+        return self._add("try", self._visit, step, went, day, note)
+
+    def rhythm(self, step: Id, rhythm: Rhythm) -> Id:
+        """How often a step is to come. The newest row counts."""
+        return self._add("rhythm", self._visit, step, rhythm.how, rhythm.days, rhythm.times)
+
+    def tool(self, kind: ToolKind, name: str, how: str = "") -> Id:
+        """Their own way to get through a hard moment."""
+        return self._add("tool", self._visit, kind, name, how or None)
+
+    def helper(self, words: HelperWords) -> Id:
+        """Somebody who helps the young person."""
+        return self._add("helper", self._visit, words.name, words.how or None, words.number or None)
 
     def rating(self, goal: Id, value: int) -> Id:
         """``value`` from 0 to 10."""

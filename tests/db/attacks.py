@@ -152,6 +152,17 @@ def _one_thing_wrong(s: Seed) -> Iterator[tuple[str, str, Row]]:
     yield "check_in", "of nothing", {"heard": None, "topics": None, "way": None, "overall": None}
     yield "check_in", "four", {"overall": 4}
     yield "try", "another word", {"went": "failed"}
+    yield "try", "on a day in no calendar", {"day": "2023-02-31"}
+    yield "try", "on a day to come", {"day": "2023-11-16"}
+    yield "try", "some day", {"day": "soon"}
+    yield "rhythm", "another word", {"how": "always", "days": 0}
+    yield "rhythm", "some days and none of them", {"days": 0}
+    yield "rhythm", "each day, but Mondays", {"how": "each_day", "days": 1}
+    yield "rhythm", "eight days of a week", {"days": 128}
+    yield "rhythm", "times of no week", {"times": 3}
+    yield "rhythm", "a week without times", {"how": "times_a_week", "days": 0}
+    yield "rhythm", "eight times a week", {"how": "times_a_week", "days": 0, "times": 8}
+    yield "tool", "of another kind", {"kind": "sweets"}
     yield "undo", "of another's words", {"by": s.dana}
     yield "undo", "of a seal", {"target": s.seal}
     yield "undo", "of a goal", {"target": s.goal}
@@ -230,8 +241,9 @@ def _just_before(id: bytes) -> bytes:
 
 def _erasing(s: Seed) -> Iterator[Attack]:
     rows = {"wording": s.spare, "cheer": s.cheer, "hope": s.hope, "try": s.try_, "answer": s.open_dana_yes}
+    rows |= {"tool": s.tool, "helper": s.helper}
     for table, id in rows.items():
-        column = "note" if table in ("try", "answer") else "text"
+        column = {"try": "note", "answer": "note", "tool": "how", "helper": "number"}.get(table, "text")
         yield running(table, "erase without asking", f'UPDATE "{table}" SET {column} = NULL WHERE id = ?', id)
     yield running("wording", "erase words of a line", "UPDATE wording SET text = NULL WHERE id = ?", s.words)
     yield Attack("wording", "rewrite while erasing", lambda c, verb: _rewrite(c, s))

@@ -13,6 +13,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 
 from sqlalchemy import Connection
 
@@ -213,7 +214,8 @@ def count(author: Author, filled: Filled, tries: int, ratings: int) -> None:
         by = filled.dana if n >= tries and n % 2 else filled.mika
         if n < tries:
             went = author.chance.choice(("did", "some", "not_this_time"))
-            rows["try"].append((id, author.now, by, None, author.chance.choice(filled.steps), went, None))
+            day = datetime.fromtimestamp(author.now / 1000, UTC).date().isoformat()
+            rows["try"].append((id, author.now, by, None, author.chance.choice(filled.steps), went, day, None))
         else:
             goal = author.chance.choice(filled.goals)
             rows["rating"].append((id, author.now, by, None, goal, author.chance.randint(0, 10)))

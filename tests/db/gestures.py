@@ -9,7 +9,7 @@ from db.errors import Refused
 from db.reading import acts, agreements, ideas, lines, steps
 from db.records import Held, IdeaSaid, Said, Share, Shared
 from db.writing.writer import Writer
-from tests.db.seed import NOW, Seed, line_of, typed, version_of
+from tests.db.seed import NOW, TODAY, Seed, line_of, typed, version_of
 
 
 def write(w: Writer, s: Seed, n: int) -> None:
@@ -85,7 +85,7 @@ def use_spare(w: Writer, s: Seed, n: int) -> None:
 
 
 def small_things(w: Writer, s: Seed, n: int) -> None:
-    w.try_(s.step, ("did", "some", "not_this_time")[n % 3], f"note {n}")
+    w.try_(s.step, ("did", "some", "not_this_time")[n % 3], TODAY, f"note {n}")
     w.rating(s.goal, n % 11)
     w.share(Share(s.goal, list(Shared)[n % 4], s.gran), bool(n % 2))
     w.as_person(s.gran).hope(f"hope {n}")

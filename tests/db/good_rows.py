@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from db.ids import Ids
-from tests.db.seed import NOW, STEP_WORDS, WORDS, Seed, canonical, line_of, version_of
+from tests.db.seed import NOW, STEP_WORDS, TODAY, WORDS, Seed, canonical, line_of, version_of
 
 Row = dict[str, Any]
 THERAPISTS = ("secret_reset", "record_read", "removal", "consent")
@@ -62,7 +62,10 @@ def _own(s: Seed) -> dict[str, Row]:
         "share": {"visit": s.visit, "goal": s.goal, "what": "steps", "adult": s.gran, "shown": 1},
         "cheer": {"goal": s.goal, "text": "Go on"},
         "hope": {"text": "Good sleep"},
-        "try": {"visit": s.visit, "step": s.step, "went": "did", "note": "all night"},
+        "try": {"visit": s.visit, "step": s.step, "went": "did", "day": TODAY, "note": "all night"},
+        "rhythm": {"visit": s.visit, "step": s.step, "how": "some_days", "days": 5, "times": 0},
+        "tool": {"visit": s.visit, "kind": "own", "name": "Sing", "how": None},
+        "helper": {"visit": s.visit, "name": "Mum", "how": None, "number": "07700 900456"},
         "rating": {"visit": s.visit, "goal": s.goal, "value": 5},
         "note": {"visit": None, "goal": s.goal, "step": s.step, "text": "It was dark"},
         "note_read": {"visit": s.visit, "note": s.note},

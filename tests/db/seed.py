@@ -9,10 +9,28 @@ from typing import Any
 
 from db.book import Book
 from db.keeping import Consent, CopyWhat, ResetHow
-from db.records import CheckIn, Held, Id, IdeaSaid, LineKind, PenPair, Role, Run, Said, Share, Shared, Version
+from db.records import (
+    CheckIn,
+    Held,
+    HelperWords,
+    HowOften,
+    Id,
+    IdeaSaid,
+    LineKind,
+    PenPair,
+    Rhythm,
+    Role,
+    Run,
+    Said,
+    Share,
+    Shared,
+    ToolKind,
+    Version,
+)  # fmt: skip
 from db.writing.record import read_record
 
 NOW = 1_700_000_000_000
+TODAY = "2023-11-14"
 WORDS = "I want to sleep over at Leo's"
 STEP_WORDS = "Pack my bag"
 
@@ -55,6 +73,8 @@ class Seed:
     step_back: Id
     note: Id
     erased: Id  # an idea of Dana's, erased before this copy was the clinic's
+    tool: Id
+    helper: Id
 
 
 def version_of(goal: Id, lines: list[dict[str, Any]], steps: list[Id]) -> Version:
@@ -108,7 +128,10 @@ def plant(book: Book) -> Seed:
         step_words = w.wording(step_line, STEP_WORDS, typed(STEP_WORDS))
         w.step_order(goal, [step])
         w.confidence(step, 6)
-        try_ = w.try_(step, "some", "it rained")
+        try_ = w.try_(step, "some", TODAY, "it rained")
+        w.rhythm(step, Rhythm(HowOften.TIMES_A_WEEK, times=3))
+        tool = w.tool(ToolKind.MUSIC, "My quiet list", "12 songs")
+        helper = w.helper(HelperWords("Gran", "knows my plan", "07700 900123"))
         rating = w.rating(goal, 4)
     with book.act("keep_note", by=mika, now=NOW, visit=visit) as w:
         note = w.note("The dark bit was too long", goal, step)
@@ -140,6 +163,7 @@ def plant(book: Book) -> Seed:
         mika, dana, ines, gran, visit, goal, line, first, idea, words, spare, said, step, step_line,
         step_words, other_goal, other_line, other_words, other_step, version, yes, dana_yes, seal, dana_seal,
         open_version, open_yes, open_dana_yes, kept_idea, share, cheer, hope, try_, rating, step_back, note, erased,
+        tool, helper,
     )  # fmt: skip
 
 

@@ -14,13 +14,14 @@ from db.book import Book, open_book
 from db.carry import merge
 from db.errors import Refused
 from db.keeping import KeptText
+from db.records import HelperWords, ToolKind
 from db.tables import CLINIC_ONLY
 from db.truths.saying import REDACTABLE
 from db.writing.record import read_record
 from tests.db.conftest import KEY, rows_of
-from tests.db.seed import NOW, Seed, typed
+from tests.db.seed import NOW, TODAY, Seed, typed
 
-PLACES = ("idea", "cheer", "hope", "note", "answer", "kept")
+PLACES = ("idea", "cheer", "hope", "note", "answer", "kept", "tool", "helper")
 SEEDS_OWN = "Nor this"
 
 
@@ -35,9 +36,13 @@ def write(book: Book, seed: Seed, place: str, text: str) -> bytes:
         if place == "hope":
             return w.hope(text)
         if place == "note":
-            return w.try_(seed.step, "did", text)
+            return w.try_(seed.step, "did", TODAY, text)
         if place == "kept":
             return w.note(text)
+        if place == "tool":
+            return w.tool(ToolKind.OWN, text)
+        if place == "helper":
+            return w.helper(HelperWords(text))
         return w.answer(seed.open_version.id, "not_yet", note=text)  # type: ignore[arg-type]
 
 

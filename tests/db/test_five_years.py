@@ -16,7 +16,6 @@ from db.reading import acts, agreements, goals, ideas, lines, people, steps, unr
 from db.records import Id
 from tests.db.conftest import KEY
 from tests.db.five_years import START, YEARS, Filled, fill
-from tests.stories import Story
 
 Ask = Callable[[Connection, Filled], object]
 
@@ -133,7 +132,7 @@ def a_week(book: Book, filled: Filled) -> None:
     with book.act("week", by=filled.mika, now=now) as w:
         w.note("Can we talk?")
         for _ in range(5):
-            Story.tried(w, filled.steps[-1], "did")
+            w.try_(filled.steps[-1], "did", "2023-11-14")
         w.rating(filled.goals[-1], 6)
     with book.reading() as c:
         found = unread.unread(c)

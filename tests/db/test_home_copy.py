@@ -260,3 +260,36 @@ def test_errors_carry_nothing_of_a_page() -> None:
     with pytest.raises(BookDamaged) as told:
         page_from([("people", '{"adult": "secret Mum"}')])
     assert "secret" not in str(told.value) and told.value.__cause__ is None
+
+
+# -- what is half typed
+
+
+def test_half_a_cheer_stays_in_the_file_until_it_is_sent(home: Home) -> None:
+    place = home.place(home.mum)
+    sending.keep_draft(*place, "cheer", "You hung")
+    sending.keep_draft(*place, "hope", "More")
+    home.copies.rebuild(home.mum)
+    assert reading.drafts(*place) == {"cheer": "You hung", "hope": "More"}
+    sending.send_cheer(*place, "You hung in there", NOW)
+    assert reading.drafts(*place) == {"hope": "More"}
+    sending.keep_draft(*place, "hope", "")
+    assert reading.drafts(*place) == {}
+
+
+def test_half_a_cheer_never_reaches_the_book(home: Home) -> None:
+    before = said(home.book, "cheer")
+    sending.keep_draft(*home.place(home.mum), "cheer", "You hung")
+    assert home.copies.collect(home.mum) == 0 and said(home.book, "cheer") == before
+
+
+def test_the_stamp_is_another_one_once_the_file_changed(home: Home) -> None:
+    path, key = home.place(home.mum)
+    seen = [reading.stamp(path)]
+    sending.send_cheer(path, key, "No rush", NOW)
+    seen.append(reading.stamp(path))
+    home.copies.rebuild(home.mum)
+    seen.append(reading.stamp(path))
+    assert len(set(seen)) == 3
+    path.unlink()
+    assert reading.stamp(path) == ()

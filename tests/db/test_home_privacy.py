@@ -14,7 +14,7 @@ from db.records import Id, IdeaSaid, LineKind, Role, Said, Share, Shared
 from db.tables import CARRIED
 from tests.db.conftest import KEY
 from tests.db.homes import Home, move_in, plain_bytes
-from tests.db.seed import NOW, Seed, plant, typed
+from tests.db.seed import NOW, TODAY, Seed, plant, typed
 
 SECRETS = 200
 
@@ -96,7 +96,7 @@ class Telling:
 
     def note_of_a_try(self, text: str) -> None:
         with self.book.act("try", by=self.mika, now=NOW) as w:
-            w.try_(self.home.seed.step, "some", text)
+            w.try_(self.home.seed.step, "some", TODAY, text)
 
     def answer(self, text: str) -> None:
         with self.book.act("say_not_yet", by=self.dana, now=NOW) as w:

@@ -25,7 +25,7 @@ def test_each_once_and_newest_first(book: Book, seed: Seed) -> None:
     ids = [row.id for row in found]
     assert ids == sorted(ids, reverse=True) and len(set(ids)) == len(ids)
     with book.reading() as c:
-        for table in ("wording", "cheer", "hope"):
+        for table in ("wording", "cheer", "hope", "tool", "helper"):
             assert set(c.exec_driver_sql(f"SELECT id FROM {table}").scalars()) <= set(ids)
         assert all(one(c, row.id) == row for row in found)
         assert one(c, seed.goal) is None

@@ -16,11 +16,11 @@ from db.bring import bring
 from db.carry import merge
 from db.entry import ShelfEntry
 from db.home_copy.copies import HomeCopies
-from db.home_copy.sending import send_cheer
+from db.home_copy.sending import keep_draft, send_cheer
 from db.parcel import END, look_through, save
-from db.records import Held, Id, Said, Share, Shared
+from db.records import Held, Helper, HelperWords, HowOften, Id, Rhythm, Said, Share, Shared, ToolKind
 from tests.db.gestures import play
-from tests.db.seed import NOW, plant, typed
+from tests.db.seed import NOW, TODAY, plant, typed
 from tests.db.told import DANAS, MIKAS, SAM, Told
 from tests.drills.lived_in import DAY, elsewhere
 
@@ -42,6 +42,19 @@ def seal(told: Told, book: Book, n: int) -> Ids:
     with book.act("press_seals", by=seed.mika, now=NOW + n) as w:
         mine, hers = w.answer(seed.version.id, Said.YES), w.as_person(seed.dana).answer(seed.version.id, Said.YES)
         return [mine, hers, w.seal(mine, Held.TOGETHER), w.as_person(seed.dana).seal(hers, Held.TOGETHER)]
+
+
+def try_and_tend(told: Told, book: Book, n: int) -> Ids:
+    """A go, how often the step comes, a tool and somebody who helps; their number is shown openly, or hidden again."""
+    seed, numbers = told.seed, told.shelf.numbers
+    with book.act("try_step", by=seed.mika, now=NOW + n) as w:
+        helper = w.helper(HelperWords("Gran", "", f"07700 {n}"))
+        kept = [w.try_(seed.step, "did", TODAY), w.rhythm(seed.step, Rhythm(HowOften.EACH_DAY)), helper]
+        kept.append(w.tool(ToolKind.OWN, f"Sing {n}"))
+    numbers.show(book, Helper(helper, HelperWords("Gran", "", f"07700 {n}")))
+    if n % 2:
+        numbers.forget(book.path.parent.name)
+    return kept
 
 
 def change_key(told: Told, book: Book, n: int) -> Ids:
@@ -133,6 +146,7 @@ def rebuild_home(told: Told, book: Book, n: int) -> Ids:
     seed, home = told.seed, HomeCopies(book, told.shelf.family)
     with book.act("share_item", by=seed.mika, now=NOW + n) as w:
         kept = [w.share(Share(seed.goal, Shared.STEPS, seed.gran), bool(n % 2))]
+    keep_draft(home.path(seed.gran), home.key(seed.gran), "cheer", f"Well {n}")
     kept.append(send_cheer(home.path(seed.gran), home.key(seed.gran), f"Well done {n}", NOW + n))
     for trouble in home.tend():
         raise trouble
@@ -140,5 +154,6 @@ def rebuild_home(told: Told, book: Book, n: int) -> Ids:
 
 
 WORKS: tuple[Work, ...] = (
-    write, seal, change_key, give_codes, begin_and_end_book, keep_copy, carry, bring_back, save_parcel, rebuild_home
+    write, seal, try_and_tend, change_key, give_codes, begin_and_end_book, keep_copy, carry, bring_back, save_parcel,
+    rebuild_home,
 )  # fmt: skip

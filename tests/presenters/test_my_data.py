@@ -142,7 +142,7 @@ def test_everything_written_page_by_page(desk: Desk, story: Story, way: Way, wat
     step = add_step(desk.book, story.mika, story.goal, "Pack my bag") or b""
     for n in range(45):
         with desk.book.act("write", by=desk.here.young_person.id, now=desk.clock.now()) as w:
-            w.try_(step, "did", f"note {n}")
+            w.try_(step, "did", "2026-03-31", f"note {n}")
     page = AllWritten(desk, way)
     view = watch(page)
     page.enter()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import inspect
 from contextlib import suppress
+from datetime import date
 from importlib import import_module
 from typing import Any
 
@@ -16,14 +17,26 @@ from app.actions.add_adult import add_adult
 from app.actions.gesture import Add
 from app.screens.factories import AT_THE_DESK
 from db.errors import BookDamaged
-from db.records import IdeaSaid, LineKind, PenPair, Said, Shared
+from db.records import (
+    HelperWords,
+    HowOften,
+    IdeaSaid,
+    LineKind,
+    PenPair,
+    Rhythm,
+    Said,
+    Shared,
+    ToolKind,
+    Went,
+)  # fmt: skip
 from tests.stories import Story
 from tests.truths.told import agree
 
 NO_GESTURES = {"enter", "state", "tell", "keep", "refresh", "where"}
 GIVEN: dict[str, Any] = {
     "str": "A", "int": 0, "bool": True, "Said": Said.YES, "IdeaSaid": IdeaSaid.USE, "LineKind": LineKind.PLAN_IF,
-    "PenPair": PenPair.PLUM_PINE, "Shared": Shared.WORDS,
+    "PenPair": PenPair.PLUM_PINE, "Shared": Shared.WORDS, "Went": Went.DID, "date": date(2026, 3, 30),
+    "Rhythm": Rhythm(HowOften.EACH_DAY), "ToolKind": ToolKind.WATER, "HelperWords": HelperWords("Gran"),
 }  # fmt: skip
 
 

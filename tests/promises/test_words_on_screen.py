@@ -16,7 +16,8 @@ FORBIDDEN_WORDS = {word for word in FORBIDDEN if word.isalpha()} - {"must", "not
 ALLOWED = {"agreed.kept"}  # "Kept just like this": "just" as in "exactly", never as in "just do it"
 NAMES = {"name": "Mika", "a": "Mika", "b": "Dana", "n": "3", "date": "31 March", "words": "not call home",
          "step": "Pack my bag", "number": "999", "what": "words and steps", "most": "words, steps",
-         "last": "numbers", "part": "Step 3"}  # fmt: skip
+         "last": "numbers", "part": "Step 3", "text": "I saw you try", "day": "Monday",
+         "tool": "my quiet list"}  # fmt: skip
 
 
 def test_no_key_stands_twice() -> None:

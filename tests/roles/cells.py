@@ -18,10 +18,16 @@ from app.actions.erase import erase, erase_draft
 from app.actions.gesture import Add
 from app.actions.hand import Hand
 from app.actions.hand_over import hand_over
+from app.actions.helpers import keep_helper, show_when_locked, take_helper_away
 from app.actions.keep_note import keep_note
+from app.actions.let_in import let_in
+from app.actions.mark_cheer import mark_cheer
+from app.actions.not_today import not_today
 from app.actions.note_copy import note_copy
 from app.actions.note_opening import note_opening
 from app.actions.note_reset import note_reset
+from app.actions.our_record import save_our_record
+from app.actions.own_tools import add_tool, take_tool_away
 from app.actions.place import Place
 from app.actions.press_seal import press_both, press_one
 from app.actions.put_back import put_back
@@ -30,11 +36,14 @@ from app.actions.read_the_record import read_the_record
 from app.actions.remove_person import remove_person
 from app.actions.rename import rename
 from app.actions.save_copy import save_copy, save_record
+from app.actions.save_page import save_page
 from app.actions.say_answer import say_answer
 from app.actions.set_confidence import set_confidence
+from app.actions.set_rhythm import set_rhythm
 from app.actions.share_item import share_item
 from app.actions.step_back import step_back
 from app.actions.the_version import version_now
+from app.actions.try_step import take_back_try, try_step
 from app.actions.undo import undo
 from app.actions.visit import begin_visit, finish_visit
 from app.actions.words_for_home import use_exact_words, write_words_for_home
@@ -47,11 +56,33 @@ from app.rules.erasing import may_erase
 from db import parcel
 from db.keeping import Consent, CopyWhat, ResetHow
 from db.reading import ideas, lines
+from db.reading.from_home import from_home
+from db.reading.people import people_now
 from db.reading.unread import unread_notes
 from db.reading.written import written
-from db.records import CheckIn, Id, Idea, IdeaSaid, LineKind, PenPair, Role, Said, Share, Shared, Version, Wording
+from db.records import (
+    CheckIn,
+    Helper,
+    HelperWords,
+    HowOften,
+    Id,
+    Idea,
+    IdeaSaid,
+    LineKind,
+    Mark,
+    PenPair,
+    Rhythm,
+    Role,
+    Said,
+    Share,
+    Shared,
+    Version,
+    Went,
+    Wording,
+)  # fmt: skip
 from tests.stories import Story
 
+TODAY = "2026-03-31"
 GIVEN = Consent("Mum", "mother", "a short word each month", "GB", "2015-06", "2027-03-31")
 
 
@@ -148,6 +179,17 @@ def write_to_erase(t: Told) -> None:
         w.cheer("No rush")
 
 
+def cheer_once(t: Told) -> Id:
+    with t.desk.book.act("write", by=t.mum, now=t.desk.clock.now()) as w:
+        return w.cheer("No rush")
+
+
+def mark_newest(t: Told, hand: Hand) -> object:
+    with t.desk.book.reading() as c:
+        sent = [one.id for one in from_home(c, 1)]
+    return mark_cheer(t.desk.book, hand, sent, Mark.HIDDEN)
+
+
 def half_type(t: Told) -> None:
     for role in Role:
         t.desk.book.keep_draft(t.hand(role).by, "new_goal", "I wa", t.desk.clock.now())
@@ -178,11 +220,43 @@ def keep_something(t: Told) -> None:
     keep_note(t.desk.book, t.hand(Role.YOUNG_PERSON), "Too dark at Gran's")
 
 
+def bring_sam(t: Told) -> Id:
+    return hand_over(t.desk.book, t.hand(Role.THERAPIST), "Sam")
+
+
+def try_once(t: Told) -> Id:
+    return try_step(t.desk.book, t.hand(Role.YOUNG_PERSON), t.steps[0], Went.SOME, TODAY)
+
+
+def have_tool(t: Told) -> Id:
+    return add_tool(t.desk.book, t.hand(Role.YOUNG_PERSON), "Cold water")
+
+
+def have_helper(t: Told) -> Id:
+    return keep_helper(t.desk.book, t.hand(Role.YOUNG_PERSON), HelperWords("Gran", "", "07700 900123"))
+
+
+def newest(t: Told, table: str) -> Id:
+    with t.desk.book.reading() as c:
+        return bytes(c.exec_driver_sql(f'SELECT max(id) FROM "{table}"').scalar() or b"")
+
+
+def shows(t: Told, hand: Hand) -> object:
+    helper = Helper(newest(t, "helper"), HelperWords("Gran", "", "07700 900123"))
+    return show_when_locked(t.desk.book, t.desk.numbers, hand, helper, True)
+
+
 READY: dict[str, Callable[[Told], object]] = {
     "read_note": keep_something,
     "begin_visit": end_visit,
     "erase": write_to_erase,
     "erase_draft": half_type,
+    "let_in": bring_sam,
+    "mark_cheer": cheer_once,
+    "take_back_try": try_once,
+    "take_tool_away": have_tool,
+    "take_helper_away": have_helper,
+    "show_when_locked": have_helper,
 }
 """What has to happen before an act can."""
 
@@ -190,6 +264,7 @@ CELLS: dict[str, Callable[[Told, Hand], object]] = {
     "rename": lambda t, hand: rename(t.desk.book, hand, "Another name"),
     "add_adult": lambda t, hand: add_adult(t.desk.book, hand, "Gran"),
     "hand_over": lambda t, hand: hand_over(t.desk.book, hand, "Sam"),
+    "let_in": lambda t, hand: let_in(t.desk.book, hand, newest_person(t), by_row_alone),
     "remove_person": lambda t, hand: remove_person(t.desk.book, hand, t.desk.here.others[-1].id, by_row_alone),
     "choose_pens": lambda t, hand: choose_pens(t.desk.book, hand, PenPair.PLUM_PINE, True),
     "begin_visit": lambda t, hand: begin_visit(t.desk.book, t.desk.here.young_person.id, hand.by, hand.now),
@@ -215,6 +290,15 @@ CELLS: dict[str, Callable[[Told, Hand], object]] = {
     "move_step": lambda t, hand: move_step(t.desk.book, hand, t.goal, t.steps[0], 1),
     "take_off": lambda t, hand: take_off(t.desk.book, hand, t.goal, t.steps[0]),
     "set_confidence": lambda t, hand: set_confidence(t.desk.book, hand, t.steps[0], 8),
+    "set_rhythm": lambda t, hand: set_rhythm(t.desk.book, hand, t.steps[0], Rhythm(HowOften.EACH_DAY)),
+    "try_step": lambda t, hand: try_step(t.desk.book, hand, t.steps[0], Went.DID, TODAY),
+    "take_back_try": lambda t, hand: take_back_try(t.desk.book, hand, newest(t, "try")),
+    "not_today": lambda t, hand: not_today(t.desk.book, hand, t.steps[0], TODAY),
+    "add_tool": lambda t, hand: add_tool(t.desk.book, hand, "Sing"),
+    "take_tool_away": lambda t, hand: take_tool_away(t.desk.book, hand, newest(t, "tool")),
+    "keep_helper": lambda t, hand: keep_helper(t.desk.book, hand, HelperWords("Dad")),
+    "take_helper_away": lambda t, hand: take_helper_away(t.desk.book, t.desk.numbers, hand, newest(t, "helper")),
+    "show_when_locked": shows,
     "say_yes": says(Said.YES),
     "say_not_yet": says(Said.NOT_YET),
     "say_change": says(Said.CHANGE),
@@ -224,6 +308,7 @@ CELLS: dict[str, Callable[[Told, Hand], object]] = {
     "share_item": shares(Shared.NUMBERS, True),
     "stop_sharing": shares(Shared.WORDS, False),
     "use_exact_words": lambda t, hand: use_exact_words(t.desk.book, t.desk.copies, hand, t.goal),
+    "mark_cheer": mark_newest,
     "note_opening": lambda t, hand: note_opening(t.desk.book, hand, bytes(16), "Tablet"),
     "note_copy": lambda t, hand: note_copy(t.desk.book, hand, CopyWhat.PARCEL),
     "save_copy": lambda t, hand: save_copy(t.desk.book, hand, place_for_a_copy(t), b""),
@@ -231,6 +316,8 @@ CELLS: dict[str, Callable[[Told, Hand], object]] = {
     "keep_note": lambda t, hand: keep_note(t.desk.book, hand, "Too dark at Gran's"),
     "read_note": lambda t, hand: read_note(t.desk.book, hand, note_of(t)),
     "check_in": lambda t, hand: check_in(t.desk.book, hand, CheckIn(heard=2)),
+    "save_page": lambda t, hand: save_page(t.desk.book, hand, place_for_a_copy(t), b"%PDF"),
+    "save_our_record": lambda t, hand: save_our_record(t.desk.book, hand, place_for_a_copy(t), b"", "read me"),
     "bring_back": bring_nothing_new,
     "erase": erase_own,
     "erase_draft": lambda t, hand: erase_draft(t.desk.book, hand, "new_goal"),
@@ -241,6 +328,11 @@ CELLS: dict[str, Callable[[Told, Hand], object]] = {
     "record_consent": lambda t, hand: record_consent(t.desk.book, hand, GIVEN),
     "read_consent": lambda t, hand: read_consent(t.desk.book, hand),
 }
+
+
+def newest_person(t: Told) -> Id:
+    with t.desk.book.reading() as c:
+        return people_now(c)[-1].id
 
 
 def by_row_alone(_person: Id) -> None:

@@ -57,3 +57,13 @@ def test_a_folder_that_takes_nothing_is_said_calmly(visit: Visit) -> None:
     visit.tap(say("comfort.dark"))
     assert theme.look == "dark"
     assert visit.sees(say("comfort.not_kept"))
+
+
+def test_who_sees_what_can_be_read_before_any_code(visit: Visit) -> None:
+    visit.open("locked", "words", locks=True)
+    visit.stage.app.house.navigator.to("comfort")
+    visit.wait()
+    visit.tap(say("privacy.title"))
+    assert visit.name == "privacy" and visit.desk is None
+    visit.tap(say("app.back"))
+    assert visit.name == "comfort"

@@ -23,7 +23,14 @@ def test_the_goal_in_the_sky_the_stones_and_the_next_small_step(visit: Visit) ->
     page = visit.open("path", "agreed", "young_person")
     assert visit.sees(say("path.hi", name="Mika")) and visit.sees("I want to sleep over at Leo's house")
     assert [kind for kind, _ in page.ids.stones.items] == ["now", "ahead", "ahead", "ahead", "ahead"]
-    assert visit.sees(say("path.today")) and visit.sees("Pack my bag")
+    assert visit.sees(say("path.for_today")) and visit.sees("Pack my bag")
+    visit.tap(say("path.tried"))
+    assert visit.name == "how_did_it_go"
+
+
+def test_for_the_two_the_card_leads_to_the_steps(visit: Visit) -> None:
+    visit.open("path", "agreed")
+    assert visit.sees(say("path.today")) and not visit.sees(say("path.not_today"))
     visit.tap(say("path.open_steps"))
     assert visit.name == "steps"
 

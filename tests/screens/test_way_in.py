@@ -326,7 +326,7 @@ def test_an_adult_gets_three_words(visit: Visit) -> None:
     visit.tap(say("whos_here.home"))
     assert visit.name == "open_home" and visit.stage.app.house.door.desk is None
     type_code(visit, words)
-    assert visit.name == "home_front" and visit.sees(say("home_front.title", name="Mum"))
+    assert visit.name == "home_front" and visit.sees(say("home_front.title", name="Mika"))
 
 
 def test_an_adult_opens_their_own_page_and_no_book(visit: Visit) -> None:
@@ -335,7 +335,7 @@ def test_an_adult_opens_their_own_page_and_no_book(visit: Visit) -> None:
     type_code(visit, visit.stage.codes.home)
     assert visit.name == "home_front" and visit.sees("I'm practising a sleepover")
     assert visit.stage.app.house.door.desk is None
-    visit.tap(say("home_front.done"))
+    visit.tap(say("locks.hide"))
     assert visit.name == "locked" and names_seen(visit) == []
 
 

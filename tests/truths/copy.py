@@ -14,6 +14,7 @@ from app.actions.place import Place
 from app.desk import Desk, Here
 from db.book import Book, create_book, open_book
 from db.home_copy.copies import HomeCopies
+from db.open_numbers import OpenNumbers
 from db.reading import people
 from db.records import Id, LineKind, Role
 from tests.truths.ledger import Inked
@@ -54,7 +55,11 @@ class Copy:
         with self.book.reading() as c:
             young, therapist = people.people(c)
         self.desk = Desk(
-            self.book, clock, Here(young, therapist), HomeCopies(self.book, self.book.path.parent / "family")
+            self.book,
+            clock,
+            Here(young, therapist),
+            HomeCopies(self.book, self.book.path.parent / "family"),
+            OpenNumbers(self.book.path.parent),
         )
         self.visit: Id | None = None
         self.seen: dict[str, dict[bytes, Any]] = {}

@@ -151,10 +151,11 @@ def _draw(canvas: Fbo, *instructions: object) -> None:
 
 def _paint_plain(canvas: Fbo, plain: Plain) -> None:
     shape = Ellipse if plain.round else Rectangle
-    _draw(canvas, Color(1, 1, 1, 1), shape(size=canvas.size, texture=_gradient(plain.colours), tex_coords=_UPRIGHT))
+    _draw(canvas, Color(1, 1, 1, 1), shape(size=canvas.size, texture=gradient(plain.colours), tex_coords=_UPRIGHT))
 
 
-def _gradient(colours: tuple[tuple[float, ...], ...]) -> Texture:
+def gradient(colours: tuple[tuple[float, ...], ...]) -> Texture:
+    """A picture one pixel wide that runs through these colours, from its lower end up."""
     texture = Texture.create(size=(1, len(colours)), colorfmt="rgba")
     signs = bytes(round(255 * part) for c in colours for part in (*c[:3], c[3] if len(c) > 3 else 1.0))
     texture.blit_buffer(signs, colorfmt="rgba", bufferfmt="ubyte")

@@ -76,6 +76,12 @@ class StonePath(Widget):
         """Where the stones lie, in dp from the left end of the water's lower side."""
         return self._places
 
+    @property
+    def taken(self) -> tuple[Box, ...]:
+        """What the stones and the pin take of the water, in dp from the left end of its lower side."""
+        pin = [self._pin_box()] if self.current >= 0 and self.letter else []
+        return (*(place.target for place in self._places), *pin)
+
     def refresh(self) -> None:
         """Lay the stones now, if anything changed."""
         if self._lay_soon.is_triggered:

@@ -62,3 +62,6 @@ class Agreed(ShowsParts, Presenter[State]):
 
     def see_path(self) -> None:
         self.go.to("path", goal=self.goal)
+
+    def print_page(self) -> None:
+        self.go.to("print_page", goal=self.goal)

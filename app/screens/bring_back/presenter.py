@@ -12,7 +12,7 @@ from app.desk import Desk
 from app.door import Door
 from app.ports import Places
 from app.presenter import Go, Presenter
-from app.screens.save_copy.presenter import called
+from app.screens.saving import called
 from app.text import Message, message, say
 from db.locks.slots import Slots
 from db.parcel import END

@@ -15,11 +15,13 @@ from db.records import PersonRow, Waits
 @dataclass(frozen=True, slots=True)
 class PersonLine:
     """``book`` names its folder; ``row`` is None for one that does not open now. ``shape``: which small shape tells
-    this seal from others of the name, None for none. What it says is worked out when it is seen: a list may be long."""
+    this seal from others of the name, None for none. ``old_pictures``: this young person
+    needs new ones here. What it says is worked out when it is seen: a list may be long."""
 
     book: str
     row: PersonRow | None
     shape: int | None = None
+    old_pictures: bool = False
     now: int = field(default=0, compare=False)
 
     @property
@@ -40,6 +42,8 @@ class PersonLine:
     def sub(self) -> str:
         if self.row is None:
             return ""
+        if self.old_pictures:
+            return say("caseload.new_pictures")
         return waiting(self.row.waits, self.now) if something_waits(self.row) else settled(self.row)
 
 

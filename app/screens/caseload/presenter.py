@@ -11,11 +11,13 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 
-from app.caseload import caseload_books, open_from_caseload, read_people
+from app.caseload import Looked, caseload_books, open_from_caseload, pictures_lost, read_people
 from app.door import Door
 from app.presenter import Go, Presenter, calm
 from app.rules.people_list import listed, shapes
 from app.screens.caseload.lines import PersonLine
+from app.screens.names import names
+from app.text import Message, message
 from db.entry import ShelfEntry
 from db.errors import BookError
 from db.records import PersonRow
@@ -48,7 +50,7 @@ class Caseload(Presenter[State]):
         super().__init__(go)
         self.door = door
         self.rows: tuple[PersonRow, ...] = ()
-        self.shut: tuple[ShelfEntry, ...] = ()
+        self.looked = Looked()
         self.search = ""
         self.reading = False
         self.wanted: str | None = None
@@ -59,7 +61,7 @@ class Caseload(Presenter[State]):
             self.go.to("locked")
             return
         self.door.shut()
-        self.rows, self.shut, self.search, self.wanted = self.door.caseload.people(), (), "", None
+        self.rows, self.looked, self.search, self.wanted = self.door.caseload.people(), Looked(), "", None
         if len(self.rows) < 2 and not stay and self.straight_on():
             return
         self.reading = True
@@ -76,22 +78,23 @@ class Caseload(Presenter[State]):
 
     def state(self) -> State:
         now, shape = self.door.clock.now(), shapes(self.rows, len(SHAPES))
+        old = self.looked.old_pictures
         waiting, settled = listed(self.rows, self.search)
 
         def lines(rows: Iterable[PersonRow]) -> tuple[PersonLine, ...]:
-            return tuple(PersonLine(row.book, row, shape.get(row.book), now) for row in rows)
+            return tuple(PersonLine(row.book, row, shape.get(row.book), row.book in old, now) for row in rows)
 
-        shut = () if self.search else tuple(PersonLine(entry.folder.name, None) for entry in self.shut)
+        shut = () if self.search else tuple(PersonLine(book, None) for book in self.looked.shut)
         return State(lines(waiting), lines(settled), shut, self.reading, bool(self.search))
 
-    def read(self, found: tuple[tuple[PersonRow, ...], tuple[ShelfEntry, ...]]) -> None:
+    def read(self, found: Looked) -> None:
         caseload, self.reading = self.door.caseload, False
         if caseload is None or self.view is None:
             return
-        if found[0] != self.rows:
+        if found.rows != self.rows:
             with suppress(BookError):  # the next look makes it again
-                caseload.keep_people(found[0])
-        self.rows, self.shut = found
+                caseload.keep_people(found.rows)
+        self.rows, self.looked = found.rows, found
         self.refresh()
         if self.wanted is not None:
             self.open(self.wanted)
@@ -115,8 +118,15 @@ class Caseload(Presenter[State]):
     def opened(self, entry: ShelfEntry) -> bool:
         if not self.keep(lambda: open_from_caseload(self.door, entry)):
             return False
-        self.go.to("whos_here")
+        self.go.to("whos_here", self.news())
         return True
+
+    def news(self) -> Message | None:
+        """The young person needs new pictures on this device."""
+        lost = self.keep(lambda: pictures_lost(self.door, self.door.entry))
+        if lost and lost.value:
+            return message("caseload.old_pictures", name=names(self.door.open().here).a)
+        return None
 
     def start_book(self) -> None:
         if not self.reading:
@@ -128,5 +138,5 @@ class Caseload(Presenter[State]):
 
     def leave(self) -> None:
         """No name stays on a page that is not in front: the device may be handed over now."""
-        self.rows, self.shut, self.search = (), (), ""
+        self.rows, self.looked, self.search = (), Looked(), ""
         self.refresh()

@@ -39,5 +39,8 @@ class ComfortPage(Presenter[State]):
         self.refresh()
         self.tell(None if kept else message("comfort.not_kept"))
 
+    def who_sees_what(self) -> None:
+        self.go.to("privacy")
+
     def done(self) -> None:
         self.go.back()

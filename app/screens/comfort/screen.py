@@ -7,15 +7,15 @@ from typing import Any
 from kivy.metrics import dp
 
 from app.comfort import LOOKS, SIZES
-from app.screens import loose as _loose  # noqa: F401  a name that the .kv uses
+from app.screens import loose as _loose  # noqa: F401  names that the .kv uses
+from app.screens import switch_row as _switch_row  # noqa: F401
 from app.screens.base import AppScreen
 from app.screens.comfort.presenter import State
 from app.text import say
 from widgets import kv
 from widgets.icon import Icon
-from widgets.picks import ListRow, PickCard
+from widgets.picks import PickCard
 from widgets.stack import Column
-from widgets.switch import OnOff
 
 kv.load(__file__)
 
@@ -61,21 +61,3 @@ class ComfortScreen(AppScreen):
             for value, card in cards.items():
                 card.chosen = value == now
         self.ids.motion.active = chosen.quiet
-
-
-class SwitchRow(ListRow):
-    """Words and a switch; the whole row is the target. ``active`` is what it shows."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        self.switch = OnOff()
-        self.switch.is_target = self.switch.is_focusable = False
-        super().__init__(end=self.switch, caret=False, fill="card", depth=1, tall=64, **kwargs)
-        self.switch.bind(on_release=lambda *_: self.dispatch("on_release"))  # it takes the touch that lands on it
-
-    @property
-    def active(self) -> bool:
-        return bool(self.switch.active)
-
-    @active.setter
-    def active(self, on: bool) -> None:
-        self.switch.active = on

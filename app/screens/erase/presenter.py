@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.actions.erase import erase, erase_draft, leave_no_trace
+from app.actions.helpers import tend_numbers
 from app.dates import full_day
 from app.desk import Desk
 from app.presenter import Go, Presenter
@@ -81,6 +82,7 @@ class Erase(Presenter[State]):
         place = self.places.get(id)
         if place is None:
             erase(self.desk.book, self.desk.hand(), id)
+            tend_numbers(self.desk.book, self.desk.numbers)
         else:
             erase_draft(self.desk.book, self.desk.hand(), place)
 

@@ -103,6 +103,9 @@ class GoalPage(Presenter[State]):
     def open_words(self) -> None:
         self.go.to("our_words", goal=self.goal)
 
+    def print_page(self) -> None:
+        self.go.to("print_page", goal=self.goal)
+
     def history(self) -> None:
         self.go.to("history", goal=self.goal)
 

@@ -102,6 +102,12 @@ class Goals(Presenter[State]):
     def opened(self) -> None:
         self.go.to("opened")
 
+    def cheers(self) -> None:
+        self.go.to("cheers")
+
+    def reminders(self) -> None:
+        self.go.to("reminders")
+
     def write(self) -> None:
         """A new goal, as long as there is room for one."""
         with self.desk.book.reading() as c:

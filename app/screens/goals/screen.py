@@ -54,6 +54,8 @@ class GoalsScreen(AppScreen):
             ids.ways,
             (ids.consent, state.consent is not None),
             (ids.people, mind.therapist_here),
+            (ids.cheers, mind.young_person_alone),
+            (ids.reminders, mind.young_person_alone),
             (ids.opened, mind.alone),
             (ids.my_data, True),
         )

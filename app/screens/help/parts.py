@@ -8,11 +8,13 @@ from kivy.metrics import dp
 from kivy.properties import StringProperty
 
 from app.help_numbers import Helpline
+from app.screens.help.presenter import HelpPerson
 from app.text import say
-from widgets.buttons import SecondButton
+from widgets.buttons import RoundButton, SecondButton
 from widgets.icon import Icon
+from widgets.picks import Disc
 from widgets.say import Say
-from widgets.stack import Row
+from widgets.stack import Column, Row
 from widgets.surfaces import Card
 
 
@@ -49,6 +51,24 @@ class LineCard(Card):
         gap = Row(padding=[0, dp(8), 0, 0])
         gap.add_widget(button)
         self.add_widget(gap)
+
+
+class PersonRow(Row):
+    """One of the young person's own people. ``call(number)`` when the telephone is tapped."""
+
+    def __init__(self, person: HelpPerson, call: Any) -> None:
+        super().__init__(spacing=dp(12), padding=[0, dp(8), 0, dp(8)])
+        self.add_widget(Disc(letter=person.letter, size_dp=44, fill="action2", pos_hint={"center_y": 0.5}))
+        words = Column(spacing=dp(2), pos_hint={"center_y": 0.5})
+        words.add_widget(Say(text=person.name, style="bodyB"))
+        if person.sub:
+            words.add_widget(Say(text=person.sub, style="small", tone="ink2"))
+        self.add_widget(words)
+        if person.number:
+            button = RoundButton(icon="phone-bold", fill="action2", depth=0, pos_hint={"center_y": 0.5})
+            button.spoken = say("help.call_name", name=person.name)
+            button.bind(on_release=lambda *_: call(person.number))
+            self.add_widget(button)
 
 
 class HelpFact(Row):

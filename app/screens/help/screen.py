@@ -6,18 +6,20 @@ from typing import Any
 
 from app.help_numbers import Region
 from app.screens.base import AppScreen
-from app.screens.help.parts import LineCard
-from app.screens.help.presenter import State
+from app.screens.help.parts import LineCard, PersonRow
+from app.screens.help.presenter import HelpPerson, State
 from app.text import say
 from widgets import kv
 from widgets.chips import ChoiceChip
 from widgets.icon import Icon
+from widgets.surfaces import Rule
 
 kv.load(__file__)
 
 
 class HelpScreen(AppScreen):
     region: Region | None = None
+    people: tuple[HelpPerson, ...] = ()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -29,10 +31,26 @@ class HelpScreen(AppScreen):
         if self.region != state.region:
             self.region = state.region
             self.put_numbers(state.region)
+        if self.people != state.people:
+            self.people = state.people
+            self.put_people()
         self.put_regions(state)
-        hidden = {self.ids.regions} if not state.choosing else set()
-        hidden |= set() if state.region.lines else {self.ids.lines}
-        self.only(self.page.body, *((part, part not in hidden) for part in self.body))
+        ids = self.ids
+        hidden = {
+            ids.regions: not state.choosing,
+            ids.lines: not state.region.lines,
+            ids.people_head: not state.people,
+            ids.people: not state.people,
+            ids.add: not state.can_add or bool(state.people),
+        }
+        self.only(self.page.body, *((part, not hidden.get(part, False)) for part in self.body))
+
+    def put_people(self) -> None:
+        self.ids.people.clear_widgets()
+        for place, person in enumerate(self.people):
+            if place:
+                self.ids.people.add_widget(Rule())
+            self.ids.people.add_widget(PersonRow(person, self.presenter.call))
 
     def put_numbers(self, region: Region) -> None:
         ids, emergency = self.ids, region.emergency

@@ -1,47 +1,31 @@
-"""An adult's own page: what was shared with them, out of their own file. The book stays shut."""
+"""Family path: what was shared with this adult, and one line to send."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.door import Door
-from app.presenter import Go, Presenter
 from app.screens.home_page.presenter import State as Seen
 from app.screens.home_page.presenter import seen_on
-from app.text import say
-from db.home_copy.reading import read_page
-from db.home_copy.records import HomePage
+from app.screens.marks import text_of
+from app.screens.own_file import Sends
 from db.records import PensChoice
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """``pens``: the colours that the young person chose."""
+    """``pens``: the colours that the young person chose. ``stones``: the steps of the first goal that shows some; none
+    where none are shared. ``text``: half typed, ``too_many`` letters too long."""
 
     seen: Seen
     pens: PensChoice
+    stones: tuple[str, ...]
+    text: str
+    too_many: int
 
 
-class HomeFront(Presenter[State]):
-    def __init__(self, door: Door, go: Go) -> None:
-        super().__init__(go)
-        self.door = door
-        self.page: HomePage | None = None
-
-    def enter(self) -> None:
-        home = self.door.home
-        if home is None:
-            self.go.to("locked")
-            return
-        kept = self.keep(lambda: read_page(home.path, home.key))
-        self.page = kept.value if kept else None
-        self.refresh()
-
+class HomeFront(Sends[State]):
     def state(self) -> State:
-        if self.page is None:
-            return State(Seen("", say("app.young_person"), False), PensChoice())
-        return State(seen_on(self.page, say("app.young_person")), self.page.pens)
-
-    def done(self) -> None:
-        self.door.lock()
-        self.go.to("locked")
+        seen = seen_on(self.page, self.young) if self.page else Seen("", self.young, False)
+        pens = self.page.pens if self.page else PensChoice()
+        steps = next((goal.steps for goal in seen.goals if goal.steps), ())
+        return State(seen, pens, tuple(text_of(step) for step in steps), self.text, self.too_many)

@@ -16,12 +16,14 @@ from db.records import Role
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """``next``: the page for what is not set yet, '' when all is. ``in_file``: this device's part of the keys lies
+    """``next``: the page for what is not set yet, '' when all is. ``clinic``: a second sheet can be made, by the
+    therapist whose caseload is open. ``in_file``: this device's part of the keys lies
     in a file. ``minutes``: one of LOCK_AFTER."""
 
     names: Names
     set: LocksSet
     next: str
+    clinic: bool
     in_file: bool
     minutes: int
 
@@ -39,7 +41,12 @@ class LocksPage(Presenter[State]):
         found = locks_set(self.door)
         in_file = self.door.shelf.device().where is Where.FILE
         return State(
-            names(self.door.open().here), found, first_missing(found), in_file, self.comfort.choices.lock_after
+            names=names(self.door.open().here),
+            set=found,
+            next=first_missing(found),
+            clinic=found.sheet and self.door.caseload is not None,
+            in_file=in_file,
+            minutes=self.comfort.choices.lock_after,
         )
 
     def pictures(self) -> None:
@@ -61,6 +68,10 @@ class LocksPage(Presenter[State]):
             self.go.to("open_caseload", then="locks")
         else:
             self.tell(message("locks.passphrase_first"))
+
+    def clinic(self) -> None:
+        """A second sheet, which a clinic keeps. The locks go on without it."""
+        self.go.to("my_sheet", clinic=True)
 
     def allowed(self, *roles: Role) -> bool:
         """Nobody changes another's code without having shown their own."""

@@ -1,4 +1,4 @@
-"""Locks: three rows, how soon, and one way on."""
+"""Locks: a row for each code, how soon, and one way on."""
 
 from __future__ import annotations
 
@@ -15,18 +15,19 @@ from widgets.picks import Disc, ListRow
 
 kv.load(__file__)
 
-ICONS = {"pictures": "squares-four-bold", "passphrase": "key-bold", "sheet": "list-bullets-bold"}
+ICONS = {
+    "pictures": "squares-four-bold",
+    "passphrase": "key-bold",
+    "sheet": "list-bullets-bold",
+    "clinic": "list-bullets-bold",
+}
 
 
 class LocksScreen(AppScreen):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.signs = {}
-        for row, icon in (
-            ("pictures", "squares-four-bold"),
-            ("passphrase", "key-bold"),
-            ("sheet", "list-bullets-bold"),
-        ):
+        for row, icon in ICONS.items():
             self.ids[row].lead = Disc(icon=icon, size_dp=48, icon_dp=24)
             self.ids[row].end = self.signs[row] = Icon(size_dp=24)
         self.ids.after.names = [say("locks.minute") if m == 1 else say("locks.minutes", n=str(m)) for m in LOCK_AFTER]
@@ -36,8 +37,13 @@ class LocksScreen(AppScreen):
         ids.sub.text = say("locks.on_sub") if found.on else say("locks.off_sub")
         ids.pictures.title = say("locks.pictures", name=state.names.a)
         ids.passphrase.title = say("locks.passphrase", name=state.names.b)
-        for row, there in (("pictures", found.pictures), ("passphrase", found.passphrase), ("sheet", found.sheet)):
-            self.show_row(ids[row], row, there)
+        for row in ICONS:
+            self.show_row(ids[row], row, getattr(found, row))
+        if found.old_pictures:
+            ids.pictures.sub = say("locks.old_pictures")
+        if not found.clinic:
+            ids.clinic.sub = say("locks.no_clinic")
+        self.only(ids.rows, (ids.pictures, True), (ids.passphrase, True), (ids.sheet, True), (ids.clinic, state.clinic))
         ids.after.chosen = LOCK_AFTER.index(state.minutes)
         self.only(
             self.page.body,

@@ -18,6 +18,7 @@ class MyDataScreen(AppScreen):
         self.only(
             ids.rows,
             (ids.save, True),
+            (ids.ours, state.alone),
             (ids.bring, True),
             (ids.written, True),
             (ids.erase, state.alone),

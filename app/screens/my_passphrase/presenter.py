@@ -8,10 +8,12 @@ from functools import partial
 
 from app.door import Door
 from app.locks import give_passphrase
+from app.newcomer import begin_own_caseload, let_newcomer_in, newcomer
 from app.presenter import Go
 from app.rules.codes import PASSPHRASE_WORDS, deal_words, own_passphrase, words_code
 from app.screens.setting_up import GivesCode
 from app.text import message
+from db.records import Id
 
 
 class Stage(StrEnum):
@@ -22,11 +24,14 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """``forgotten``: a recovery sheet led here. ``turn`` counts up when the field is to be empty."""
+    """``forgotten``: a recovery sheet led here. ``newcomer``: the name of a therapist who is being let in. ``turn``
+    counts up when the field is to be empty.
+    """
 
     stage: Stage
     words: tuple[str, ...]
     forgotten: bool
+    newcomer: str
     busy: bool
     turn: int
 
@@ -38,14 +43,16 @@ class MyPassphrase(GivesCode[State]):
         self.words: tuple[str, ...] = ()
         self.own = ""
         self.forgotten = False
+        self.newcomer: Id | None = None
         self.turn = 0
 
-    def enter(self, forgotten: bool = False) -> None:
-        self.forgotten = forgotten
+    def enter(self, forgotten: bool = False, newcomer: Id | None = None) -> None:
+        self.forgotten, self.newcomer = forgotten, newcomer
         self.deal()
 
     def state(self) -> State:
-        return State(self.stage, self.words, self.forgotten, self.busy, self.turn)
+        name = newcomer(self.door, self.newcomer).name if self.newcomer else ""
+        return State(self.stage, self.words, self.forgotten, name, self.busy, self.turn)
 
     def deal(self) -> None:
         self.words, self.own = deal_words(PASSPHRASE_WORDS), ""
@@ -68,7 +75,17 @@ class MyPassphrase(GivesCode[State]):
             self.show_stage(Stage.TYPE)
             self.tell(message("my_passphrase.not_same"))
             return
-        self.give(partial(give_passphrase, self.door, text), lambda: None, "my_passphrase.kept")
+        if self.newcomer:
+            done = partial(let_newcomer_in, self.door, self.newcomer)
+            self.give(partial(begin_own_caseload, self.door, text), done, "my_passphrase.kept")
+        else:
+            self.give(partial(give_passphrase, self.door, text), lambda: None, "my_passphrase.kept")
+
+    def after(self, note: str) -> None:
+        if self.newcomer:
+            self.go.to("my_sheet", message(note), newcomer=self.newcomer)
+        else:
+            super().after(note)
 
     def go_back(self) -> None:
         """From typing back to what there is to see."""

@@ -17,8 +17,7 @@ class MyPassphraseScreen(AppScreen):
 
     def show(self, state: State) -> None:
         ids, dealt = self.ids, state.stage is Stage.DEALT
-        sub = "forgotten" if state.forgotten and dealt else state.stage
-        ids.sub.text = say(f"my_passphrase.{sub}_sub")
+        ids.sub.text = self.sub(state)
         ids.words.words = list(state.words) if dealt else []
         if state.turn != self.turn:
             self.turn = state.turn
@@ -28,6 +27,12 @@ class MyPassphraseScreen(AppScreen):
         self.only(self.page.foot, (ids.on, True), (ids.more, dealt))
         ids.on.busy = state.busy
         ids.on.text = say(f"my_passphrase.{state.stage}_on")
+
+    def sub(self, state: State) -> str:
+        if state.stage is Stage.DEALT and state.newcomer:
+            return say("my_passphrase.newcomer_sub", name=state.newcomer)
+        forgotten = state.stage is Stage.DEALT and state.forgotten
+        return say("my_passphrase.forgotten_sub") if forgotten else say(f"my_passphrase.{state.stage}_sub")
 
     def on_main(self) -> None:
         """What the dark button and Enter do now."""

@@ -70,9 +70,10 @@ class MyPictures(GivesCode[State]):
             self.look_again()
             self.tell(message("my_pictures.look_again"))
             return
-        before = self.keep(lambda: locks_set(self.door).pictures)
-        if before:
-            done = partial(pictures_given, self.door, before.value)
+        found = self.keep(lambda: locks_set(self.door))
+        if found:
+            before = found.value.pictures or found.value.old_pictures
+            done = partial(pictures_given, self.door, before)
             self.give(partial(give_pictures, self.door, self.dealt), done, "my_pictures.kept")
 
     def clear(self) -> None:

@@ -18,7 +18,9 @@ class MySheetScreen(AppScreen):
 
     def show(self, state: State) -> None:
         ids, learning = self.ids, not state.trying
-        ids.sub.text = say("my_sheet.sub") if learning else say("my_sheet.type_sub")
+        ids.sub.text = say(f"my_sheet.{state.whose}sub") if learning else say("my_sheet.type_sub")
+        ids.bar.title = say(f"my_sheet.{state.whose}title")
+        ids.warn.text = say(f"my_sheet.{state.whose}warn")
         ids.words.words = list(state.words) if learning else []
         if state.turn != self.turn:
             self.turn = state.turn

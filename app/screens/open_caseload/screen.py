@@ -30,7 +30,7 @@ class OpenCaseloadScreen(AskingScreen):
             ids.code.wipe()
         ids.code.masked = not state.sheet
         ids.open.busy, ids.open.ready = state.busy, not state.wait
-        self.only(ids.ways, (ids.sheet, not state.sheet))
+        self.only(ids.ways, (ids.sheet, not state.sheet and not state.newcomer), (ids.own, state.newcomer))
 
     def open(self, *_: Any) -> None:
         self.presenter.open(self.ids.code.text)

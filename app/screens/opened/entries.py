@@ -9,7 +9,7 @@ from app.rules.openings import device_names, from_new_devices
 from app.text import Message, message
 from db.keeping import CopyTaken, CopyWhat, RecordRead, ResetHow, SecretReset
 from db.reading import Reading
-from db.reading.keeping import copies_taken, openings, record_reads, secret_resets
+from db.reading.keeping import clinic_sheet_uses, copies_taken, openings, record_reads, secret_resets
 from db.records import Id, Person, Role
 
 COPIES = {
@@ -39,12 +39,15 @@ class Entry:
 def entries(connection: Reading, me: Person | None, names: Mapping[Id, str], device: bytes) -> tuple[Entry, ...]:
     """For one person alone their openings and resets as well; for nobody in particular (None) what all may see.
 
+    A clinic's sheet lets somebody into the young person's book: they are told each time.
     A therapist is told of the *record for the law* only when they opened it, the young person of each time.
     """
     found = [copy_entry(one, names) for one in copies_taken(connection)]
     therapist = me is not None and me.role is Role.THERAPIST
     read = [one for one in record_reads(connection) if not (therapist and me and one.by != me.id)]
     found += [read_entry(one, names) for one in read]
+    if me is None or me.role is Role.YOUNG_PERSON:
+        found += [clinic_entry(one, names) for one in clinic_sheet_uses(connection)]
     if me is not None:
         found += [reset_entry(one, names) for one in secret_resets(connection, me.id)]
         found += own_openings(connection, me, device)
@@ -69,6 +72,10 @@ def copy_entry(one: CopyTaken, names: Mapping[Id, str]) -> Entry:
 
 def read_entry(one: RecordRead, names: Mapping[Id, str]) -> Entry:
     return Entry(one.id, one.at, message("opened.record_read", name=names[one.by]), "eye-bold")
+
+
+def clinic_entry(one: SecretReset, names: Mapping[Id, str]) -> Entry:
+    return Entry(one.id, one.at, message("opened.clinic_sheet_of", name=names[one.person]), "key-bold")
 
 
 def reset_entry(one: SecretReset, names: Mapping[Id, str]) -> Entry:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from kivy.metrics import dp
-from kivy.properties import ColorProperty, StringProperty
+from kivy.properties import ColorProperty, NumericProperty, StringProperty
+from kivy.uix.widget import Widget
 
 from app.screens.first_words import FIRST_WORDS
 from app.text import say
@@ -13,6 +14,9 @@ from widgets.icon import Icon
 from widgets.press import Pressable
 from widgets.say import Say
 from widgets.stack import Column, Row
+from widgets.surfaces import Surface
+
+TALL = 10  # dp
 
 
 class GoalWords(Pressable, Column):
@@ -39,3 +43,25 @@ class GoalWords(Pressable, Column):
     def _dress(self, *_: object) -> None:
         self._words.text, self._words.style = self.text, self.style
         self._head.color = self._sign.color = self._words.color = self.color
+
+
+class Fill(Widget):
+    """How full a stone is that comes again and again: a bar without a number. ``share`` from 0 to 1."""
+
+    share = NumericProperty(0)
+    spoken = StringProperty("")
+
+    def __init__(self, **kwargs: Any) -> None:
+        self._all = Surface(fill="sunken", corner=TALL / 2, size_hint=(None, None))
+        self._full = Surface(fill="sun", corner=TALL / 2, size_hint=(None, None))
+        super().__init__(size_hint_y=None, height=dp(TALL), **kwargs)
+        for part in (self._all, self._full):
+            self.add_widget(part)
+        for name in ("share", "pos", "size"):
+            self.fbind(name, self._place)
+
+    def _place(self, *_: object) -> None:
+        self._all.pos = self._full.pos = self.pos
+        self._all.size = self.size
+        self._full.size = max(dp(TALL), self.width * self.share), self.height
+        self._full.opacity = float(self.share > 0)

@@ -10,12 +10,13 @@ from kivy.metrics import dp
 from app.screens.base import AppScreen
 from app.screens.hide import HideSeal
 from app.screens.marks import text_of
-from app.screens.path.parts import GoalWords  # noqa: F401  named in screen.kv
+from app.screens.path.parts import Fill, GoalWords  # noqa: F401  named in screen.kv
 from app.screens.path.presenter import State
 from app.screens.tabs import fit_tabs
 from app.text import say
 from widgets import kv
 from widgets.scene.crops import CROPS
+from widgets.scene.places import Box
 from widgets.theme import theme
 
 kv.load(__file__)
@@ -45,20 +46,29 @@ class PathScreen(AppScreen):
             part.fbind("pos", self.fit_soon)
 
     def show(self, state: State) -> None:
-        ids, page = self.ids, self.page
+        ids, page, before = self.ids, self.page, self.state
         self.state = state
         self.show_head(state)
         ids.goal.text = text_of(state.goal)
         ids.goal.style = fitting(ids.goal.text)
-        ids.lake.stage = state.stage
+        self.show_sky(before, state)
         ids.stones.letter = state.names.letter_a
+        ids.lanterns.items = [(lantern.lit, str(lantern.called)) for lantern in state.lanterns]
         ids.stones.items = [(stone.kind, stone.tag) for stone in state.stones]
         ids.step.text, ids.plan.text = text_of(state.today), text_of(state.plan)
-        ready = bool(state.today)
+        ready = state.card == "today"
         self.only(page.body, (ids.today, ready), (ids.empty, not ready))
         self.show_today(state)
-        self.show_empty(state)
+        if not ready:
+            self.show_empty(state)
         self.fit_soon()
+
+    def show_sky(self, before: State | None, state: State) -> None:
+        """It moves on while one looks at one path; another goal's sky is there at once."""
+        if before is not None and before.goal == state.goal:
+            self.ids.lake.go_to(state.stage)
+        else:
+            self.ids.lake.stage = state.stage
 
     def show_head(self, state: State) -> None:
         """A young person alone is greeted and has the tabs; from the page of two, Back leads on."""
@@ -89,7 +99,17 @@ class PathScreen(AppScreen):
         stones.horizon, stones.under = (water - dp(GAP)) / tall, under + dp(2)
         stones.touchable = water - under > dp(LEAST)
         stones.opacity = 1 if stones.touchable else 0
+        self.float_lanterns(water - under)
         words.y = page.scene.y + roof - dp(GAP) - words.height
+
+    def float_lanterns(self, water: float) -> None:
+        """On the water between the stones; where those stay away, so do they: all are in a list too."""
+        stones, lanterns = self.ids.stones, self.ids.lanterns
+        stones.refresh()
+        lanterns.under = stones.under
+        lanterns.opacity, lanterns.disabled = stones.opacity, not stones.touchable
+        tall = water / dp(1) if stones.touchable else 0
+        lanterns.float_on(Box(0, 0, stones.width / dp(1), tall), stones.taken)
 
     @property
     def card(self) -> Any:
@@ -106,34 +126,50 @@ class PathScreen(AppScreen):
     # -- the card ----------------------------------------------------------------
 
     def show_today(self, state: State) -> None:
-        ids = self.ids
+        ids, alone = self.ids, state.alone
         self.only(
             ids.today,
             (ids.goal_here, not self.in_sky),
             (ids.chip_row, True),
             (ids.step, True),
+            (ids.fill, state.fill is not None),
             (ids.plan_row, bool(state.plan)),
-            (ids.buttons, True),
-            (ids.keep_row, state.alone),
+            (ids.use_tool, alone and state.tool is not None),
+            (ids.tried_row, alone),
+            (ids.buttons, not alone),
+            (ids.next_path, alone and state.more_goals),
+            (ids.keep_row, alone),
         )
         ids.keep_note.text = say("keep_note.title", name=state.names.b)
         self.only(ids.buttons, (ids.on, True), (ids.next_goal, state.more_goals))
+        ids.chip.text = say("path.for_today") if alone else say("path.today")
+        ids.fill.share = state.fill or 0
+        ids.use_tool.text = say("path.use_tool", name=state.tool.name) if state.tool else ""
 
     def show_empty(self, state: State) -> None:
-        """Without a goal the card asks for one; without a step, for a first step."""
-        ids, has_goal = self.ids, state.has_goal
-        name = "no_step" if has_goal else "no_goal"
-        ids.empty_title.text, ids.empty_sub.text = say(f"path.{name}"), say(f"path.{name}_sub")
-        ids.start.text = say("path.add_step") if has_goal else say("path.write")
-        self.only(ids.start_row, (ids.start, True), (ids.other_goal, state.more_goals))
+        """Without a step for today the card says why, and what can be done."""
+        ids, card = self.ids, state.card
+        ids.empty_title.text, ids.empty_sub.text = say(f"path.{card}"), say(f"path.{card}_sub")
+        ids.start.text = say("path.add_step") if state.has_goal else say("path.write")
+        ids.after_all.text = say("path.open_steps") if card == "all" else say("path.tried")
+        starts = card in ("no_goal", "no_step")
+        self.only(ids.start_row, (ids.start, starts), (ids.after_all, not starts), (ids.other_goal, state.more_goals))
         parts = (ids.empty_title, ids.empty_sub, ids.start_row)
-        self.only(ids.empty, (ids.goal_there, has_goal and not self.in_sky), *((part, True) for part in parts))
+        here = state.has_goal and not self.in_sky
+        self.only(ids.empty, (ids.goal_there, here), *((part, True) for part in parts))
 
     def start(self) -> None:
         if self.state and self.state.has_goal:
             self.presenter.open_steps()
         else:
             self.presenter.write_goal()
+
+    def after_all(self) -> None:
+        """It was folded, or not for today, and was tried all the same."""
+        if self.state and self.state.card == "all":
+            self.presenter.open_steps()
+        else:
+            self.presenter.tried()
 
     def go_back(self) -> None:
         self.presenter.back()

@@ -32,6 +32,10 @@ class PersonHere(Card):
         words.add_widget(Say(text=say(ROLES[card.role]), style="small", tone="ink2"))
         row.add_widget(words)
         self.add_widget(row)
+        if card.no_way_in and not card.leaving:
+            way = SecondButton(text=say("newcomer.give", name=card.name), style="smallB", tall=48)
+            way.bind(on_release=lambda *_: mind.lead_in(card.person))
+            self.add_widget(way)
         if card.me:
             words.add_widget(Say(text=say("people_here.me"), style="small", tone="ink2"))
         if card.leaving:

@@ -8,9 +8,10 @@ from app.actions.hand_over import hand_over
 from app.actions.remove_person import remove_person
 from app.desk import Desk
 from app.door import Door
+from app.newcomer import without_way_in
 from app.presenter import Go, Presenter
 from app.rules.naming import letters, shown_names
-from app.text import say
+from app.text import message, say
 from db.keeping import CopyWhat
 from db.reading.keeping import copies_taken
 from db.reading.people import people, people_now
@@ -23,7 +24,9 @@ ROLES = {Role.YOUNG_PERSON: "people.young", Role.THERAPIST: "people.therapist", 
 
 @dataclass(frozen=True, slots=True)
 class PersonCard:
-    """``may_go``: a therapist can take them out. ``leaving``: that was tapped, and the page says what it means."""
+    """``may_go``: a therapist can take them out. ``no_way_in``: a therapist who cannot open the book yet. ``leaving``:
+    that was tapped, and the page says what it means.
+    """
 
     person: Id
     name: str
@@ -31,6 +34,7 @@ class PersonCard:
     role: Role
     me: bool
     may_go: bool
+    no_way_in: bool
     leaving: bool
 
 
@@ -57,6 +61,7 @@ class PeopleHere(Presenter[State]):
 
     def enter(self) -> None:
         self.adding, self.leaving = False, None
+        self.door.let_newcomer_go()
         self.refresh()
 
     @property
@@ -71,23 +76,24 @@ class PeopleHere(Presenter[State]):
     def state(self) -> State:
         with self.desk.book.reading() as c:
             everyone, still, taken = people(c), people_now(c), copies_taken(c)
-        called, here = names_of(everyone), self.desk.here
+        called, here, waiting = names_of(everyone), self.desk.here, without_way_in(self.door)
         therapist = Role.THERAPIST in here.present
         signs = letters(still)
         return State(
             a=called[here.young_person.id],
             may_change=therapist,
-            cards=tuple(self.card(one, called[one.id], signs[one.id], therapist) for one in still),
+            cards=tuple(self.card(one, called[one.id], signs[one.id], therapist, one.id in waiting) for one in still),
             copies=tuple(one.at for one in taken if one.by == self.leaving and one.what in OPENS),
             adding=self.adding and therapist,
             draft=self.desk.draft(DRAFT, self.me.id),
             out=tuple(called[one.id] for one in everyone if one not in still),
         )
 
-    def card(self, person: Person, name: str, letter: str, therapist: bool) -> PersonCard:
+    def card(self, person: Person, name: str, letter: str, therapist: bool, waits: bool) -> PersonCard:
         me = therapist and person.id == self.me.id
         may_go = therapist and not me and person.role is not Role.YOUNG_PERSON
-        return PersonCard(person.id, name, letter, person.role, me, may_go, may_go and person.id == self.leaving)
+        leaving = may_go and person.id == self.leaving
+        return PersonCard(person.id, name, letter, person.role, me, may_go, may_go and waits, leaving)
 
     # -- hand over ---------------------------------------------------------
 
@@ -100,9 +106,20 @@ class PeopleHere(Presenter[State]):
 
     def hand_over(self, name: str) -> None:
         hand = self.desk.hand(self.me, drafts=(DRAFT,))
-        if self.keep(lambda: hand_over(self.desk.book, hand, name)):
+        kept = self.keep(lambda: hand_over(self.desk.book, hand, name))
+        if kept:
             self.adding = False
             self.know_everyone()
+            self.lead_in(kept.value)
+
+    def lead_in(self, person: Id) -> None:
+        """They sit here: the way in is theirs to choose. Before there are codes nobody has one."""
+        if not self.door.guarded:
+            self.tell(message("newcomer.locks_first"))
+        elif self.door.shelf.caseloads() > 1:
+            self.go.to("open_caseload", newcomer=person)
+        else:
+            self.go.to("my_passphrase", newcomer=person)
 
     # -- take out ----------------------------------------------------------
 

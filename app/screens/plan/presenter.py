@@ -17,6 +17,7 @@ from app.screens.names import Names, names
 from app.screens.odd_words import note_on
 from app.text import message
 from db.reading import ideas, lines, steps
+from db.reading.tools import tools
 from db.records import CurrentWords, Id, Idea, IdeaSaid, LineKind
 
 PARTS = (LineKind.PLAN_IF, LineKind.PLAN_THEN)
@@ -33,7 +34,10 @@ class PartState:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """``idea``: the oldest open one on either card; ``idea_for`` says which."""
+    """``starters``: the young person's own tools, for the then part.
+
+    ``idea``: the oldest open one on either card; ``idea_for`` says which.
+    """
 
     names: Names
     pen: str
@@ -41,6 +45,7 @@ class State:
     step: str
     if_part: PartState
     then_part: PartState
+    starters: tuple[str, ...]
     idea: IdeaCard | None
     idea_for: LineKind | None
 
@@ -64,6 +69,7 @@ class Plan(Presenter[State]):
             found = lines.current(c, self.goal)
             order = steps.order(c, self.goal)
             waiting = open_ideas(ideas.ideas(c, self.goal))
+            own = tools(c)
         self.idea = next((i for i in waiting if i.line.step == self.step and i.line.kind in PARTS), None)
         mine = {w.line.kind: w for w in found if w.line.step == self.step}
         self.current = {kind: mine[kind] for kind in PARTS if kind in mine}
@@ -76,6 +82,7 @@ class Plan(Presenter[State]):
             (words.wording.text or "") if words else "",
             self.part(LineKind.PLAN_IF),
             self.part(LineKind.PLAN_THEN),
+            tuple(tool.name for tool in own),
             card_of(self.idea, here) if self.idea else None,
             self.idea.line.kind if self.idea else None,
         )

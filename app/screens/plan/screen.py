@@ -11,6 +11,7 @@ from app.screens.sealed_card import runs
 from app.text import say
 from db.records import LineKind
 from widgets import kv
+from widgets.chips import ChoiceChip
 
 kv.load(__file__)
 
@@ -18,6 +19,11 @@ kv.load(__file__)
 class PlanScreen(AppScreen):
     editing: frozenset[str] = frozenset()
     shown_idea: object = None
+    starters: tuple[str, ...] = ()
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.first_ideas = list(reversed(self.ids.then_starters.children))
 
     def enter(self, **args: object) -> None:
         self.editing = frozenset()
@@ -27,6 +33,7 @@ class PlanScreen(AppScreen):
         ids = self.ids
         ids.stone.text = say("plan.chip", n=str(state.number), step=state.step)
         self.show_idea(state)
+        self.put_own(state.starters)
         opened = {name: self.show_part(name, part, state.pen) for name, part in self.parts(state)}
         self.only(
             self.page.body,
@@ -41,6 +48,20 @@ class PlanScreen(AppScreen):
         )
         ids.legend.text_a = state.names.pen_a
         ids.legend.text_b = state.names.pen_b
+
+    def put_own(self, starters: tuple[str, ...]) -> None:
+        """One's own tools come first; without any there are three ideas."""
+        if starters == self.starters:
+            return
+        self.starters = starters
+        row = self.ids.then_starters
+        row.clear_widgets()
+        for name in starters:
+            chip = ChoiceChip(text=say("plan.use", tool=name), tone="penA", icon="wind-bold")
+            chip.bind(on_release=lambda chip: self.start_with(self.ids.then_field, chip.text))
+            row.add_widget(chip)
+        for idea in () if starters else self.first_ideas:
+            row.add_widget(idea)
 
     def show_idea(self, state: State) -> None:
         """Under the card that it is about."""

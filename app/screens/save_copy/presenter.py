@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from pathlib import Path
 
 from app.actions.save_copy import save_copy, save_record
 from app.desk import Desk
@@ -12,7 +10,8 @@ from app.door import Door
 from app.ports import Place, Places
 from app.presenter import Go, Presenter
 from app.screens.names import names
-from app.text import Message, message, say
+from app.screens.saving import about_the_place, free_name
+from app.text import Message, message
 from db.parcel import END
 
 
@@ -56,29 +55,11 @@ class SaveCopy(Presenter[State]):
 
     def save(self, place: Place) -> None:
         """Under a name that says nothing of whose it is, and that nothing there has."""
-        desk, file = self.desk, free_name(place.path, self.desk.clock.now())
+        desk, file = self.desk, free_name(place.path, "two-pens", self.desk.clock.now(), END)
         do = save_record if self.record else save_copy
         if self.keep(lambda: do(desk.book, desk.hand(), file, desk.slots())):
             self.saved = str(file)
             self.refresh()
 
     def tell(self, note: Message | None) -> None:
-        """No words are typed here: what does not fit is about the place."""
-        super().tell(Message(HERE.get(note.key, note.key), note.names) if note else None)
-
-
-HERE = {"error.no_room": "save_copy.no_room", "error.read_only": "save_copy.not_there"}
-
-
-def free_name(folder: Path, now: int) -> Path:
-    day = datetime.fromtimestamp(now / 1000, UTC).strftime("%Y-%m-%d")
-    number, file = 1, folder / f"two-pens-{day}{END}"
-    while file.exists():
-        number += 1
-        file = folder / f"two-pens-{day}-{number}{END}"
-    return file
-
-
-def called(place: Place) -> str:
-    """A place by the name people know it by."""
-    return place.name or say(f"place.{place.kind}")
+        super().tell(about_the_place(note))

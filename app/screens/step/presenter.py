@@ -6,25 +6,32 @@ from dataclasses import dataclass
 
 from app.actions.change_steps import add_step
 from app.actions.place import Place
+from app.actions.set_rhythm import set_rhythm
+from app.actions.the_path import path_of
 from app.desk import Desk
 from app.presenter import Go
+from app.rules.path import ONCE
 from app.screens.eyes import Eye, at_home, item_eye
 from app.screens.line_editor import LineEditor, LineState
 from app.screens.names import Names, names
 from app.text import message
-from db.reading import steps
-from db.records import Id, LineKind, Shared
+from db.records import Id, LineKind, Rhythm, Role, Shared
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """``number`` is the stone's place on the path, from 1; ``new`` until its first words are kept."""
+    """``number`` is the stone's place on the path, from 1; ``new`` until its first words are kept.
+
+    ``picks_rhythm``: the young person is here to say how often it comes.
+    """
 
     names: Names
     line: LineState
     number: int
     new: bool
     eye: Eye
+    rhythm: Rhythm
+    picks_rhythm: bool
 
 
 class StepPage(LineEditor[State]):
@@ -42,10 +49,21 @@ class StepPage(LineEditor[State]):
     def state(self) -> State:
         line = self.line_state()
         with self.desk.book.reading() as c:
-            order = steps.order(c, self.goal)
+            path = path_of(c, self.goal)
             eye = item_eye(at_home(c), self.goal, Shared.STEPS)
+        order = path.order
         number = order.index(self.step) + 1 if self.step in order else len(order) + 1
-        return State(names(self.desk.here), line, number, self.step is None, eye)
+        rhythm = path.rhythm(self.step) if self.step else ONCE
+        picks = self.step in order and Role.YOUNG_PERSON in self.desk.here.present
+        return State(names(self.desk.here), line, number, self.step is None, eye, rhythm, picks)
+
+    def choose_rhythm(self, rhythm: Rhythm) -> None:
+        """The young person says how often it comes."""
+        if (step := self.step) is None:
+            return
+        hand = self.desk.hand(self.desk.here.young_person)
+        if self.keep(lambda: set_rhythm(self.desk.book, hand, step, rhythm)):
+            self.refresh()
 
     def place(self) -> Place | None:
         if self.step is None:

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from app.actions.change_steps import add_step, move_step, take_off
 from app.actions.set_confidence import set_confidence
+from app.actions.the_path import path_of
 from app.actions.undo import TAKEN_BACK, can_undo, undo
 from app.desk import Desk, Ink
 from app.presenter import Go, Presenter
 from app.rules.ideas import is_open
+from app.rules.path import reached
 from app.rules.steps import wants_smaller
 from app.rules.wording import pen_runs
 from app.screens.eyes import Eye, at_home, item_eye
@@ -55,6 +57,7 @@ class MySteps(Presenter[State]):
         self.goal: Id = b""
         self.chosen: Id | None = None
         self.order: tuple[Id, ...] = ()
+        self.reached: set[Id] = set()
         self.words: dict[Id, CurrentWords] = {}
         self.step_ideas: tuple[Idea, ...] = ()
         self.kept_as_is: set[Id | None] = set()
@@ -69,11 +72,13 @@ class MySteps(Presenter[State]):
 
     def state(self) -> State:
         with self.desk.book.reading() as c:
-            self.order = steps.order(c, self.goal)
+            path = path_of(c, self.goal)
             current = lines.current(c, self.goal)
             sure = steps.confidences(c, self.goal)
             eye = item_eye(at_home(c), self.goal, Shared.STEPS)
             self.step_ideas = tuple(i for i in ideas.ideas(c, self.goal) if i.line.kind is LineKind.STEP and is_open(i))
+        self.order = path.order
+        self.reached = {step for step in path.order if reached(path, step)}
         self.words = {w.line.step: w for w in current if w.line.kind is LineKind.STEP and w.line.step}
         if self.chosen not in self.order:
             self.chosen = self.order[0] if self.order else None
@@ -100,9 +105,10 @@ class MySteps(Presenter[State]):
         return f"new_step:{self.goal.hex()}"
 
     def stones(self) -> tuple[StoneState, ...]:
-        return tuple(
-            StoneState(step, "now" if step == self.chosen else "ahead", self.text(step)) for step in self.order
-        )
+        return tuple(StoneState(step, self.kind(step), self.text(step)) for step in self.order)
+
+    def kind(self, step: Id) -> str:
+        return "now" if step == self.chosen else "reached" if step in self.reached else "ahead"
 
     def text(self, step: Id) -> str:
         found = self.words.get(step)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.actions.the_path import path_of
 from app.actions.visit import finish_visit
 from app.desk import Desk, Ink
 from app.presenter import Go, Presenter
+from app.rules.path import now
 from app.rules.wording import pen_runs
 from app.screens.names import Names, names
 from app.screens.sealed import plan_inks
-from db.reading import Reading, lines, steps
+from db.reading import Reading, lines
 from db.reading.check_ins import has_check_in
 from db.records import CurrentWords, Id, LineKind
 
@@ -82,15 +84,15 @@ class WrapUp(Presenter[State]):
         """The visit ends here. Everything is kept already. It locks; where there are no locks yet they are offered."""
         here = self.desk.here
         if here.visit is not None:
-            visit, now = here.visit, self.desk.clock.now()
-            if not self.keep(lambda: finish_visit(self.desk.book, visit, here.therapist.id, now)):
+            visit, at = here.visit, self.desk.clock.now()
+            if not self.keep(lambda: finish_visit(self.desk.book, visit, here.therapist.id, at)):
                 return
         self.desk.seat(visit=None, present=frozenset())
         self.go.to("locked" if self.desk.guarded else "locks")
 
 
 def next_step(c: Reading) -> tuple[Id | None, Id | None]:
-    """The first goal that has a step, and that step; else the first goal, if there is one."""
+    """The first goal with a step to go on with, and that step; else the first goal, if there is one."""
     goals = lines.goals_with_words(c)
-    first = ((goal, order[0]) for goal in goals if (order := steps.order(c, goal)))
+    first = ((goal, step) for goal in goals if (step := now(path_of(c, goal))))
     return next(first, (goals[0] if goals else None, None))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from db.errors import BookError, SecretGone, SecretLocked, WrongCode
+from db.errors import BookError, NoWayIn, SecretGone, SecretLocked, WrongCode
 from db.locks.device import open_device
 from db.locks.secret_stores import KeyringSecret
 from db.locks.slots import Kind
@@ -118,3 +118,40 @@ def test_what_the_device_remembers_is_damaged(home: Path, backend: Backend, seed
     for sheet in (SHEET, b"a new one"):
         again.open_with_sheet(sheet, 2 * LATER)
     again.open_caseload(b"a new passphrase", 2 * LATER)
+
+
+def test_what_does_not_open_here_any_more_is_known(home: Path, backend: Backend, seed: Seed) -> None:
+    backend.kept.clear()
+    shelf = at(home, backend)
+    caseload = shelf.open_with_sheet(SHEET, NOW)
+    book, _ = caseload.open(caseload.books()[0])
+    slots = shelf.slots(book)
+    assert shelf.lost_codes(shelf.books()[0]) == {Kind.PICTURES}
+    slots.give_pictures(seed.mika, b"new pictures")
+    assert shelf.lost_codes(shelf.books()[0]) == frozenset()
+    book.close()
+
+
+def test_a_book_that_dana_was_about_to_lock_takes_her_code_now(home: Path, backend: Backend, seed: Seed) -> None:
+    backend.kept.clear()
+    shelf = at(home, backend)
+    other = shelf.books()[1]
+    for _ in ("no secret", "another secret"):
+        assert shelf.has_codes(other) and not shelf.is_lost(other)
+        caseload = shelf.open_with_sheet(SHEET, LATER)
+    caseload.open(other)[0].close()
+
+
+@pytest.mark.parametrize("renewed", [False, True])
+def test_a_book_that_nobody_had_a_code_for_says_that_no_sheet_helps(
+    home: Path, backend: Backend, seed: Seed, renewed: bool
+) -> None:
+    at(home, backend).create(NOW + 2).close()
+    backend.kept.clear()
+    shelf = at(home, backend)
+    if renewed:
+        shelf.open_with_sheet(SHEET, NOW)
+    last = shelf.books()[2]
+    assert shelf.is_lost(last) and shelf.has_codes(last)
+    with pytest.raises(NoWayIn):
+        shelf.open(last)

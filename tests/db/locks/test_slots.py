@@ -188,7 +188,7 @@ def test_a_hostile_cost_is_not_paid(device: Device, cost: tuple[int, int, int]) 
         Cost(*cost)
     slot = full_set(device).slots[0]
     fields = {"v": 1, "id": slot.id, "kind": "pictures", "person": "", "bound": True, "cost": cost}
-    fields |= {"salt": slot.salt.hex(), "nonce": slot.nonce.hex(), "box": slot.box.hex()}
+    fields |= {"device": slot.device.hex(), "salt": slot.salt.hex(), "nonce": slot.nonce.hex(), "box": slot.box.hex()}
     fields |= {"public": slot.public.hex(), "held": slot.held.hex()}
     written = {"v": 1, "of": BOOK.hex(), "slots": [fields], "seal": "0" * 64}
     with pytest.raises(SlotsDamaged):
@@ -212,6 +212,7 @@ def test_any_bytes_are_read_calmly(data: bytes) -> None:
         read_slots(data)
 
 
+FIELDS = ["v", "id", "kind", "person", "bound", "device", "cost", "salt", "nonce", "box", "public", "held"]
 Json = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=5), inner, max_size=4),
@@ -227,10 +228,12 @@ def test_wrong_contents_under_a_right_digest_are_read_calmly(name: str, wrong: o
 
 
 @settings(max_examples=300)
-@given(st.sampled_from(["v", "id", "kind", "person", "bound", "cost", "salt", "nonce", "box", "public", "held"]), Json)
+@given(st.sampled_from(FIELDS), Json)
 def test_a_wrong_field_under_a_right_digest_is_read_calmly(name: str, wrong: object) -> None:
     fields = {"v": 1, "id": "0" * 16, "kind": "words", "person": "", "bound": True, "cost": CHEAP.numbers()}
-    fields |= {"salt": "0" * 32, "nonce": "0" * 24, "box": "0" * 96, "public": "0" * 64, "held": "0" * 160}
+    fields |= {"device": "0" * 16, "salt": "0" * 32, "nonce": "0" * 24}
+    fields |= {"box": "0" * 96, "public": "0" * 64, "held": "0" * 160}
+    assert set(fields) == set(FIELDS)
     good = {"v": 1, "of": BOOK.hex(), "slots": [fields], "seal": "0" * 64}
     read_slots(pack(good))
     fields[name] = wrong

@@ -60,7 +60,7 @@ def test_a_book_without_codes_opens_by_itself(shelf: Shelf, told: Seed) -> None:
     shelf.open(entry).close()
     with pytest.raises(WrongCode):
         shelf.open_mine(PICTURES, NOW)
-    assert not shelf.has_caseload()
+    assert shelf.caseloads() == 0
 
 
 def test_pictures_open_the_young_persons_book(shelf: Shelf, locked: Seed, home: Path) -> None:
@@ -80,7 +80,7 @@ def test_pictures_open_the_young_persons_book(shelf: Shelf, locked: Seed, home: 
 def test_a_passphrase_opens_the_caseload(shelf: Shelf, locked: Seed) -> None:
     other = shelf.create(NOW + 1)
     caseload = shelf.open_caseload(PASSPHRASE, NOW)
-    assert shelf.has_caseload() and caseload.opened_by is Kind.PASSPHRASE
+    assert shelf.caseloads() == 1 and caseload.opened_by is Kind.PASSPHRASE
     assert [e.path.name for e in caseload.books()] == ["book.2.db"]
     shelf.slots(other).admit(caseload, b"\1" * 16)
     other.close()

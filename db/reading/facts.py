@@ -1,0 +1,131 @@
+"""All that was written, one row a fact, in the order it came: for a record that can be read without this app.
+
+Read as a stream: however long a book is, a few rows of it are in memory.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Connection
+
+from db.reading.versions import version_from
+from db.records import Fact, Id
+
+MOST = 200  # rows at a time
+
+LEFT_OUT = {
+    "line": "its words say which line they stand on",
+    "act": "its rows say what was done",
+    "version": "told line by line, after everything else",
+    "book": "says nothing that was written",
+    "kept_text": "what was erased is in the record for the law alone",
+    "opening": "each sees their own",
+    "copy_taken": "nobody wrote it",
+    "secret_reset": "nobody wrote it",
+    "record_read": "nobody wrote it",
+}
+"""Table -> why no row of it is a fact of its own."""
+FOR_THERAPISTS = ("share", "removal", "consent")
+"""What goes into a therapist's record alone."""
+
+PENS = """(SELECT json_group_array(json_array(hex(s.by), r.value ->> 2) ORDER BY r.key)
+ FROM json_each(x.made_of) r JOIN wording s ON s.id = unhex(r.value ->> 0))"""
+_STEP = "LEFT JOIN step s ON s.id = x.step"
+_VERSION = "LEFT JOIN version v ON v.id = x.version"
+
+
+def _arm(table: str, joined: str = "", **columns: str) -> str:
+    """``columns``: what stands for which field of a fact."""
+    given = {"kind": f"'{table}'", "typed_by": "x.by", **columns}
+    named = ("typed_by", "kind", "visit", "goal", "step", "part", "text", "more", "value", "about", "pens")
+    fields = ", ".join(given.get(name, "NULL") for name in named)
+    return (
+        f"SELECT x.id, x.at, x.by, {fields}, EXISTS (SELECT 1 FROM undo u WHERE u.target = x.id),"
+        f' EXISTS (SELECT 1 FROM redaction e WHERE e.target = x.id) FROM "{table}" x {joined}'
+    )
+
+
+def _consents() -> Iterator[str]:
+    """Each thing that was written down about it is a fact of its own."""
+    for column in ("who", "relation", "terms", "region", "born", "look_again"):
+        yield _arm("consent", part=f"'{column}'", text=f"x.{column}") + f" WHERE x.{column} IS NOT NULL"
+
+
+ARMS = {
+    "person": (_arm("person", value="x.role"),),
+    "person_name": (_arm("person_name", text="x.name", about="x.person"),),
+    "pens_choice": (_arm("pens_choice", value="x.pair || iif(x.young_person_first, '', ', other way')"),),
+    "visit": (_arm("visit", about="x.therapist"),),
+    "visit_end": (_arm("visit_end", visit="x.visit"),),
+    "goal": (_arm("goal", visit="x.visit", goal="x.id"),),
+    "step": (_arm("step", visit="x.visit", goal="x.goal", step="x.id", about="x.split_from"),),
+    "wording": (
+        _arm(
+            "wording", "LEFT JOIN line l ON l.id = x.line", kind="CASE x.idea WHEN 1 THEN 'idea' ELSE 'wording' END",
+            typed_by="x.typed_by", visit="x.visit", goal="l.goal", step="l.step", part="l.kind", text="x.text",
+            more="x.reason", about="x.parent", pens=PENS,
+        ),
+    ),
+    "confirmation": (_arm("confirmation", visit="x.visit", about="x.wording"),),
+    "idea_answer": (_arm("idea_answer", visit="x.visit", value="x.said", about="x.idea"),),
+    "step_order": (_arm("step_order", visit="x.visit", goal="x.goal", value="x.steps"),),
+    "confidence": (_arm("confidence", _STEP, visit="x.visit", goal="s.goal", step="x.step", value="x.value"),),
+    "answer": (
+        _arm("answer", _VERSION, visit="x.visit", goal="v.goal", text="x.note", more="x.offer", value="x.said",
+             about="x.version"),
+    ),
+    "seal": (
+        _arm("seal", "LEFT JOIN answer a ON a.id = x.answer LEFT JOIN version v ON v.id = a.version", visit="x.visit",
+             goal="v.goal", value="x.held", about="a.version"),
+    ),
+    "step_back": (_arm("step_back", _VERSION, visit="x.visit", goal="v.goal", about="x.version"),),
+    "share": (
+        _arm("share", visit="x.visit", goal="x.goal", part="x.what", value="iif(x.shown, 'on', 'off')",
+             about="x.adult"),
+    ),
+    "cheer": (_arm("cheer", goal="x.goal", text="x.text"),),
+    "hope": (_arm("hope", text="x.text"),),
+    "try": (_arm("try", _STEP, visit="x.visit", goal="s.goal", step="x.step", text="x.note", value="x.went"),),
+    "rating": (_arm("rating", visit="x.visit", goal="x.goal", value="x.value"),),
+    "undo": (_arm("undo", visit="x.visit", about="x.target"),),
+    "redaction": (_arm("redaction", visit="x.visit", about="x.target"),),
+    "removal": (_arm("removal", about="x.person"),),
+    "consent": tuple(_consents()),
+}  # fmt: skip
+"""Table -> the queries that tell its rows."""
+VERSIONS = "SELECT id, goal, body FROM version ORDER BY id"
+
+
+def facts(connection: Connection, therapists: bool) -> Iterator[Fact]:
+    """Everything, oldest first; then each version that was answered or sealed, line by line. ``therapists``: with what
+    therapists alone may read."""
+    arms = [arm for table, arms in ARMS.items() if therapists or table not in FOR_THERAPISTS for arm in arms]
+    for row in connection.exec_driver_sql(f"{' UNION ALL '.join(arms)} ORDER BY 1").yield_per(MOST):
+        yield _fact(row)
+    for row in connection.exec_driver_sql(VERSIONS).yield_per(MOST):
+        for line in version_from(*row).lines:
+            yield Fact(
+                row[0], None, None, None, "version", None, row[1], line.step, line.kind, line.text, None, None, None,
+                line.pens,
+            )  # fmt: skip
+
+
+def _fact(row: Any) -> Fact:
+    id, at, by, typed_by, kind, visit, goal, step, part, text, more, value, about, pens, undone, erased = row
+    said = None if value is None else str(value)
+    runs = tuple((bytes.fromhex(who), count) for who, count in json.loads(pens)) if pens else ()
+    return Fact(
+        id, at, by, typed_by, kind, visit, goal, step, part, text, more, said, about, runs, bool(undone), bool(erased)
+    )
+
+
+def numbers(connection: Connection) -> dict[Id, int]:
+    """Goal -> which goal of the book it is, step -> which step of its goal, both in the order they were begun."""
+    rows = connection.exec_driver_sql(
+        "SELECT id, row_number() OVER (ORDER BY id) FROM goal"
+        " UNION ALL SELECT id, row_number() OVER (PARTITION BY goal ORDER BY id) FROM step"
+    )
+    return {id: number for id, number in rows}

@@ -1,0 +1,61 @@
+"""Goes at the steps of a goal, and how often each step is to come.
+
+A stone is full after a few goes (app/rules/path.py), so no more of each step than that are read: years of daily
+goes cost what a week does.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection
+
+from db.records import HowOften, Id, Rhythm, Tried, Try, Went
+
+FIRST = 7
+"""The first so many days of each step that went each way."""
+
+STANDS = "NOT EXISTS (SELECT 1 FROM undo u WHERE u.target = {0}.id)"
+GOES = f"""
+SELECT id, step, day, went FROM (
+  SELECT min(t.id) AS id, t.step, t.day, t.went,
+         row_number() OVER (PARTITION BY t.step, t.went ORDER BY min(t.id)) AS place
+  FROM step s JOIN try t ON t.step = s.id AND t.went IN ('did', 'some')
+  WHERE s.goal = ? AND {STANDS.format("t")} GROUP BY t.step, t.went, t.day)
+WHERE place <= {FIRST} ORDER BY id
+"""
+SINCE = f"""
+SELECT min(t.id), t.step, t.day, t.went FROM step s JOIN try t ON t.step = s.id
+WHERE s.goal = ? AND t.went IN ('did', 'some', 'not_this_time') AND t.day >= ? AND {STANDS.format("t")}
+GROUP BY t.step, t.went, t.day ORDER BY 1
+"""
+ONE = f"SELECT id, at, by, step, went, day, note FROM try t WHERE id = ? AND {STANDS.format('t')}"
+RHYTHMS = f"""
+SELECT r.id, r.step, r.how, r.days, r.times FROM step s JOIN rhythm r ON r.step = s.id
+WHERE s.goal = ? AND {STANDS.format("r")} ORDER BY r.id
+"""
+
+
+def goes(connection: Connection, goal: Id) -> tuple[Tried, ...]:
+    """The goes that can fill the stones of a goal, in the order they were written."""
+    rows = connection.exec_driver_sql(GOES, (goal,))
+    return tuple(Tried(id, step, day, Went(went)) for id, step, day, went in rows)
+
+
+def goes_since(connection: Connection, goal: Id, day: str) -> tuple[Tried, ...]:
+    """Goes of any kind that were tried on ``day`` (YYYY-MM-DD) or after: how this week stands."""
+    rows = connection.exec_driver_sql(SINCE, (goal, day))
+    return tuple(Tried(id, step, day, Went(went)) for id, step, day, went in rows)
+
+
+def one(connection: Connection, id: Id) -> Try | None:
+    """None when it was taken back, or never was."""
+    row = connection.exec_driver_sql(ONE, (id,)).one_or_none()
+    if row is None:
+        return None
+    id, at, by, step, went, day, note = row
+    return Try(id, at, by, step, Went(went), day, note)
+
+
+def rhythms(connection: Connection, goal: Id) -> tuple[tuple[Id, Id, Rhythm], ...]:
+    """(row, step, rhythm) of every rhythm that was chosen for a step of a goal, the newest last."""
+    rows = connection.exec_driver_sql(RHYTHMS, (goal,))
+    return tuple((id, step, Rhythm(HowOften(how), days, times)) for id, step, how, days, times in rows)
