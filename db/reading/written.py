@@ -35,6 +35,7 @@ ARMS = (
     _arm("answer", "x.by, 'answer', NULL, x.note, x.offer, 0") + _with_words("note", "offer"),
     _arm("cheer", "x.by, 'cheer', NULL, x.text, NULL, 0"),
     _arm("hope", "x.by, 'hope', NULL, x.text, NULL, 0"),
+    _arm("closing", "x.by, 'closing', NULL, x.text, NULL, 0"),
 )
 PAGE = f"{' UNION ALL '.join(ARMS)} ORDER BY 1 DESC LIMIT ?3"
 

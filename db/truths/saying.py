@@ -51,7 +51,19 @@ STEP_OF_ANOTHER_GOAL = "(SELECT goal FROM step WHERE id = unhex(r.value)) IS NOT
 
 TYPED_BY = f"NEW.typed_by = NEW.by OR {is_in('NEW.by', YOUNG)} AND {is_in('NEW.typed_by', THERAPIST)}"
 
-UNDOABLE = ("wording", "idea_answer", "confirmation", "step_order", "confidence", "answer", "try", "rating")
+UNDOABLE = (
+    "wording",
+    "idea_answer",
+    "confirmation",
+    "step_order",
+    "confidence",
+    "answer",
+    "try",
+    "rating",
+    "goal_word",
+    "ending",
+    "closing",
+)
 """Tables whose rows their author can take back."""
 
 CLINICS = "(SELECT value FROM setting WHERE key = 'copy_kind') = 'clinic'"
@@ -73,5 +85,6 @@ REDACTABLE: dict[str, tuple[str, ...]] = {
     "hope": ("text",),
     "try": ("note",),
     "answer": ("note", "offer"),
+    "closing": ("text",),
 }
 """Whose texts their author can erase, and which columns hold them."""
