@@ -273,6 +273,16 @@ class GoalWord:
     by: Id
     goal: Id
     said: GoalSaid
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class WordsChanged:
+    """New words counted on a goal from ``at`` on."""
+
+    id: Id
+    at: int
+    by: Id
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,7 +170,8 @@ consent = _carried(
 CARRIED: tuple[Table, ...] = (
     person, person_name, pens_choice, visit, visit_end, goal, step, line, wording, confirmation, idea_answer,
     step_order, confidence, version, answer, seal, step_back, share, cheer, hope, try_, rating,
-    rating_rhythm, goal_word, ending, closing, undo, act, redaction, opening, copy_taken, secret_reset, record_read, removal,
+    rating_rhythm, goal_word, ending, closing, undo, act, redaction, opening, copy_taken, secret_reset, record_read,
+    removal,
 )  # fmt: skip
 """In the order in which they can be carried: what a row rests on comes first."""
 

@@ -21,6 +21,8 @@ TAKEN_BACK = {
     "take_off": "undo.steps",
     "set_confidence": "undo.sure",
     "write_plan": "undo.plan",
+    "rate": "undo.sure",
+    "write_closing": "undo.words",
     "say_yes": "undo.answer",
     "say_not_yet": "undo.answer",
     "say_change": "undo.answer",
