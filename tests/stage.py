@@ -27,6 +27,7 @@ WHO = {
 STORIES = {"steps": "add_steps"}
 NEEDS_GOAL = {
     "at_first", "our_words", "goal", "steps", "agree", "seals", "take_turns", "agreed", "changed", "not_yet", "path",
+    "number", "goal_word", "reached",
     "home_sees",
 }  # fmt: skip
 FOR_THERAPIST = {"caseload", "locks", "whos_here"}  # in a book with codes

@@ -17,6 +17,7 @@ from app.actions.note_opening import note_opening
 from app.actions.note_reset import note_reset
 from app.actions.place import Place
 from app.actions.press_seal import press_both
+from app.actions.rate import rate
 from app.actions.remove_person import remove_person
 from app.actions.save_copy import save_record
 from app.actions.say_answer import say_answer
@@ -223,6 +224,14 @@ class Story:
         self.words()
         set_keep_until(self.desk.book, self.dana, "2026-03-30")
         save_record(self.desk.book, self.dana, self.desk.book.path.with_name("record"), b"")
+
+    def numbers(self) -> None:
+        """Mika and Dana gave numbers for a month."""
+        self.agreed()
+        day, now = 86_400_000, self.mika.now
+        for later, mika, dana in ((0, 2, 3), (5, 3, 3), (10, 3, 4), (16, 5, 4), (21, 4, 5), (27, 6, 5)):
+            for hand, value in ((self.mika, mika), (self.dana, dana)):
+                rate(self.desk.book, replace(hand, now=now + later * day, visit=None), self.goal, value)
 
     def many(self) -> None:
         self.changed()

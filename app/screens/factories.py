@@ -27,6 +27,7 @@ AT_THE_DESK = {
     "home_sees": ("HomeSees", "HomeSeesScreen"),
     "my_data": ("MyData", "MyDataScreen"),
     "not_yet": ("NotYet", "NotYetScreen"),
+    "number": ("TodaysNumber", "NumberScreen"),
     "one_higher": ("OneHigher", "OneHigherScreen"),
     "our_names": ("OurNames", "OurNamesScreen"),
     "our_words": ("OurWords", "OurWordsScreen"),

@@ -129,7 +129,7 @@ class Ridge(Widget):
             self._art.add(self._hill(run))
         if line.pen == "A":
             self._art.add(Color(*theme.colour(pen)))
-            self._art.add(SmoothLine(points=[n for place in run for n in place], width=dp(1.1)))
+            self._art.add(SmoothLine(points=[n for place in run for n in place], width=dp(1.5)))
         else:
             self._points(run[::2], pen, BEAD)
         if hill:
