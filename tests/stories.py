@@ -11,6 +11,8 @@ from app.actions.consent_record import record_consent
 from app.actions.end_book import set_keep_until
 from app.actions.erase import erase
 from app.actions.gesture import Add, Replace
+from app.actions.goal_word import say_goal_word
+from app.actions.hand import Hand
 from app.actions.hand_over import hand_over
 from app.actions.note_copy import note_copy
 from app.actions.note_opening import note_opening
@@ -33,7 +35,7 @@ from app.desk import Desk
 from db.keeping import COPY_KIND, Consent, CopyKind, CopyWhat, ResetHow
 from db.reading import ideas, lines
 from db.reading.written import written
-from db.records import CurrentWords, Id, IdeaSaid, LineKind, Said, Share, Shared
+from db.records import CurrentWords, GoalSaid, Id, IdeaSaid, LineKind, Said, Share, Shared
 
 MIKA = "I want to sleep over at Leo's house and not call home,"
 STEPS = ("Pack my bag", "Stay at Gran's till 8 pm", "Stay at Gran's till 10 pm", "Stay at Gran's all night",
@@ -232,6 +234,35 @@ class Story:
         for later, mika, dana in ((0, 2, 3), (5, 3, 3), (10, 3, 4), (16, 5, 4), (21, 4, 5), (27, 6, 5)):
             for hand, value in ((self.mika, mika), (self.dana, dana)):
                 rate(self.desk.book, replace(hand, now=now + later * day, visit=None), self.goal, value)
+
+    def says(self, said: GoalSaid, *hands: Hand) -> None:
+        for hand in hands:
+            say_goal_word(self.desk.book, hand, self.goal, said)
+
+    def one_word(self) -> None:
+        """Mika says it is reached; Dana has said nothing."""
+        self.agreed()
+        self.says(GoalSaid.REACHED, self.mika)
+
+    def reached(self) -> None:
+        self.numbers()
+        self.says(GoalSaid.REACHED, self.mika, self.dana)
+
+    def let_go(self) -> None:
+        self.agreed()
+        self.says(GoalSaid.LET_GO, self.mika, self.dana)
+
+    def kept_goals(self) -> None:
+        """One goal is open; the others rest, are reached, and were let go."""
+        self.agreed()
+        for words, said in (
+            ("I want to put my hand up in maths", GoalSaid.REACHED),
+            ("Ride the bus to school.", GoalSaid.REST),
+            ("Sit with people at lunch.", GoalSaid.LET_GO),
+        ):
+            other = write_goal(self.desk.book, self.mika, words) or b""
+            for hand in (self.mika, self.dana):
+                say_goal_word(self.desk.book, hand, other, said)
 
     def many(self) -> None:
         self.changed()

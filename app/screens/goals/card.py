@@ -14,6 +14,7 @@ from app.screens.goals.presenter import GoalCard
 from app.screens.marks import text_of
 from app.screens.sealed_card import runs
 from app.text import say
+from db.records import GoalSaid
 from widgets.buttons import RoundButton
 from widgets.chips import Chip, Flow
 from widgets.icon import Icon
@@ -82,3 +83,22 @@ class GoalTile(Pressable, Card):
             row.add_widget(self.first)
         self.add_widget(row)
         self.spoken = f"{text_of(shown.words) or shown.instead}. {status.text}. {shown.eye.text}"
+
+
+KEPT_ICONS = {GoalSaid.REST: "moon-bold", GoalSaid.REACHED: "check-circle-fill", GoalSaid.LET_GO: "leaf-fill"}
+
+
+class KeptTile(Pressable, Card):
+    """A goal that rests, is reached or was let go: flat, its words whole."""
+
+    def __init__(self, shown: GoalCard, **kwargs: Any) -> None:
+        super().__init__(corner=24, depth=0, fill="sunken", padding=[dp(16), dp(14)], **kwargs)
+        self.shown = shown
+        row = Row(spacing=dp(12))
+        tone = "agreed" if shown.became is GoalSaid.REACHED else "ink2"
+        icon = KEPT_ICONS[shown.became or GoalSaid.REST]
+        row.add_widget(Icon(name=icon, tone=tone, pos_hint={"center_y": 0.5}))
+        row.add_widget(PenWords(runs=runs(shown.words), style="wordsM", pos_hint={"center_y": 0.5}))
+        row.add_widget(Icon(name="caret-right-bold", tone="ink2", size_dp=20, pos_hint={"center_y": 0.5}))
+        self.add_widget(row)
+        self.spoken = text_of(shown.words)

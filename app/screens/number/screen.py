@@ -23,7 +23,7 @@ class NumberScreen(AppScreen):
         ids.often.names = [say(f"number.{often}") for often in OFTEN]
         if state.often is not None:
             ids.often.chosen = OFTEN.index(state.often)
-        self.only(ids.asked, (ids.whose, bool(state.whose)), (ids.ask, True), (ids.dial, True))
+        self.only(ids.question, (ids.whose, bool(state.whose)), (ids.ask, True))
         self.only(
             self.page.body,
             (ids.paper, bool(state.goal)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.actions.open_goals import goals_on_path
 from app.desk import Desk, Ink
 from app.presenter import Go, Presenter
 from app.rules.wording import pen_runs
@@ -56,7 +57,7 @@ class Path(ShowsParts, Presenter[State]):
 
     def state(self) -> State:
         with self.desk.book.reading() as c:
-            self.all_goals = lines.goals_with_words(c)
+            self.all_goals = goals_on_path(c)
             if self.goal not in self.all_goals:
                 self.goal = self.all_goals[0] if self.all_goals else None
             found = lines.current(c, self.goal) if self.goal else ()
