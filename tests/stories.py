@@ -17,6 +17,7 @@ from app.actions.hand_over import hand_over
 from app.actions.note_copy import note_copy
 from app.actions.note_opening import note_opening
 from app.actions.note_reset import note_reset
+from app.actions.our_ending import choose_ending, write_closing
 from app.actions.place import Place
 from app.actions.press_seal import press_both
 from app.actions.rate import rate
@@ -35,7 +36,7 @@ from app.desk import Desk
 from db.keeping import COPY_KIND, Consent, CopyKind, CopyWhat, ResetHow
 from db.reading import ideas, lines
 from db.reading.written import written
-from db.records import CurrentWords, GoalSaid, Id, IdeaSaid, LineKind, Said, Share, Shared
+from db.records import ClosingKind, CurrentWords, GoalSaid, Id, IdeaSaid, LineKind, Said, Share, Shared
 
 MIKA = "I want to sleep over at Leo's house and not call home,"
 STEPS = ("Pack my bag", "Stay at Gran's till 8 pm", "Stay at Gran's till 10 pm", "Stay at Gran's all night",
@@ -263,6 +264,20 @@ class Story:
             other = write_goal(self.desk.book, self.mika, words) or b""
             for hand in (self.mika, self.dana):
                 say_goal_word(self.desk.book, hand, other, said)
+
+    def ended(self) -> None:
+        """Both chose to end; Mika wrote both lines, Dana one."""
+        self.kept_goals()
+        for hand in (self.mika, self.dana):
+            choose_ending(self.desk.book, hand)
+        write_closing(self.desk.book, self.mika, ClosingKind.HELPED, "Going slowly, and Gran.")
+        write_closing(self.desk.book, self.mika, ClosingKind.GOODBYE, "I did it my way.")
+        write_closing(self.desk.book, self.dana, ClosingKind.GOODBYE, "It was good to work with you, Mika.")
+
+    def ended_alone(self) -> None:
+        """Mika chose to end, and Dana has not."""
+        self.agreed()
+        choose_ending(self.desk.book, self.mika)
 
     def many(self) -> None:
         self.changed()

@@ -30,6 +30,7 @@ AT_THE_DESK = {
     "not_yet": ("NotYet", "NotYetScreen"),
     "number": ("TodaysNumber", "NumberScreen"),
     "one_higher": ("OneHigher", "OneHigherScreen"),
+    "our_ending": ("OurEnding", "OurEndingScreen"),
     "our_names": ("OurNames", "OurNamesScreen"),
     "our_words": ("OurWords", "OurWordsScreen"),
     "path": ("Path", "PathScreen"),
@@ -67,6 +68,7 @@ AT_THE_DOOR = {
 }
 BESIDE_FILES = {
     "bring_back": ("BringBack", "BringBackScreen"),
+    "my_copy": ("MyCopy", "MyCopyScreen"),
     "save_copy": ("SaveCopy", "SaveCopyScreen"),
 }
 ON_THE_MAT = {

@@ -16,7 +16,7 @@ ESCAPE = 27
 STAYS = {"first_open", "whos_here", "closed", "locked"}  # nothing lies before these
 STEPS_BACK = {
     ("welcome", "next"), ("help", "region"), ("my_pictures", "on"), ("my_passphrase", "on"), ("my_sheet", "on"),
-    ("home_words", "on"), ("open_caseload", "sheet"),
+    ("my_copy", "on"), ("home_words", "on"), ("open_caseload", "sheet"),
 }  # fmt: skip
 """Back takes one tap back first."""
 PLAIN, CONTRAST = ("light", "dark"), ("high_contrast", "high_contrast_dark")
@@ -111,6 +111,13 @@ ROOMS = (
     Room("reached", "reached", "young_person"),
     Room("goal", "reached", "young_person"),
     Room("goals", "kept_goals", "young_person"),
+    Room("our_ending", "agreed"),
+    Room("our_ending", "empty", "young_person"),
+    Room("our_ending", "ended"),
+    Room("our_ending", "ended_alone", "therapist"),
+    Room("our_ending", "ended", "young_person"),
+    Room("my_copy", "ended", "young_person"),
+    Room("my_copy", "ended", "young_person", then="on"),
     Room("pens", "words"),
     Room("our_names", "words"),
     Room("our_names", "words", "young_person"),

@@ -28,7 +28,7 @@ class Word:
 @dataclass(frozen=True, slots=True)
 class Where:
     """``became``: None while it is open. ``words``: those that wait. ``takers``: pens of those here who can take
-    their word back."""
+    their word back. ``letter``: on the seal of the therapist who said it, once it is settled."""
 
     became: Settled | None
     words: tuple[Word, ...]
@@ -36,6 +36,7 @@ class Where:
     icon: str
     title: Message
     sub: Message | str
+    letter: str = ""
 
 
 def where_it_goes(connection: Reading, desk: Desk, goal: bytes) -> Where:
@@ -44,8 +45,9 @@ def where_it_goes(connection: Reading, desk: Desk, goal: bytes) -> Where:
     by = {word.by for word in said}
     takers = "".join(here.pen_of(person.id) for person in here.sitting if person.id in by)
     if became:
+        letter = who_wrote(here, became.therapist).letter
         both = message("goal_word.both", date=full_day(became.at))
-        return Where(became, (), takers, ICONS[became.said], message(f"goal_word.now_{became.said}"), both)
+        return Where(became, (), takers, ICONS[became.said], message(f"goal_word.now_{became.said}"), both, letter)
     words = tuple(_word(desk, one.by, one.said, one.role) for one in unanswered(said))
     if not words:
         return Where(None, (), takers, "flag-fill", message("goal.where"), "")

@@ -29,7 +29,7 @@ class ReachedScreen(AppScreen):
 
     def show(self, state: State) -> None:
         ids, who = self.ids, state.names
-        ids.seal.letter_a, ids.seal.letter_b = who.letter_a, who.letter_b
+        ids.seal.letter_a, ids.seal.letter_b = who.letter_a, state.where.letter
         ids.when.text = str(state.where.sub)
         ids.words.runs = runs(state.goal)
         ids.legend.text_a, ids.legend.text_b = who.pen_a, who.pen_b
