@@ -57,6 +57,11 @@ class HomeSees(Row):
         super().refresh()
 
 
+def first_words() -> RoundButton:
+    """The way to how a goal was first written."""
+    return RoundButton(icon=FIRST_WORDS, fill="", depth=0, spoken=say("words.first_wrote"), pos_hint={"center_y": 0.5})
+
+
 class GoalTile(Pressable, Card):
     """The whole card is the target."""
 
@@ -70,7 +75,7 @@ class GoalTile(Pressable, Card):
             row.add_widget(Say(text=str(shown.instead), style="bodyB"))
         row.add_widget(Icon(name="caret-right-bold", tone="ink2", size_dp=20, pos_hint={"top": 0.9}))
         self.add_widget(row)
-        self.first = RoundButton(icon=FIRST_WORDS, fill="", depth=0, spoken=say("words.first_wrote"))
+        self.first = first_words()
         row = Row(spacing=dp(8))
         chips = Flow(pos_hint={"center_y": 0.5})
         status = status_chip(shown)
@@ -98,7 +103,9 @@ class KeptTile(Pressable, Card):
         tone = "agreed" if shown.became is GoalSaid.REACHED else "ink2"
         icon = KEPT_ICONS[shown.became or GoalSaid.REST]
         row.add_widget(Icon(name=icon, tone=tone, pos_hint={"center_y": 0.5}))
+        self.first = first_words()
         row.add_widget(PenWords(runs=runs(shown.words), style="wordsM", pos_hint={"center_y": 0.5}))
+        row.add_widget(self.first)
         row.add_widget(Icon(name="caret-right-bold", tone="ink2", size_dp=20, pos_hint={"center_y": 0.5}))
         self.add_widget(row)
         self.spoken = text_of(shown.words)

@@ -85,4 +85,5 @@ class GoalsScreen(AppScreen):
             for card in those:
                 tile = KeptTile(card)
                 tile.bind(on_release=lambda tile: self.presenter.open(tile.shown))
+                tile.first.bind(on_release=lambda _, goal=card.goal: self.presenter.first_words_of(goal))
                 kept.add_widget(tile)

@@ -46,7 +46,7 @@ class MyCopyScreen(AppScreen):
         )
         self.only(self.page.foot, (ids.on, not placing), (ids.more, stage is Stage.DEALT), (ids.look, placing))
         ids.on.busy = state.busy
-        ids.on.text = say(f"my_passphrase.{stage}_on") if not placing else ""
+        ids.on.text = say(f"my_copy.{stage}_on") if not placing else ""
 
     def fill(self, state: State) -> None:
         if self.places == state.places:

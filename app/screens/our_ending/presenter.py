@@ -26,6 +26,7 @@ from db.records import ClosingKind, GoalSaid, Id, Person, Role
 
 @dataclass(frozen=True, slots=True)
 class EndedGoal:
+    goal: Id
     words: Inks
     became: GoalSaid | None
 
@@ -91,7 +92,7 @@ class OurEnding(Presenter[State]):
 
         def one(found: OpenGoal) -> EndedGoal:
             became = found.became.said if found.became else None
-            return EndedGoal(title(found, where.get(found.goal.id), self.desk), became)
+            return EndedGoal(found.goal.id, title(found, where.get(found.goal.id), self.desk), became)
 
         return tuple(goal for goal in map(one, all_goals(connection)) if goal.words)
 
@@ -141,6 +142,10 @@ class OurEnding(Presenter[State]):
         with self.desk.book.reading() as c:
             stands = {one.kind: one.text for one in endings.closings(c) if one.by == self.desk.here.writer.id}
         return bool(text.strip()) and stands.get(kind) != text.strip()
+
+    def first_words_of(self, goal: Id) -> None:
+        """Of all its parts."""
+        self.go.to("at_first", goal=goal)
 
     def my_copy(self) -> None:
         self.go.to("my_copy")

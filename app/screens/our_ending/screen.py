@@ -20,7 +20,7 @@ class OurEndingScreen(AppScreen):
         ids, said = self.ids, state.said is not None
         ids.said.text = str(state.said or "")
         ids.legend.text_a, ids.legend.text_b = state.names.pen_a, state.names.pen_b
-        ids.goals.put_goals(state.goals)
+        ids.goals.put_goals(state.goals, self.presenter.first_words_of)
         ids.helped.put_helped(state.helped, state.kept)
         ids.goodbyes.put("our_ending.goodbye", state.goodbyes)
         self.show_fields(state)
@@ -36,6 +36,7 @@ class OurEndingScreen(AppScreen):
             (ids.none, not (state.goals or state.helped or state.kept or state.goodbyes)),
             (ids.who, said and state.together),
             (ids.fields, said),
+            (ids.promise, said and state.young_alone),
             (ids.write, said),
             (ids.stays, said),
         )
