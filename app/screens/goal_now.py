@@ -9,7 +9,7 @@ from app.rules.numbers import Moment, given
 from app.rules.wording import pen_runs
 from app.screens.marks import Inks
 from db.reading import Reading, lines, ratings
-from db.records import Id, Person
+from db.records import Id, LineKind, Person
 
 
 def moment(desk: Desk) -> Moment:
@@ -36,5 +36,7 @@ def the_goal(connection: Reading, goal: Id | None) -> tuple[Id | None, tuple[Id,
 
 
 def title_inks(connection: Reading, desk: Desk, goal: Id | None) -> Inks:
-    found = lines.titles(connection).get(goal) if goal else None
+    kinds = lines.lines(connection, goal) if goal else ()
+    own = (lines.current_of(connection, line.id) for line in kinds if line.kind is LineKind.GOAL)
+    found = max((words for words in own if words), key=lambda words: words.wording.id, default=None)
     return desk.inks(pen_runs(found.wording, found.authors)) if found else ()

@@ -45,7 +45,7 @@ class Fact:
 class State:
     """``lines``: (pen, dots), the one with the hill last. ``marks``: (share of the width, kind of change). ``days``
     stand under the first, the middle and the last place. ``hidden``: whose numbers wait, and for what.
-    ``numbers`` is a page of the list, newest first. ``asked``: it is time for a number."""
+    ``numbers`` is a page of the list, newest first, while the list is shown. ``asked``: it is time for a number."""
 
     names: Names
     goal: tuple[Ink, ...]
@@ -90,7 +90,7 @@ class Progress(ShowsParts, Presenter[State]):
             self.goal, self.all_goals = the_goal(c, self.goal)
             goal = self.goal or b""
             found, words, home = chart(c, self.desk, goal), title_inks(c, self.desk, goal), at_home(c)
-            numbers, older = self.page(c, found)
+            numbers, older = self.page(c, found) if self.as_list else ((), False)
             asked = self.is_asked(c, goal)
         lines = sorted(found.lines, key=lambda line: line.by == self.main_line(found))
         main = lines[-1] if lines else None
@@ -159,15 +159,17 @@ class Progress(ShowsParts, Presenter[State]):
 
     # -- the list ------------------------------------------------------------------
 
+    def spoken(self) -> tuple[Fact, ...]:
+        """The newest numbers of those whose line may be seen: what read aloud says of the picture."""
+        with self.desk.book.reading() as c:
+            return self.page(c, chart(c, self.desk, self.goal or b""))[0]
+
     def page(self, connection: Reading, found: Chart) -> tuple[tuple[Fact, ...], bool]:
-        """What read aloud says, too: of the same people as the picture."""
+        """Of the same people as the picture."""
+        called = {who: who_wrote(self.desk.here, who).name for who in found.raters}
         rows = ratings.page(connection, self.goal or b"", found.raters, A_PAGE + 1, self.starts[-1])
         self.last = rows[A_PAGE - 1].id if len(rows) > A_PAGE else None
-        return tuple(self.number(row) for row in rows[:A_PAGE]), len(rows) > A_PAGE
-
-    def number(self, row: Rating) -> Fact:
-        name = who_wrote(self.desk.here, row.by).name
-        return Fact("", message("progress.number", name=name, n=str(row.value)), full_day(row.at))
+        return tuple(number(row, called[row.by]) for row in rows[:A_PAGE]), len(rows) > A_PAGE
 
     def turn(self) -> None:
         """From picture to list, and back."""
@@ -198,6 +200,10 @@ class Progress(ShowsParts, Presenter[State]):
 
     def write_goal(self) -> None:
         self.go.to("our_words")
+
+
+def number(row: Rating, name: str) -> Fact:
+    return Fact("", message("progress.number", name=name, n=str(row.value)), full_day(row.at))
 
 
 def numbers_eye(home: AtHome, goal: Id) -> Eye:

@@ -62,7 +62,8 @@ class ProgressScreen(AppScreen):
         ids.ridge.marks = [(at, TONES.get(kind, "ink2")) for at, kind in state.marks]
         ids.ridge.days = list(state.days)
         ids.legend.text_a, ids.legend.text_b = state.names.pen_a, state.names.pen_b
-        ids.numbers.put(state.numbers)
+        if state.as_list:
+            ids.numbers.put(state.numbers)
         self.only(ids.turns, (ids.newer, state.newer), (ids.older, state.older))
         self.only(
             ids.paper,
@@ -93,7 +94,7 @@ class ProgressScreen(AppScreen):
         if state is None or not state.lines:
             super().read_aloud()
             return
-        rows = [f"{fact.what}, {fact.when}" for fact in (*state.numbers, *state.changes)]
+        rows = [f"{fact.what}, {fact.when}" for fact in (*self.presenter.spoken(), *state.changes)]
         spoken = [say("progress.title"), text_of(state.goal), *rows, state.eye.text]
         if not self.speaker.say(". ".join(filter(None, spoken))):
             self.tell(Message("app.no_voice"))
