@@ -34,9 +34,10 @@ from app.actions.write_plan import write_plan
 from app.actions.write_words import write_words
 from app.desk import Desk
 from db.keeping import COPY_KIND, Consent, CopyKind, CopyWhat, ResetHow
+from db.outcomes import ClosingKind, GoalSaid
 from db.reading import ideas, lines
 from db.reading.written import written
-from db.records import ClosingKind, CurrentWords, GoalSaid, Id, IdeaSaid, LineKind, Said, Share, Shared
+from db.records import CurrentWords, Id, IdeaSaid, LineKind, Said, Share, Shared
 
 MIKA = "I want to sleep over at Leo's house and not call home,"
 STEPS = ("Pack my bag", "Stay at Gran's till 8 pm", "Stay at Gran's till 10 pm", "Stay at Gran's all night",

@@ -5,8 +5,9 @@ from __future__ import annotations
 from app.actions.hand import Hand, NotAllowed
 from app.rules.goal_words import settled
 from db.book import Book
+from db.outcomes import GoalSaid
 from db.reading import goal_words
-from db.records import GoalSaid, Id
+from db.records import Id
 
 
 def say_goal_word(book: Book, hand: Hand, goal: Id, said: GoalSaid) -> Id:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from app.actions.hand import Hand
 from app.rules.clean import remark
 from db.book import Book
+from db.outcomes import ClosingKind
 from db.reading import endings
-from db.records import ClosingKind, Id
+from db.records import Id
 
 
 def choose_ending(book: Book, hand: Hand) -> Id:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from app.actions.hand import Hand
 from db.book import Book
-from db.records import Id, Often
+from db.outcomes import Often
+from db.records import Id
 
 
 def rate(book: Book, hand: Hand, goal: Id, value: int) -> Id:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.rules.goal_words import Settled
-from db.records import Agreement, Id, WordsChanged
+from db.outcomes import WordsChanged
+from db.records import Agreement, Id
 
 MOST = 8
 """The newest that are shown and marked, however many years there are."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from db.records import Ending, Id, Role
+from db.outcomes import Ending
+from db.records import Id, Role
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from db.records import GoalSaid, GoalWord, Id, Role
+from db.outcomes import GoalSaid, GoalWord
+from db.records import Id, Role
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from db.records import Id, Often, Rating
+from db.outcomes import Often, Rating
+from db.records import Id
 
 DAY = 24 * 3600 * 1000  # ms
 

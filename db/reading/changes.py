@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
+from db.outcomes import WordsChanged
 from db.reading.wordings import COUNTS
-from db.records import Id, WordsChanged
+from db.records import Id
 
 WORDS = f"""
 SELECT w.id, w.at, w.by FROM line l JOIN wording w ON w.line = l.id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-from db.records import Closing, ClosingKind, Ending
+from db.outcomes import Closing, ClosingKind, Ending
 
 ENDINGS = """
 SELECT e.id, e.at, e.by FROM ending e WHERE NOT EXISTS (SELECT 1 FROM undo u WHERE u.target = e.id) ORDER BY e.id

@@ -6,7 +6,8 @@ from collections import defaultdict
 
 from sqlalchemy import Connection
 
-from db.records import GoalSaid, GoalWord, Id, Role
+from db.outcomes import GoalSaid, GoalWord
+from db.records import Id, Role
 
 WORDS = """
 SELECT w.id, w.at, w.by, w.goal, w.said, p.role FROM goal_word w JOIN person p ON p.id = w.by

@@ -9,7 +9,8 @@ from typing import NamedTuple
 from sqlalchemy import Connection
 
 from db.ids import time_of
-from db.records import Id, Often, Rating
+from db.outcomes import Often, Rating
+from db.records import Id
 
 COLUMNS = "x.id, x.at, x.by, x.goal, x.value, x.visit"
 KEPT = "NOT EXISTS (SELECT 1 FROM undo u WHERE u.target = n.id)"

@@ -13,21 +13,8 @@ from sqlalchemy import Connection
 from db.errors import Refused
 from db.ids import Ids
 from db.keeping import Consent, CopyWhat, ResetHow
-from db.records import (
-    ClosingKind,
-    GoalSaid,
-    Held,
-    Id,
-    IdeaSaid,
-    LineKind,
-    Often,
-    PenPair,
-    Role,
-    Run,
-    Said,
-    Share,
-    Version,
-)
+from db.outcomes import ClosingKind, GoalSaid, Often
+from db.records import Held, Id, IdeaSaid, LineKind, PenPair, Role, Run, Said, Share, Version
 from db.writing import erasing, mending
 from db.writing.insert import insert
 from db.writing.json_text import ids_text, runs_text

@@ -9,22 +9,8 @@ from typing import Any
 
 from db.book import Book
 from db.keeping import Consent, CopyWhat, ResetHow
-from db.records import (
-    ClosingKind,
-    GoalSaid,
-    Held,
-    Id,
-    IdeaSaid,
-    LineKind,
-    Often,
-    PenPair,
-    Role,
-    Run,
-    Said,
-    Share,
-    Shared,
-    Version,
-)
+from db.outcomes import ClosingKind, GoalSaid, Often
+from db.records import Held, Id, IdeaSaid, LineKind, PenPair, Role, Run, Said, Share, Shared, Version
 from db.writing.record import read_record
 
 NOW = 1_700_000_000_000

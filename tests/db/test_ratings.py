@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from db.book import Book
 from db.ids import time_of
+from db.outcomes import Often, Rating
 from db.reading import ratings
-from db.records import Id, Often, Rating
+from db.records import Id
 from tests.db.seed import NOW, Seed
 
 DAY = 86_400_000

@@ -13,7 +13,8 @@ from app.door import Door
 from app.screens.number.presenter import TodaysNumber
 from app.screens.progress.presenter import Progress, State
 from app.text import message, say
-from db.records import Often, Role
+from db.outcomes import Often
+from db.records import Role
 from tests.stories import Story
 
 DAY = 86_400_000

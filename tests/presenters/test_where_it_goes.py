@@ -22,8 +22,9 @@ from db import own_copy, parcel
 from db.keeping import CopyWhat
 from db.locks.slots import Kind, read_slots
 from db.locks.wrapping import unlock
+from db.outcomes import GoalSaid
 from db.reading.keeping import copies_taken
-from db.records import GoalSaid, Role
+from db.records import Role
 from tests.presenters.test_my_data import Folders, stick  # noqa: F401
 from tests.shelves import shelf_at
 from tests.stories import Story
@@ -162,7 +163,7 @@ def test_each_writes_a_line_in_their_own_pen(desk, way, watch, story) -> None:
 
 
 def test_half_typed_lines_wait(desk, way, watch, story) -> None:
-    from db.records import ClosingKind
+    from db.outcomes import ClosingKind
 
     page = OurEnding(desk, way)
     view = watch(page)

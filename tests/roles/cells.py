@@ -47,24 +47,10 @@ from app.desk import Desk
 from app.rules.erasing import may_erase
 from db import own_copy, parcel
 from db.keeping import Consent, CopyWhat, ResetHow
+from db.outcomes import ClosingKind, GoalSaid, Often
 from db.reading import ideas, lines
 from db.reading.written import written
-from db.records import (
-    ClosingKind,
-    GoalSaid,
-    Id,
-    Idea,
-    IdeaSaid,
-    LineKind,
-    Often,
-    PenPair,
-    Role,
-    Said,
-    Share,
-    Shared,
-    Version,
-    Wording,
-)
+from db.records import Id, Idea, IdeaSaid, LineKind, PenPair, Role, Said, Share, Shared, Version, Wording
 from tests.shelves import shelf_at
 from tests.stories import Story
 

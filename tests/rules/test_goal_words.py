@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from app.rules.endings import ended
 from app.rules.goal_words import newest_of_each, settled, unanswered
-from db.records import Ending, GoalSaid, GoalWord, Role
+from db.outcomes import Ending, GoalSaid, GoalWord
+from db.records import Role
 
 ROLES = {b"mika": Role.YOUNG_PERSON, b"dana": Role.THERAPIST, b"sam": Role.THERAPIST}
 

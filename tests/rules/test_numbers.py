@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from app.rules.numbers import DAY, Moment, is_asked_for, may_be_seen
 from app.rules.numbers import given as gave_now
-from db.records import Often, Rating
+from db.outcomes import Often, Rating
 
 PEOPLE = st.sets(st.sampled_from([b"mika", b"dana", b"sam"]))
 TODAY = 1_774_915_200_000

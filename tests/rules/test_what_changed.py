@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from app.rules.changes import MOST, ChangeKind, changes
 from app.rules.goal_words import Settled
-from db.records import Agreement, GoalSaid, Held, Version, WordsChanged
+from db.outcomes import GoalSaid, WordsChanged
+from db.records import Agreement, Held, Version
 
 VERSION = Version(b"v", b"goal", (), (), "{}")
 

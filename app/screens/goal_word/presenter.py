@@ -12,7 +12,8 @@ from app.screens.goal_now import title_inks
 from app.screens.goal_word.said import Where, where_it_goes
 from app.screens.names import Names, names
 from app.text import message
-from db.records import GoalSaid, Id, Person, Role
+from db.outcomes import GoalSaid
+from db.records import Id, Person, Role
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,9 @@ from app.desk import Desk
 from app.rules.goal_words import Settled, settled, unanswered
 from app.screens.names import names, who_wrote
 from app.text import Message, message
+from db.outcomes import GoalSaid
 from db.reading import Reading, goal_words
-from db.records import GoalSaid, Role
+from db.records import Role
 
 ICONS = {GoalSaid.REST: "moon-bold", GoalSaid.REACHED: "flag-fill", GoalSaid.LET_GO: "leaf-fill"}
 

@@ -14,7 +14,7 @@ from app.screens.goals.presenter import GoalCard
 from app.screens.marks import text_of
 from app.screens.sealed_card import runs
 from app.text import say
-from db.records import GoalSaid
+from db.outcomes import GoalSaid
 from widgets.buttons import RoundButton
 from widgets.chips import Chip, Flow
 from widgets.icon import Icon

@@ -15,7 +15,8 @@ from app.screens.eyes import Eye, at_home, goal_eye
 from app.screens.names import Names, names
 from app.screens.titles import title, untitled
 from app.text import Message, message
-from db.records import GoalSaid, Id, Role
+from db.outcomes import GoalSaid
+from db.records import Id, Role
 
 
 @dataclass(frozen=True, slots=True)

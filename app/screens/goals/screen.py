@@ -10,7 +10,7 @@ from app.screens.goals.presenter import State
 from app.screens.hide import offer_hide
 from app.screens.tabs import fit_tabs
 from app.text import say
-from db.records import GoalSaid
+from db.outcomes import GoalSaid
 from widgets import kv
 from widgets.say import Say
 

@@ -11,8 +11,9 @@ from app.screens.first_words import ShowsGoal
 from app.screens.goal_now import still_to_ask, title_inks
 from app.screens.names import Names, names
 from app.text import message
+from db.outcomes import Often
 from db.reading import ratings
-from db.records import Id, Often, Person, Role
+from db.records import Id, Person, Role
 
 OFTEN = tuple(Often)
 

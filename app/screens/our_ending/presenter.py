@@ -19,9 +19,10 @@ from app.screens.names import Names, names, who_wrote
 from app.screens.odd_words import note_on
 from app.screens.titles import title
 from app.text import Message, message
+from db.outcomes import ClosingKind, GoalSaid
 from db.reading import Reading, endings
 from db.reading.people import people
-from db.records import ClosingKind, GoalSaid, Id, Person, Role
+from db.records import Id, Person, Role
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,10 @@ from app.rules.goal_words import settled
 from app.rules.numbers import may_be_seen
 from app.screens.goal_now import gave_now
 from db.ids import time_of
+from db.outcomes import Rating
 from db.reading import Reading, agreements, goal_words, ratings
 from db.reading import changes as changing
-from db.records import Id, Rating
+from db.records import Id
 
 COLUMNS = 32
 """More dots than these run into one another on a small phone."""

@@ -15,8 +15,9 @@ from app.screens.goal_now import moment, the_goal, title_inks
 from app.screens.names import Names, names, who_wrote
 from app.screens.progress.chart import Chart, OwnLine, chart
 from app.text import Message, message, say
+from db.outcomes import Rating
 from db.reading import Reading, ratings
-from db.records import Id, Rating, Role, Shared
+from db.records import Id, Role, Shared
 
 A_PAGE = 20
 """Numbers of the list at a time."""
