@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from app.desk import Desk
-from app.presenter import Go
 from app.screens.goal_word.presenter import GoalWordPage
 from db.records import Id
 
 
 class Reached(GoalWordPage):
-    def __init__(self, desk: Desk, go: Go) -> None:
-        super().__init__(desk, go)
+    """The same mind as the page that asks, on a goal that both say is reached."""
 
     def enter(self, goal: Id) -> None:
         """When one of them took their word back it is open again."""
