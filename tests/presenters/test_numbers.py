@@ -16,6 +16,7 @@ from app.text import message, say
 from db.outcomes import Often
 from db.records import Role
 from tests.stories import Story
+from tests.truths.told import agree
 
 DAY = 86_400_000
 
@@ -145,15 +146,24 @@ def test_numbers_go_up_and_down(door, desk, way, watch, story, clock) -> None:
     assert seen_by(mika, way, watch, story).dip
 
 
-def test_what_changed_is_told_in_the_order_it_happened_and_marked(door, desk, way, watch, clock) -> None:
+def test_what_changed_is_told_in_the_order_it_happened(door, desk, way, watch, clock) -> None:
     story = Story(desk)
     story.numbers()
     clock.at += 40 * DAY
     mika = alone(door, Role.YOUNG_PERSON)
     kinds = [fact.kind for fact in seen_by(mika, way, watch, story).changes]
     assert kinds == ["words", "words", "words", "agreed"]
-    shown = seen_by(mika, way, watch, story)
-    assert all(0 <= at <= 1 for at, _ in shown.marks)
+
+
+def test_an_agreement_is_marked_where_it_happened(door, desk, way, watch, story, clock) -> None:
+    rate(desk.book, story.mika, story.goal, 2)
+    clock.at += DAY
+    agree(story)
+    clock.at += 3 * DAY
+    rate(desk.book, story.mika, story.goal, 5)
+    mika = alone(door, Role.YOUNG_PERSON)
+    ((at, kind),) = seen_by(mika, way, watch, story).marks
+    assert kind == "agreed" and at == pytest.approx(0.25, abs=0.01)
 
 
 def test_the_list_says_the_same_as_the_picture(door, desk, way, watch, clock) -> None:
