@@ -104,7 +104,8 @@ class ToolKind(StrEnum):
 
 class WrittenKind(StrEnum):
     """What somebody wrote: words that count on a line, an IDEA for one, a NOTE to a try, an ANSWER's reason and
-    offer, a CHEER, a HOPE, a TOOL and how to use it, a HELPER with how they help and their number."""
+    offer, a CHEER, a HOPE, a TOOL and how to use it, a HELPER with how they help and their number, a line at an
+    ending (CLOSING)."""
 
     WORDING = "wording"
     IDEA = "idea"
@@ -114,6 +115,7 @@ class WrittenKind(StrEnum):
     HOPE = "hope"
     TOOL = "tool"
     HELPER = "helper"
+    CLOSING = "closing"
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ AT_THE_DESK = {
     "cheers": ("Cheers", "CheersScreen"),
     "erase": ("Erase", "EraseScreen"),
     "goal": ("GoalPage", "GoalScreen"),
+    "goal_word": ("GoalWordPage", "GoalWordScreen"),
     "goals": ("Goals", "GoalsScreen"),
     "helper": ("HelperPage", "HelperScreen"),
     "history": ("History", "HistoryScreen"),
@@ -32,13 +33,16 @@ AT_THE_DESK = {
     "how_did_it_go": ("HowDidItGo", "HowDidItGoScreen"),
     "my_data": ("MyData", "MyDataScreen"),
     "not_yet": ("NotYet", "NotYetScreen"),
+    "number": ("TodaysNumber", "NumberScreen"),
     "one_higher": ("OneHigher", "OneHigherScreen"),
+    "our_ending": ("OurEnding", "OurEndingScreen"),
     "our_names": ("OurNames", "OurNamesScreen"),
     "our_words": ("OurWords", "OurWordsScreen"),
     "path": ("Path", "PathScreen"),
     "pens": ("Pens", "PensScreen"),
     "plan": ("Plan", "PlanScreen"),
     "progress": ("Progress", "ProgressScreen"),
+    "reached": ("Reached", "ReachedScreen"),
     "record": ("Record", "RecordScreen"),
     "seals": ("Seals", "SealsScreen"),
     "smaller": ("Smaller", "SmallerScreen"),
@@ -73,6 +77,7 @@ AT_THE_DOOR = {
 }
 BESIDE_FILES = {
     "bring_back": ("BringBack", "BringBackScreen"),
+    "my_copy": ("MyCopy", "MyCopyScreen"),
     "save_copy": ("SaveCopy", "SaveCopyScreen"),
 }
 ON_THE_MAT = {

@@ -67,6 +67,10 @@ def _own(s: Seed) -> dict[str, Row]:
         "tool": {"visit": s.visit, "kind": "own", "name": "Sing", "how": None},
         "helper": {"visit": s.visit, "name": "Mum", "how": None, "number": "07700 900456"},
         "rating": {"visit": s.visit, "goal": s.goal, "value": 5},
+        "rating_rhythm": {"visit": s.visit, "goal": s.goal, "often": "each_day"},
+        "goal_word": {"visit": s.visit, "goal": s.goal, "said": "rest"},
+        "ending": {"visit": s.visit},
+        "closing": {"visit": s.visit, "kind": "helped", "text": "Going slowly"},
         "undo": {"visit": s.visit, "target": s.words},
         "act": {
             "typed_by": s.mika, "visit": s.visit, "kind": "write_words", "rows": canonical([s.words.hex()]),
