@@ -164,10 +164,8 @@ def plant(book: Book) -> Seed:
     return Seed(
         mika, dana, ines, gran, visit, goal, line, first, idea, words, spare, said, step, step_line,
         step_words, other_goal, other_line, other_words, other_step, version, yes, dana_yes, seal, dana_seal,
-        open_version, open_yes, open_dana_yes, kept_idea, share, cheer, hope, try_, rating, step_back, erased,
-        tool, helper,
         open_version, open_yes, open_dana_yes, kept_idea, share, cheer, hope, try_, rating, goal_word, ending, closing,
-        step_back, erased,
+        step_back, erased, tool, helper,
     )  # fmt: skip
 
 
