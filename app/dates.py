@@ -67,3 +67,8 @@ def whole_month(month: str) -> str:
     """ "June 2015". ``month`` as YYYY-MM."""
     year, number = month.split("-")
     return f"{MONTHS[int(number) - 1]} {year}"
+
+
+def start_of_day(at: int) -> int:
+    """When that day began where the device is: ms, UTC."""
+    return round(_local(at).replace(hour=0, minute=0, second=0, microsecond=0).timestamp() * 1000)

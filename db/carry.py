@@ -19,7 +19,7 @@ from db.tables import CARRIED, GUARDED, consent, seal, step_back
 from db.truths.saying import CLINICS
 from db.writing import erasing
 
-ALWAYS_WRITTEN = (("wording", "text"), ("cheer", "text"), ("hope", "text"))
+ALWAYS_WRITTEN = (("wording", "text"), ("cheer", "text"), ("hope", "text"), ("closing", "text"))
 WOVEN = (seal, step_back)
 FRESH_VERSIONS = "SELECT id, goal, body FROM other.version WHERE id NOT IN (SELECT id FROM main.version)"
 ASKED = "EXISTS (SELECT 1 FROM main.redaction r WHERE r.target = t.id AND r.by = t.by)"

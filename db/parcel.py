@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -45,15 +45,18 @@ def save(book: Book, place: Path, slots: bytes = b"") -> None:
 
 
 @contextmanager
-def saving(book: Book, place: Path, slots: bytes = b"") -> Iterator[None]:
+def saving(
+    book: Book, place: Path, slots: bytes = b"", fit: Callable[[Path], None] = lambda copy: None
+) -> Iterator[None]:
     """A parcel of the open book, on the disk when the block begins; it gets its name when the block ends well, and
-    is gone otherwise. Over nothing that is there.
+    is gone otherwise. Over nothing that is there. ``fit`` may change the copy that goes into it.
 
     Raises Refused when a file is there, NoRoom, BookReadOnly, BookDamaged (then it is the book).
     """
     copy = _making(book)
     with _for_a_while(copy), new_file(copy):
         book.write_copy(copy)
+        fit(copy)
         if place.exists():
             raise Refused("parcel: a file is already there")
         with replacing(place) as file:

@@ -105,7 +105,7 @@ class ToolKind(StrEnum):
 class WrittenKind(StrEnum):
     """What somebody wrote: words that count on a line, an IDEA for one, a NOTE to a try, an ANSWER's reason and
     offer, a line KEPT for the next visit, a CHEER, a HOPE, a TOOL and how to use it, a HELPER with how they help and
-    their number."""
+    their number, a line at an ending (CLOSING)."""
 
     WORDING = "wording"
     IDEA = "idea"
@@ -116,6 +116,7 @@ class WrittenKind(StrEnum):
     HOPE = "hope"
     TOOL = "tool"
     HELPER = "helper"
+    CLOSING = "closing"
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,6 +164,12 @@ check_in = _carried(
     _link("visit", "visit"),
     *(_number(about, 0, 3, optional=True) for about in ("heard", "topics", "way", "overall")),
 )
+rating_rhythm = _carried(
+    "rating_rhythm", _visit(), _link("goal", "goal"), _choice("often", "each_visit", "each_week", "each_day")
+)
+goal_word = _carried("goal_word", _visit(), _link("goal", "goal"), _choice("said", "rest", "reached", "let_go"))
+ending = _carried("ending", _visit())
+closing = _carried("closing", _visit(), _choice("kind", "helped", "goodbye"), _text("text", optional=True))
 undo = _carried("undo", _visit(), Column("target", LargeBinary, CheckConstraint("target < id"), nullable=False))
 act = _carried("act", _link("typed_by", "person"), _visit(), Column("kind", Text, nullable=False), _json("rows"))
 redaction = _carried(
@@ -194,7 +200,8 @@ consent = _carried(
 CARRIED: tuple[Table, ...] = (
     person, person_name, pens_choice, visit, visit_end, goal, step, line, wording, confirmation, idea_answer,
     step_order, confidence, version, answer, seal, step_back, share, cheer, hope, try_, rhythm, tool, helper,
-    rating, note, note_read, check_in, undo, act, redaction, opening, copy_taken, secret_reset, record_read, removal,
+    rating, rating_rhythm, goal_word, ending, closing, note, note_read, check_in, undo, act, redaction, opening,
+    copy_taken, secret_reset, record_read, removal,
 )  # fmt: skip
 """In the order in which they can be carried: what a row rests on comes first."""
 
@@ -249,6 +256,9 @@ INDEXES: tuple[Index, ...] = (
     Index("rhythm_step", rhythm.c.step),
     Index("rating_goal", rating.c.goal, rating.c.by),
     Index("note_read_note", note_read.c.note),
+    Index("rating_rhythm_goal", rating_rhythm.c.goal),
+    Index("goal_word_goal", goal_word.c.goal),
+    Index("closing_by", closing.c.by, closing.c.kind),
     Index("undo_target", undo.c.target),
     Index("act_by", act.c.by),
     Index("act_by_kind", act.c.by, act.c.kind),

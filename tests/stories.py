@@ -11,15 +11,19 @@ from app.actions.consent_record import record_consent
 from app.actions.end_book import set_keep_until
 from app.actions.erase import erase
 from app.actions.gesture import Add, Replace
+from app.actions.goal_word import say_goal_word
+from app.actions.hand import Hand
 from app.actions.hand_over import hand_over
 from app.actions.helpers import keep_helper
 from app.actions.keep_note import keep_note
 from app.actions.note_copy import note_copy
 from app.actions.note_opening import note_opening
 from app.actions.note_reset import note_reset
+from app.actions.our_ending import choose_ending, write_closing
 from app.actions.own_tools import add_tool
 from app.actions.place import Place
 from app.actions.press_seal import press_both
+from app.actions.rate import rate
 from app.actions.remove_person import remove_person
 from app.actions.save_copy import save_record
 from app.actions.say_answer import say_answer
@@ -37,6 +41,7 @@ from app.actions.write_words import write_words
 from app.desk import Desk
 from db.home_copy.sending import send_cheer, send_hope
 from db.keeping import COPY_KIND, Consent, CopyKind, CopyWhat, ResetHow
+from db.outcomes import ClosingKind, GoalSaid
 from db.reading import ideas, lines
 from db.reading.written import written
 from db.records import (
@@ -291,6 +296,57 @@ class Story:
         add_tool(book, mika, "Squeeze a ball", "Count to ten", ToolKind.SQUEEZE)
         keep_helper(book, mika, HelperWords("Mum", "Text or call", "07700 900123"))
         keep_helper(book, mika, HelperWords("Gran", "Knows about my plan", "07700 900456"))
+
+    def numbers(self) -> None:
+        """Mika and Dana gave numbers for a month."""
+        self.agreed()
+        day, now = 86_400_000, self.mika.now
+        for later, mika, dana in ((0, 2, 3), (5, 3, 3), (10, 3, 4), (16, 5, 4), (21, 4, 5), (27, 6, 5)):
+            for hand, value in ((self.mika, mika), (self.dana, dana)):
+                rate(self.desk.book, replace(hand, now=now + later * day, visit=None), self.goal, value)
+
+    def says(self, said: GoalSaid, *hands: Hand) -> None:
+        for hand in hands:
+            say_goal_word(self.desk.book, hand, self.goal, said)
+
+    def one_word(self) -> None:
+        """Mika says it is reached; Dana has said nothing."""
+        self.agreed()
+        self.says(GoalSaid.REACHED, self.mika)
+
+    def reached(self) -> None:
+        self.numbers()
+        self.says(GoalSaid.REACHED, self.mika, self.dana)
+
+    def let_go(self) -> None:
+        self.agreed()
+        self.says(GoalSaid.LET_GO, self.mika, self.dana)
+
+    def kept_goals(self) -> None:
+        """One goal is open; the others rest, are reached, and were let go."""
+        self.agreed()
+        for words, said in (
+            ("I want to put my hand up in maths", GoalSaid.REACHED),
+            ("Ride the bus to school.", GoalSaid.REST),
+            ("Sit with people at lunch.", GoalSaid.LET_GO),
+        ):
+            other = write_goal(self.desk.book, self.mika, words) or b""
+            for hand in (self.mika, self.dana):
+                say_goal_word(self.desk.book, hand, other, said)
+
+    def ended(self) -> None:
+        """Both chose to end; Mika wrote both lines, Dana one."""
+        self.kept_goals()
+        for hand in (self.mika, self.dana):
+            choose_ending(self.desk.book, hand)
+        write_closing(self.desk.book, self.mika, ClosingKind.HELPED, "Going slowly, and Gran.")
+        write_closing(self.desk.book, self.mika, ClosingKind.GOODBYE, "I did it my way.")
+        write_closing(self.desk.book, self.dana, ClosingKind.GOODBYE, "It was good to work with you, Mika.")
+
+    def ended_alone(self) -> None:
+        """Mika chose to end, and Dana has not."""
+        self.agreed()
+        choose_ending(self.desk.book, self.mika)
 
     def many(self) -> None:
         self.changed()

@@ -25,6 +25,8 @@ TAKEN_BACK = {
     "try_step": "undo.try",
     "add_tool": "undo.tool",
     "write_plan": "undo.plan",
+    "rate": "undo.sure",
+    "write_closing": "undo.words",
     "say_yes": "undo.answer",
     "say_not_yet": "undo.answer",
     "say_change": "undo.answer",

@@ -92,6 +92,16 @@ RIGHTS: Mapping[str, Right] = {
     "press_seal": Right("press_seal:press_one", _pens(OWN, OWN), "seal"),
     "press_seals": Right("press_seal:press_both", _pens(OWN, OWN), "seal"),
     "step_back": Right("step_back:step_back", _pens(OWN, OWN), "step_back"),
+    # numbers, and where a goal goes
+    "rate": Right("rate:rate", _pens(OWN, OWN), "rating"),
+    "choose_rhythm": Right("rate:choose_rhythm", _young(), "rating_rhythm", "note.young_person_rhythm"),
+    "say_goal_word": Right("goal_word:say_goal_word", _pens(OWN, OWN), "goal_word"),
+    "take_word_back": Right("goal_word:take_word_back", _pens(OWN, OWN), "undo"),
+    # ending
+    "choose_ending": Right("our_ending:choose_ending", _pens(OWN, OWN), "ending"),
+    "go_on": Right("our_ending:go_on", _pens(OWN, OWN), "undo"),
+    "write_closing": Right("our_ending:write_closing", _pens(OWN, OWN), "closing"),
+    "save_own_copy": Right("save_own_copy:save_own_copy", _young(OWN), "copy_taken", "note.young_person_copy"),
     # sharing
     "share_item": Right("share_item:share_item", _young(), "share", "note.young_person_shares"),
     "stop_sharing": Right("share_item:share_item", _young(), "share", "note.young_person_shares"),

@@ -25,6 +25,7 @@ AT_THE_DESK = {
     "erase": ("Erase", "EraseScreen"),
     "check_in": ("HowWasIt", "CheckInScreen"),
     "goal": ("GoalPage", "GoalScreen"),
+    "goal_word": ("GoalWordPage", "GoalWordScreen"),
     "goals": ("Goals", "GoalsScreen"),
     "helper": ("HelperPage", "HelperScreen"),
     "history": ("History", "HistoryScreen"),
@@ -34,7 +35,9 @@ AT_THE_DESK = {
     "how_did_it_go": ("HowDidItGo", "HowDidItGoScreen"),
     "my_data": ("MyData", "MyDataScreen"),
     "not_yet": ("NotYet", "NotYetScreen"),
+    "number": ("TodaysNumber", "NumberScreen"),
     "one_higher": ("OneHigher", "OneHigherScreen"),
+    "our_ending": ("OurEnding", "OurEndingScreen"),
     "our_names": ("OurNames", "OurNamesScreen"),
     "our_words": ("OurWords", "OurWordsScreen"),
     "path": ("Path", "PathScreen"),
@@ -42,6 +45,7 @@ AT_THE_DESK = {
     "plan": ("Plan", "PlanScreen"),
     "prepare": ("Prepare", "PrepareScreen"),
     "progress": ("Progress", "ProgressScreen"),
+    "reached": ("Reached", "ReachedScreen"),
     "record": ("Record", "RecordScreen"),
     "seals": ("Seals", "SealsScreen"),
     "smaller": ("Smaller", "SmallerScreen"),
@@ -77,6 +81,7 @@ AT_THE_DOOR = {
 }
 BESIDE_FILES = {
     "bring_back": ("BringBack", "BringBackScreen"),
+    "my_copy": ("MyCopy", "MyCopyScreen"),
     "save_copy": ("SaveCopy", "SaveCopyScreen"),
 }
 ON_THE_MAT = {

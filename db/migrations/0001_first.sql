@@ -377,6 +377,62 @@ CREATE TABLE rating (
  WITHOUT ROWID,
  STRICT;
 
+CREATE TABLE rating_rhythm (
+  id BLOB NOT NULL CHECK (length(id) = 16 AND id < x'80'),
+  at INTEGER NOT NULL,
+  "by" BLOB NOT NULL CHECK (by <= id),
+  visit BLOB CHECK (visit < id),
+  goal BLOB NOT NULL CHECK (goal < id),
+  often TEXT NOT NULL CHECK (often IN ('each_visit', 'each_week', 'each_day')),
+  PRIMARY KEY (id),
+  FOREIGN KEY("by") REFERENCES person (id),
+  FOREIGN KEY(visit) REFERENCES visit (id),
+  FOREIGN KEY(goal) REFERENCES goal (id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE goal_word (
+  id BLOB NOT NULL CHECK (length(id) = 16 AND id < x'80'),
+  at INTEGER NOT NULL,
+  "by" BLOB NOT NULL CHECK (by <= id),
+  visit BLOB CHECK (visit < id),
+  goal BLOB NOT NULL CHECK (goal < id),
+  said TEXT NOT NULL CHECK (said IN ('rest', 'reached', 'let_go')),
+  PRIMARY KEY (id),
+  FOREIGN KEY("by") REFERENCES person (id),
+  FOREIGN KEY(visit) REFERENCES visit (id),
+  FOREIGN KEY(goal) REFERENCES goal (id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE ending (
+  id BLOB NOT NULL CHECK (length(id) = 16 AND id < x'80'),
+  at INTEGER NOT NULL,
+  "by" BLOB NOT NULL CHECK (by <= id),
+  visit BLOB CHECK (visit < id),
+  PRIMARY KEY (id),
+  FOREIGN KEY("by") REFERENCES person (id),
+  FOREIGN KEY(visit) REFERENCES visit (id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
+CREATE TABLE closing (
+  id BLOB NOT NULL CHECK (length(id) = 16 AND id < x'80'),
+  at INTEGER NOT NULL,
+  "by" BLOB NOT NULL CHECK (by <= id),
+  visit BLOB CHECK (visit < id),
+  kind TEXT NOT NULL CHECK (kind IN ('helped', 'goodbye')),
+  text TEXT,
+  PRIMARY KEY (id),
+  FOREIGN KEY("by") REFERENCES person (id),
+  FOREIGN KEY(visit) REFERENCES visit (id)
+)
+ WITHOUT ROWID,
+ STRICT;
+
 CREATE TABLE note (
   id BLOB NOT NULL CHECK (length(id) = 16 AND id < x'80'),
   at INTEGER NOT NULL,
@@ -606,6 +662,12 @@ CREATE INDEX rhythm_step ON rhythm (step);
 CREATE INDEX rating_goal ON rating (goal, "by");
 
 CREATE INDEX note_read_note ON note_read (note);
+
+CREATE INDEX rating_rhythm_goal ON rating_rhythm (goal);
+
+CREATE INDEX goal_word_goal ON goal_word (goal);
+
+CREATE INDEX closing_by ON closing ("by", kind);
 
 CREATE INDEX undo_target ON undo (target);
 
@@ -1219,6 +1281,83 @@ CREATE TRIGGER rating_stays BEFORE DELETE ON "rating" BEGIN
   SELECT RAISE(ABORT, 'rating: rows are kept');
 END;
 
+CREATE TRIGGER rating_rhythm_in BEFORE INSERT ON "rating_rhythm" BEGIN
+  SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "rating_rhythm" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND visit IS NEW.visit AND goal IS NEW.goal AND often IS NEW.often);
+  SELECT RAISE(ABORT, 'rating_rhythm: this id is taken by other contents')
+    WHERE EXISTS (SELECT 1 FROM "rating_rhythm" WHERE id = NEW.id);
+  SELECT RAISE(ABORT, 'not true: rating_rhythm is written by one who may')
+    WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person'), 0);
+  SELECT RAISE(ABORT, 'not true: rating_rhythm rests on a visit that is there')
+    WHERE NOT ifnull(NEW.visit IS NULL OR EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
+  SELECT RAISE(ABORT, 'not true: rating_rhythm rests on a goal that is there')
+    WHERE NOT ifnull(EXISTS (SELECT 1 FROM goal WHERE id = NEW.goal), 0);
+END;
+
+CREATE TRIGGER rating_rhythm_kept BEFORE UPDATE ON "rating_rhythm" BEGIN
+  SELECT RAISE(ABORT, 'rating_rhythm: rows are kept as they were written');
+END;
+
+CREATE TRIGGER rating_rhythm_stays BEFORE DELETE ON "rating_rhythm" BEGIN
+  SELECT RAISE(ABORT, 'rating_rhythm: rows are kept');
+END;
+
+CREATE TRIGGER goal_word_in BEFORE INSERT ON "goal_word" BEGIN
+  SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "goal_word" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND visit IS NEW.visit AND goal IS NEW.goal AND said IS NEW.said);
+  SELECT RAISE(ABORT, 'goal_word: this id is taken by other contents')
+    WHERE EXISTS (SELECT 1 FROM "goal_word" WHERE id = NEW.id);
+  SELECT RAISE(ABORT, 'not true: goal_word is written by one who may')
+    WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person', 'therapist'), 0);
+  SELECT RAISE(ABORT, 'not true: goal_word rests on a visit that is there')
+    WHERE NOT ifnull(NEW.visit IS NULL OR EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
+  SELECT RAISE(ABORT, 'not true: goal_word rests on a goal that is there')
+    WHERE NOT ifnull(EXISTS (SELECT 1 FROM goal WHERE id = NEW.goal), 0);
+END;
+
+CREATE TRIGGER goal_word_kept BEFORE UPDATE ON "goal_word" BEGIN
+  SELECT RAISE(ABORT, 'goal_word: rows are kept as they were written');
+END;
+
+CREATE TRIGGER goal_word_stays BEFORE DELETE ON "goal_word" BEGIN
+  SELECT RAISE(ABORT, 'goal_word: rows are kept');
+END;
+
+CREATE TRIGGER ending_in BEFORE INSERT ON "ending" BEGIN
+  SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "ending" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND visit IS NEW.visit);
+  SELECT RAISE(ABORT, 'ending: this id is taken by other contents')
+    WHERE EXISTS (SELECT 1 FROM "ending" WHERE id = NEW.id);
+  SELECT RAISE(ABORT, 'not true: ending is written by one who may')
+    WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person', 'therapist'), 0);
+  SELECT RAISE(ABORT, 'not true: ending rests on a visit that is there')
+    WHERE NOT ifnull(NEW.visit IS NULL OR EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
+END;
+
+CREATE TRIGGER ending_kept BEFORE UPDATE ON "ending" BEGIN
+  SELECT RAISE(ABORT, 'ending: rows are kept as they were written');
+END;
+
+CREATE TRIGGER ending_stays BEFORE DELETE ON "ending" BEGIN
+  SELECT RAISE(ABORT, 'ending: rows are kept');
+END;
+
+CREATE TRIGGER closing_in BEFORE INSERT ON "closing" BEGIN
+  SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "closing" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND visit IS NEW.visit AND kind IS NEW.kind AND (text IS NEW.text OR text IS NULL OR NEW.text IS NULL));
+  SELECT RAISE(ABORT, 'closing: this id is taken by other contents')
+    WHERE EXISTS (SELECT 1 FROM "closing" WHERE id = NEW.id);
+  SELECT RAISE(ABORT, 'not true: closing is written by one who may')
+    WHERE NOT ifnull((SELECT role FROM person WHERE id = NEW.by) IN ('young_person', 'therapist'), 0);
+  SELECT RAISE(ABORT, 'not true: closing rests on a visit that is there')
+    WHERE NOT ifnull(NEW.visit IS NULL OR EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
+END;
+
+CREATE TRIGGER closing_kept BEFORE UPDATE ON "closing"
+  WHEN NOT (NEW.id IS OLD.id AND NEW.at IS OLD.at AND NEW.by IS OLD.by AND NEW.visit IS OLD.visit AND NEW.kind IS OLD.kind AND NEW.text IS NULL AND EXISTS (SELECT 1 FROM redaction r WHERE r.target = OLD.id AND r.by = OLD.by)) BEGIN
+  SELECT RAISE(ABORT, 'closing: rows are kept as they were written');
+END;
+
+CREATE TRIGGER closing_stays BEFORE DELETE ON "closing" BEGIN
+  SELECT RAISE(ABORT, 'closing: rows are kept');
+END;
+
 CREATE TRIGGER note_in BEFORE INSERT ON "note" BEGIN
   SELECT RAISE(IGNORE) WHERE EXISTS (SELECT 1 FROM "note" WHERE id = NEW.id AND at IS NEW.at AND by IS NEW.by AND visit IS NEW.visit AND goal IS NEW.goal AND step IS NEW.step AND (text IS NEW.text OR text IS NULL OR NEW.text IS NULL));
   SELECT RAISE(ABORT, 'note: this id is taken by other contents')
@@ -1289,7 +1428,7 @@ CREATE TRIGGER undo_in BEFORE INSERT ON "undo" BEGIN
   SELECT RAISE(ABORT, 'not true: undo rests on a visit that is there')
     WHERE NOT ifnull(NEW.visit IS NULL OR EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
   SELECT RAISE(ABORT, 'not true: undo takes back one''s own act')
-    WHERE NOT ifnull(EXISTS (SELECT 1 FROM "wording" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "idea_answer" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "confirmation" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "step_order" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "confidence" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "answer" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "try" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "rating" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "rhythm" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "tool" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "helper" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "note" WHERE id = NEW.target AND by = NEW.by), 0);
+    WHERE NOT ifnull(EXISTS (SELECT 1 FROM "wording" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "idea_answer" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "confirmation" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "step_order" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "confidence" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "answer" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "try" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "rating" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "rhythm" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "tool" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "helper" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "goal_word" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "ending" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "closing" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "note" WHERE id = NEW.target AND by = NEW.by), 0);
 END;
 
 CREATE TRIGGER undo_kept BEFORE UPDATE ON "undo" BEGIN
@@ -1329,7 +1468,7 @@ CREATE TRIGGER redaction_in BEFORE INSERT ON "redaction" BEGIN
   SELECT RAISE(ABORT, 'not true: redaction rests on a visit that is there')
     WHERE NOT ifnull(NEW.visit IS NULL OR EXISTS (SELECT 1 FROM visit WHERE id = NEW.visit), 0);
   SELECT RAISE(ABORT, 'not true: redaction erases one''s own words, and never words of a line')
-    WHERE NOT ifnull(EXISTS (SELECT 1 FROM "wording" WHERE id = NEW.target AND by = NEW.by AND idea = 1 UNION ALL SELECT 1 FROM "cheer" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "hope" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "try" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "answer" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "note" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "tool" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "helper" WHERE id = NEW.target AND by = NEW.by), 0);
+    WHERE NOT ifnull(EXISTS (SELECT 1 FROM "wording" WHERE id = NEW.target AND by = NEW.by AND idea = 1 UNION ALL SELECT 1 FROM "cheer" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "hope" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "try" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "answer" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "note" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "tool" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "helper" WHERE id = NEW.target AND by = NEW.by UNION ALL SELECT 1 FROM "closing" WHERE id = NEW.target AND by = NEW.by), 0);
 END;
 
 CREATE TRIGGER redaction_kept BEFORE UPDATE ON "redaction" BEGIN

@@ -39,6 +39,7 @@ ARMS = (
     _arm("hope", "x.by, 'hope', NULL, x.text, NULL, 0"),
     _arm("tool", "x.by, 'tool', NULL, x.name, nullif(x.how, ''), 0"),
     _arm("helper", f"x.by, 'helper', NULL, x.name, {HOW_AND_NUMBER}, 0"),
+    _arm("closing", "x.by, 'closing', NULL, x.text, NULL, 0"),
 )
 PAGE = f"{' UNION ALL '.join(ARMS)} ORDER BY 1 DESC LIMIT ?3"
 

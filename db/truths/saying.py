@@ -53,7 +53,7 @@ TYPED_BY = f"NEW.typed_by = NEW.by OR {is_in('NEW.by', YOUNG)} AND {is_in('NEW.t
 
 UNDOABLE = (
     "wording", "idea_answer", "confirmation", "step_order", "confidence", "answer", "try", "rating", "rhythm", "tool",
-    "helper", "note",
+    "helper", "goal_word", "ending", "closing", "note",
 )  # fmt: skip
 """Tables whose rows their author can take back."""
 
@@ -79,5 +79,6 @@ REDACTABLE: dict[str, tuple[str, ...]] = {
     "note": ("text",),
     "tool": ("name", "how"),
     "helper": ("name", "how", "number"),
+    "closing": ("text",),
 }
 """Whose texts their author can erase, and which columns hold them."""

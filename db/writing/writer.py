@@ -13,6 +13,7 @@ from sqlalchemy import Connection
 from db.errors import Refused
 from db.ids import Ids
 from db.keeping import Consent, CopyWhat, ResetHow
+from db.outcomes import ClosingKind, GoalSaid, Often
 from db.records import (
     CheckIn,
     Held,
@@ -28,7 +29,7 @@ from db.records import (
     Share,
     ToolKind,
     Version,
-)
+)  # fmt: skip
 from db.writing import erasing, mending
 from db.writing.insert import insert
 from db.writing.json_text import ids_text, runs_text
@@ -177,6 +178,21 @@ class Writer:
     def check_in(self, given: CheckIn) -> Id:
         """How the visit was. Raises Refused outside a visit, and when nothing is said."""
         return self._add("check_in", self._visit, given.heard, given.topics, given.way, given.overall)
+
+    def rating_rhythm(self, goal: Id, often: Often) -> Id:
+        """How often to ask for a goal's number. The newest row counts."""
+        return self._add("rating_rhythm", self._visit, goal, often)
+
+    def goal_word(self, goal: Id, said: GoalSaid) -> Id:
+        return self._add("goal_word", self._visit, goal, said)
+
+    def ending(self) -> Id:
+        """This person chose to end the work."""
+        return self._add("ending", self._visit)
+
+    def closing(self, kind: ClosingKind, text: str) -> Id:
+        """The newest of this person and kind counts."""
+        return self._add("closing", self._visit, kind, text)
 
     def share(self, share: Share, shown: bool) -> Id:
         """Let one adult at home see one thing of a goal, or take that back. The newest row counts."""

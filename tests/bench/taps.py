@@ -1,4 +1,4 @@
-"""Five named taps in one process: ``python -m tests.bench.taps fresh|years HOME``. Prints JSON, ms by tap.
+"""Six named taps in one process: ``python -m tests.bench.taps fresh|years HOME``. Prints JSON, ms by tap.
 
 A tap's time is the main thread's, from the finger leaving the glass until the next frame is ready to
 draw; drawing itself is left out, because OpenGL is software here. Of several taps the quickest counts:
@@ -67,6 +67,7 @@ class Taps:
         self.stage = stage
         self.house = stage.app.house
         self.goal = stage.goal
+        self.numbers_given = False
 
     @property
     def screen(self) -> Any:
@@ -106,6 +107,18 @@ class Taps:
         self.house.navigator.to("tools")
         return lambda: self.house.navigator.to("history", goal=self.goal, line=self.stage.line())
 
+    def open_progress(self) -> Callable[[], Any]:
+        """Both lines are on it: each gave a number today."""
+        from app.actions.rate import rate
+
+        desk = self.house.door.open()
+        if not self.numbers_given:
+            self.numbers_given = True
+            for person in desk.here.sitting:
+                rate(desk.book, desk.hand(person), self.goal, 6)
+        self.house.navigator.to("tools")
+        return lambda: self.house.navigator.to("progress", goal=self.goal)
+
 
 def main(kind: str, home: Path) -> None:
     stage = Stage(home)
@@ -115,7 +128,7 @@ def main(kind: str, home: Path) -> None:
         stage.app.house.ahead.one()
     taps = Taps(stage)
     found: dict[str, dict[str, float]] = {}
-    for name in ("open_path", "open_history", "add_words", "use_an_idea", "answer"):
+    for name in ("open_path", "open_history", "open_progress", "add_words", "use_an_idea", "answer"):
         times = []
         for _ in range(REPEATS):
             tap = getattr(taps, name)()

@@ -133,6 +133,13 @@ def _one_thing_wrong(s: Seed) -> Iterator[tuple[str, str, Row]]:
     yield "confidence", "eleven", {"value": 11}
     yield "confidence", "below nothing", {"value": -1}
     yield "rating", "eleven", {"value": 11}
+    yield "rating_rhythm", "another word", {"often": "each_hour"}
+    yield "goal_word", "another word", {"said": "failed"}
+    yield "goal_word", "of no goal", {"goal": NOBODY}
+    yield "closing", "of another kind", {"kind": "grade"}
+    yield "undo", "of another's word on a goal", {"by": s.dana, "target": s.goal_word}
+    yield "undo", "of another's ending", {"by": s.dana, "target": s.ending}
+    yield "redaction", "of another's closing line", {"by": s.dana, "target": s.closing}
     yield from _wrong_answers(s)
     yield "share", "with a therapist", {"adult": s.dana}
     yield "share", "with the young person", {"adult": s.mika}

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from db.book import Book
 from db.errors import Refused
+from db.outcomes import ClosingKind, GoalSaid, Often
 from db.reading import acts, agreements, ideas, lines, steps
 from db.records import Held, IdeaSaid, Said, Share, Shared
 from db.writing.writer import Writer
@@ -87,6 +88,10 @@ def use_spare(w: Writer, s: Seed, n: int) -> None:
 def small_things(w: Writer, s: Seed, n: int) -> None:
     w.try_(s.step, ("did", "some", "not_this_time")[n % 3], TODAY, f"note {n}")
     w.rating(s.goal, n % 11)
+    w.rating_rhythm(s.goal, list(Often)[n % 3])
+    w.as_person((s.mika, s.dana)[n % 2]).goal_word(s.other_goal, list(GoalSaid)[n % 3])
+    w.as_person((s.dana, s.mika)[n % 2]).closing(ClosingKind.GOODBYE, f"line {n}")
+    w.ending()
     w.share(Share(s.goal, list(Shared)[n % 4], s.gran), bool(n % 2))
     w.as_person(s.gran).hope(f"hope {n}")
 

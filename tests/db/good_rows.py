@@ -70,6 +70,10 @@ def _own(s: Seed) -> dict[str, Row]:
         "note": {"visit": None, "goal": s.goal, "step": s.step, "text": "It was dark"},
         "note_read": {"visit": s.visit, "note": s.note},
         "check_in": {"visit": s.visit, "heard": 3, "topics": None, "way": 0, "overall": 2},
+        "rating_rhythm": {"visit": s.visit, "goal": s.goal, "often": "each_day"},
+        "goal_word": {"visit": s.visit, "goal": s.goal, "said": "rest"},
+        "ending": {"visit": s.visit},
+        "closing": {"visit": s.visit, "kind": "helped", "text": "Going slowly"},
         "undo": {"visit": s.visit, "target": s.words},
         "act": {
             "typed_by": s.mika, "visit": s.visit, "kind": "write_words", "rows": canonical([s.words.hex()]),

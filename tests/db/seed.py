@@ -9,6 +9,7 @@ from typing import Any
 
 from db.book import Book
 from db.keeping import Consent, CopyWhat, ResetHow
+from db.outcomes import ClosingKind, GoalSaid, Often
 from db.records import (
     CheckIn,
     Held,
@@ -70,6 +71,9 @@ class Seed:
     hope: Id
     try_: Id
     rating: Id
+    goal_word: Id
+    ending: Id
+    closing: Id
     step_back: Id
     note: Id
     erased: Id  # an idea of Dana's, erased before this copy was the clinic's
@@ -156,14 +160,18 @@ def plant(book: Book) -> Seed:
     step_back, erased = _leave_and_come_back(book, mika, dana, line, words)
     with book.act("share", by=mika, now=NOW) as w:
         share = w.share(Share(goal, Shared.WORDS, gran), True)
+    with book.act("ending", by=mika, now=NOW) as w:
+        w.rating_rhythm(goal, Often.EACH_WEEK)
+        goal_word, ending = w.goal_word(other_goal, GoalSaid.LET_GO), w.ending()
+        closing = w.closing(ClosingKind.HELPED, "Going slowly")
     with book.act("cheer", by=gran, now=NOW) as w:
         cheer, hope = w.cheer("Well done", goal), w.hope("A calm summer")
     _in_the_clinic(book, mika, dana, ines, line)
     return Seed(
         mika, dana, ines, gran, visit, goal, line, first, idea, words, spare, said, step, step_line,
         step_words, other_goal, other_line, other_words, other_step, version, yes, dana_yes, seal, dana_seal,
-        open_version, open_yes, open_dana_yes, kept_idea, share, cheer, hope, try_, rating, step_back, note, erased,
-        tool, helper,
+        open_version, open_yes, open_dana_yes, kept_idea, share, cheer, hope, try_, rating, goal_word, ending, closing,
+        step_back, note, erased, tool, helper,
     )  # fmt: skip
 
 

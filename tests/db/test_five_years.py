@@ -12,7 +12,20 @@ from sqlalchemy import Connection
 from db import cipher
 from db.book import Book, create_book, open_book
 from db.check import check_whole
-from db.reading import acts, agreements, goals, ideas, lines, people, steps, unread, visits
+from db.reading import (
+    acts,
+    agreements,
+    changes,
+    goal_words,
+    goals,
+    ideas,
+    lines,
+    people,
+    ratings,
+    steps,
+    unread,
+    visits,
+)
 from db.records import Id
 from tests.db.conftest import KEY
 from tests.db.five_years import START, YEARS, Filled, fill
@@ -23,6 +36,14 @@ Ask = Callable[[Connection, Filled], object]
 def its_words(filled: Filled) -> Id:
     """The last goal's own line; that goal reads the same in a book of any size."""
     return filled.lines[-(len(filled.lines) // len(filled.goals))]
+
+
+def columns(c: Connection, filled: Filled) -> tuple[ratings.Part, ...]:
+    """All there are, from the first number of the goal to the last."""
+    goal = filled.goals[-1]
+    first = min(ratings.firsts(c, goal).values(), key=lambda number: number.id)
+    last = max(ratings.newest(c, goal).values(), key=lambda number: number.id)
+    return ratings.parts(first, last, 32)
 
 
 OF_ONE_GOAL: dict[str, Ask] = {
@@ -45,6 +66,12 @@ OF_ONE_GOAL: dict[str, Ask] = {
     "agreements": lambda c, f: agreements.agreements(c, f.goals[-1]),
     "answers": lambda c, f: agreements.answers(c, agreements.agreements(c, f.goals[-1])[-1].version.id),
     "seals": lambda c, f: agreements.seals(c, agreements.agreements(c, f.goals[-1])[-1].version.id),
+    "newest numbers": lambda c, f: ratings.newest(c, f.goals[-1]),
+    "first numbers": lambda c, f: ratings.firsts(c, f.goals[-1]),
+    "a chart's numbers": lambda c, f: ratings.in_parts(c, f.goals[-1], (f.mika, f.dana), columns(c, f)),
+    "rhythm": lambda c, f: ratings.rhythm(c, f.goals[-1]),
+    "words on a goal": lambda c, f: goal_words.goal_words(c, f.goals[-1]),
+    "words changed": lambda c, f: changes.words_changed(c, f.goals[-1], 8),
     "last acts": lambda c, f: acts.last(c, f.mika),
     "last acts of writing": lambda c, f: acts.last(c, f.mika, 10, ("write_words", "idea_use")),
 }
@@ -56,7 +83,7 @@ OF_ALL_GOALS: dict[str, Ask] = {
     "unread": lambda c, f: unread.unread(c),
     "agreements everywhere": lambda c, f: agreements.everywhere(c),
 }
-MAY_BE_READ_THROUGH = {"p", "g", "pens_choice", "wanted", "r", "x", "note", "(subquery-1)"}
+MAY_BE_READ_THROUGH = {"p", "g", "pens_choice", "wanted", "part", "r", "x", "note", "(subquery-1)"}
 """People, goals, the newest choice of pens, the newest notes, and lists that came with the question."""
 
 
@@ -69,9 +96,9 @@ def years(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Book, Fill
 
 @pytest.fixture(scope="module")
 def week(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Book, Filled]]:
-    """One goal just like each of the twenty; next to no tries and ratings."""
+    """One goal just like each of the twenty; next to no tries, and no more numbers than a chart has columns."""
     book = create_book(tmp_path_factory.mktemp("week") / "book.db", KEY, START)
-    yield book, fill(book, goals=1, tries=2, ratings=2)
+    yield book, fill(book, goals=1, tries=2, ratings=64)
     book.close()
 
 
@@ -151,6 +178,13 @@ def test_no_long_table_is_read_through(years: tuple[Book, Filled], name: str) ->
     asks_for_each_version = {"v"} if name in OF_ALL_GOALS else set()
     scans = {line.split()[1] for line in plans if line.startswith("SCAN")}
     assert asked and not scans - asks_for_each_version - MAY_BE_READ_THROUGH, plans
+
+
+def test_a_page_of_numbers_costs_a_page(years: tuple[Book, Filled], week: tuple[Book, Filled]) -> None:
+    def a_page(c: Connection, f: Filled) -> object:
+        return ratings.page(c, f.goals[-1], (f.mika, f.dana), 20)
+
+    assert machine_steps(years[0], a_page, years[1]) <= 1.3 * machine_steps(week[0], a_page, week[1]) + 100
 
 
 def test_opening_costs_the_same(years: tuple[Book, Filled], week: tuple[Book, Filled], monkeypatch) -> None:  # type: ignore[no-untyped-def]

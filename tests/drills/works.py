@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
 
-from db import copies, daily
+from db import copies, daily, own_copy
 from db.book import Book, open_book
 from db.bring import bring
 from db.carry import merge
@@ -126,6 +126,18 @@ def save_parcel(told: Told, book: Book, n: int) -> Ids:
     return kept
 
 
+def save_own_copy(told: Told, book: Book, n: int) -> Ids:
+    """Mika's own, which opens by words of theirs; whole, or not there."""
+    kept, place, device = write(told, book, n), elsewhere(told.home).with_name(f"own{END}"), told.shelf.device()
+    if place.exists():
+        look_through(place)
+        place.unlink()
+    with own_copy.saving(book, place, told.seed.mika, own_copy.stretched(b"otter maple drum", device), device):
+        pass
+    look_through(place)
+    return kept
+
+
 def _written_elsewhere(told: Told, book: Book, n: int, parcel: Path | None = None) -> Ids:
     """In the other copy of the book, which is closed again; and saved as a parcel, if one is wanted."""
     other = open_book(elsewhere(told.home), book.key)
@@ -155,5 +167,5 @@ def rebuild_home(told: Told, book: Book, n: int) -> Ids:
 
 WORKS: tuple[Work, ...] = (
     write, seal, try_and_tend, change_key, give_codes, begin_and_end_book, keep_copy, carry, bring_back, save_parcel,
-    rebuild_home,
+    save_own_copy, rebuild_home,
 )  # fmt: skip

@@ -16,6 +16,7 @@ from app.actions.consent_record import read_consent, record_consent
 from app.actions.end_book import how_it_stands, set_keep_until
 from app.actions.erase import erase, erase_draft
 from app.actions.gesture import Add
+from app.actions.goal_word import say_goal_word, take_word_back
 from app.actions.hand import Hand
 from app.actions.hand_over import hand_over
 from app.actions.helpers import keep_helper, show_when_locked, take_helper_away
@@ -26,16 +27,19 @@ from app.actions.not_today import not_today
 from app.actions.note_copy import note_copy
 from app.actions.note_opening import note_opening
 from app.actions.note_reset import note_reset
+from app.actions.our_ending import choose_ending, go_on, write_closing
 from app.actions.our_record import save_our_record
 from app.actions.own_tools import add_tool, take_tool_away
 from app.actions.place import Place
 from app.actions.press_seal import press_both, press_one
 from app.actions.put_back import put_back
+from app.actions.rate import choose_rhythm, rate
 from app.actions.read_note import read_note
 from app.actions.read_the_record import read_the_record
 from app.actions.remove_person import remove_person
 from app.actions.rename import rename
 from app.actions.save_copy import save_copy, save_record
+from app.actions.save_own_copy import save_own_copy
 from app.actions.save_page import save_page
 from app.actions.say_answer import say_answer
 from app.actions.set_confidence import set_confidence
@@ -53,8 +57,9 @@ from app.actions.write_plan import write_plan
 from app.actions.write_words import write_words
 from app.desk import Desk
 from app.rules.erasing import may_erase
-from db import parcel
+from db import own_copy, parcel
 from db.keeping import Consent, CopyWhat, ResetHow
+from db.outcomes import ClosingKind, GoalSaid, Often
 from db.reading import ideas, lines
 from db.reading.from_home import from_home
 from db.reading.people import people_now
@@ -80,6 +85,7 @@ from db.records import (
     Went,
     Wording,
 )  # fmt: skip
+from tests.shelves import shelf_at
 from tests.stories import Story
 
 TODAY = "2026-03-31"
@@ -246,9 +252,24 @@ def shows(t: Told, hand: Hand) -> object:
     return show_when_locked(t.desk.book, t.desk.numbers, hand, helper, True)
 
 
+def copy_of_ones_own(t: Told, hand: Hand) -> object:
+    device = shelf_at(t.desk.book.path.parents[2]).device()
+    code = own_copy.stretched(b"otter maple drum", device)
+    return save_own_copy(t.desk.book, hand, place_for_a_copy(t), code, device)
+
+
+def both_say(t: Told) -> None:
+    """Each says a word on the other goal and chooses to end."""
+    for hand in (t.hand(Role.YOUNG_PERSON), t.hand(Role.THERAPIST)):
+        say_goal_word(t.desk.book, hand, t.other, GoalSaid.REACHED)
+        choose_ending(t.desk.book, hand)
+
+
 READY: dict[str, Callable[[Told], object]] = {
     "read_note": keep_something,
     "begin_visit": end_visit,
+    "take_word_back": both_say,
+    "go_on": both_say,
     "erase": write_to_erase,
     "erase_draft": half_type,
     "let_in": bring_sam,
@@ -305,6 +326,14 @@ CELLS: dict[str, Callable[[Told, Hand], object]] = {
     "press_seal": lambda t, hand: press_one(t.desk.book, hand, t.other, t.version(t.other).id),
     "press_seals": press_two,
     "step_back": lambda t, hand: step_back(t.desk.book, hand, t.goal),
+    "rate": lambda t, hand: rate(t.desk.book, hand, t.goal, 4),
+    "choose_rhythm": lambda t, hand: choose_rhythm(t.desk.book, hand, t.goal, Often.EACH_DAY),
+    "say_goal_word": lambda t, hand: say_goal_word(t.desk.book, hand, t.goal, GoalSaid.REST),
+    "take_word_back": lambda t, hand: take_word_back(t.desk.book, hand, t.other),
+    "choose_ending": lambda t, hand: choose_ending(t.desk.book, hand),
+    "go_on": lambda t, hand: go_on(t.desk.book, hand),
+    "write_closing": lambda t, hand: write_closing(t.desk.book, hand, ClosingKind.GOODBYE, "Good luck"),
+    "save_own_copy": copy_of_ones_own,
     "share_item": shares(Shared.NUMBERS, True),
     "stop_sharing": shares(Shared.WORDS, False),
     "use_exact_words": lambda t, hand: use_exact_words(t.desk.book, t.desk.copies, hand, t.goal),

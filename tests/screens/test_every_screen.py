@@ -16,7 +16,7 @@ ESCAPE = 27
 STAYS = {"first_open", "whos_here", "closed", "locked"}  # nothing lies before these
 STEPS_BACK = {
     ("welcome", "next"), ("help", "region"), ("my_pictures", "on"), ("my_passphrase", "on"), ("my_sheet", "on"),
-    ("home_words", "on"), ("open_caseload", "sheet"),
+    ("my_copy", "on"), ("home_words", "on"), ("open_caseload", "sheet"),
 }  # fmt: skip
 """Back takes one tap back first."""
 PLAIN, CONTRAST = ("light", "dark"), ("high_contrast", "high_contrast_dark")
@@ -123,6 +123,28 @@ ROOMS = (
     Room("path", "tried", "young_person", then="not_today"),
     Room("how_did_it_go", "steps", "young_person"),
     Room("how_did_it_go", "steps", "young_person", then="day"),
+    Room("progress", "empty", "young_person"),
+    Room("progress", "numbers", "young_person"),
+    Room("progress", "numbers", "young_person", then="turn"),
+    Room("progress", "numbers", "therapist"),
+    Room("progress", "numbers"),
+    Room("number", "numbers", "young_person"),
+    Room("number", "numbers"),
+    Room("goal_word", "agreed"),
+    Room("goal_word", "one_word", "young_person"),
+    Room("goal_word", "one_word"),
+    Room("goal_word", "let_go"),
+    Room("reached", "reached"),
+    Room("reached", "reached", "young_person"),
+    Room("goal", "reached", "young_person"),
+    Room("goals", "kept_goals", "young_person"),
+    Room("our_ending", "agreed"),
+    Room("our_ending", "empty", "young_person"),
+    Room("our_ending", "ended"),
+    Room("our_ending", "ended_alone", "therapist"),
+    Room("our_ending", "ended", "young_person"),
+    Room("my_copy", "ended", "young_person"),
+    Room("my_copy", "ended", "young_person", then="on"),
     Room("pens", "words"),
     Room("our_names", "words"),
     Room("our_names", "words", "young_person"),

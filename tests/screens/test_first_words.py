@@ -9,10 +9,11 @@ from tests.visit import Visit
 
 PAGES = (
     ("our_words", "words"), ("goal", "agreed"), ("goals", "agreed"), ("together", "agreed"),
+    ("number", "agreed"), ("goal_word", "agreed"), ("reached", "reached"), ("goals", "reached"),
 )  # fmt: skip
 PARTS_PAGES = (
     ("agree", "answered"), ("seals", "both_yes"), ("take_turns", "both_yes"), ("agreed", "agreed"),
-    ("not_yet", "not_yet"), ("changed", "changed"), ("path", "agreed"),
+    ("not_yet", "not_yet"), ("changed", "changed"), ("path", "agreed"), ("progress", "agreed"), ("our_ending", "ended"),
 )  # fmt: skip
 STEP_PAGES = ("step", "steps", "smaller", "one_higher")
 

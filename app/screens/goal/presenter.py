@@ -12,6 +12,7 @@ from app.presenter import Go, Presenter
 from app.rules.agreement import Status, agreed_with_another
 from app.rules.prepared import prepared_at
 from app.screens.eyes import AtHome, Eye, adult_eye, at_home, goal_eye
+from app.screens.goal_word.said import Where, where_it_goes
 from app.screens.names import Names, Who, names, who_wrote
 from app.screens.sealed import SealedPage, sealed
 from db.records import Id, LineKind, Role
@@ -26,6 +27,7 @@ class State:
     with another one and not yet with them. ``leavers``: pens of those here who can step back; with ``together`` each
     has a way of their own. ``eyes``: one for each adult
     at home, or one that says that home can't see this. ``may_share``: the young person is here to choose.
+    ``where`` it goes: rests, reached, let go, or what one of them says of that.
     """
 
     names: Names
@@ -40,6 +42,7 @@ class State:
     together: bool
     eyes: tuple[Eye, ...]
     may_share: bool
+    where: Where
 
 
 class GoalPage(Presenter[State]):
@@ -57,6 +60,7 @@ class GoalPage(Presenter[State]):
         with self.desk.book.reading() as c:
             where = self.standing = standing(c, self.goal)
             home = at_home(c)
+            goes = where_it_goes(c, self.desk, self.goal)
         made, here = where.agreement, self.desk.here
         by = here.person(made.stepped_back_by) if made and made.stepped_back_by else None
         who = names(here)
@@ -74,6 +78,7 @@ class GoalPage(Presenter[State]):
             together=here.together,
             eyes=self.eyes(home),
             may_share=Role.YOUNG_PERSON in here.present,
+            where=goes,
         )
 
     def prepared(self) -> bool | None:
@@ -117,6 +122,16 @@ class GoalPage(Presenter[State]):
 
     def do_we_agree(self) -> None:
         self.go.to("agree", goal=self.goal)
+
+    def progress(self) -> None:
+        self.go.to("progress", goal=self.goal)
+
+    def goal_word(self) -> None:
+        """Does it rest, is it reached, do we let it go?"""
+        self.go.to("goal_word", goal=self.goal)
+
+    def see_goals(self) -> None:
+        self.go.to("goals")
 
     def what_was_agreed(self) -> None:
         """The kept page: just as it was sealed, or what changed since."""

@@ -35,17 +35,22 @@ class GoalScreen(AppScreen):
         ids.prepare.title = say("prepare.waits" if state.prepared else "prepare.title")
         self.only(
             self.page.body,
-            *((part, True) for part in (ids.paper, ids.standing)),
+            (ids.paper, True),
+            (ids.standing, True),
             (ids.prepare, state.prepared is not None),
             (ids.steps, True),
             (ids.sharing, True),
+            (ids.more, True),
         )
         self.show_foot(state)
+        ids.where.icon, ids.where.title, ids.where.sub = state.where.icon, str(state.where.title), str(state.where.sub)
 
     def show_foot(self, state: State) -> None:
         """One way on; below it, in plain words, the way out of an agreement: one for each who is here."""
         ids, two = self.ids, state.together
-        ids.main.text = say("goal.open_path" if self.is_agreed else "goal.do_we_agree")
+        self.is_kept = state.where.became is not None
+        on = "goal_word.goals" if self.is_kept else "goal.open_path" if self.is_agreed else "goal.do_we_agree"
+        ids.main.text = say(on)
         ids.a_steps_back.text = say("goal.doesnt_agree", name=state.names.a)
         ids.b_steps_back.text = say("goal.doesnt_agree", name=state.names.b)
         self.only(
@@ -57,8 +62,10 @@ class GoalScreen(AppScreen):
         self.only(self.page.foot, (ids.main, True), (ids.step_back, bool(state.leavers)))
 
     def go_on(self) -> None:
-        """The one way on: the path once agreed, else the question."""
-        if self.is_agreed:
+        """The one way on: the path once agreed, else the question; from a goal that is not worked on, the others."""
+        if self.is_kept:
+            self.presenter.see_goals()
+        elif self.is_agreed:
             self.presenter.path()
         else:
             self.presenter.do_we_agree()

@@ -14,6 +14,7 @@ from app.screens.goals.presenter import GoalCard
 from app.screens.marks import text_of
 from app.screens.sealed_card import runs
 from app.text import say
+from db.outcomes import GoalSaid
 from widgets.buttons import RoundButton
 from widgets.chips import Chip, Flow
 from widgets.icon import Icon
@@ -56,6 +57,11 @@ class HomeSees(Row):
         super().refresh()
 
 
+def first_words() -> RoundButton:
+    """The way to how a goal was first written."""
+    return RoundButton(icon=FIRST_WORDS, fill="", depth=0, spoken=say("words.first_wrote"), pos_hint={"center_y": 0.5})
+
+
 class GoalTile(Pressable, Card):
     """The whole card is the target."""
 
@@ -69,7 +75,7 @@ class GoalTile(Pressable, Card):
             row.add_widget(Say(text=str(shown.instead), style="bodyB"))
         row.add_widget(Icon(name="caret-right-bold", tone="ink2", size_dp=20, pos_hint={"top": 0.9}))
         self.add_widget(row)
-        self.first = RoundButton(icon=FIRST_WORDS, fill="", depth=0, spoken=say("words.first_wrote"))
+        self.first = first_words()
         row = Row(spacing=dp(8))
         chips = Flow(pos_hint={"center_y": 0.5})
         status = status_chip(shown)
@@ -82,3 +88,24 @@ class GoalTile(Pressable, Card):
             row.add_widget(self.first)
         self.add_widget(row)
         self.spoken = f"{text_of(shown.words) or shown.instead}. {status.text}. {shown.eye.text}"
+
+
+KEPT_ICONS = {GoalSaid.REST: "moon-bold", GoalSaid.REACHED: "check-circle-fill", GoalSaid.LET_GO: "leaf-fill"}
+
+
+class KeptTile(Pressable, Card):
+    """A goal that rests, is reached or was let go: flat, its words whole."""
+
+    def __init__(self, shown: GoalCard, **kwargs: Any) -> None:
+        super().__init__(corner=24, depth=0, fill="sunken", padding=[dp(16), dp(14)], **kwargs)
+        self.shown = shown
+        row = Row(spacing=dp(12))
+        tone = "agreed" if shown.became is GoalSaid.REACHED else "ink2"
+        icon = KEPT_ICONS[shown.became or GoalSaid.REST]
+        row.add_widget(Icon(name=icon, tone=tone, pos_hint={"center_y": 0.5}))
+        self.first = first_words()
+        row.add_widget(PenWords(runs=runs(shown.words), style="wordsM", pos_hint={"center_y": 0.5}))
+        row.add_widget(self.first)
+        row.add_widget(Icon(name="caret-right-bold", tone="ink2", size_dp=20, pos_hint={"center_y": 0.5}))
+        self.add_widget(row)
+        self.spoken = text_of(shown.words)

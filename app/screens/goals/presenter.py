@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.actions.consent_record import read_consent, time_to_look_again
-from app.actions.open_goals import OpenGoal, open_goals
+from app.actions.open_goals import OpenGoal, all_goals, open_goals
 from app.actions.standing import Standing, standings
 from app.desk import Desk, Ink
 from app.presenter import Go, Presenter
@@ -15,6 +15,7 @@ from app.screens.eyes import Eye, at_home, goal_eye
 from app.screens.names import Names, names
 from app.screens.titles import title, untitled
 from app.text import Message, message
+from db.outcomes import GoalSaid
 from db.records import Id, Role
 
 
@@ -30,16 +31,19 @@ class GoalCard:
     not_with: str
     waiting: bool
     eye: Eye
+    became: GoalSaid | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """``consent``: what a therapist alone reads beside the way to the consent record; None for everyone else."""
+    """``cards`` are open; ``kept`` rest, are reached or were let go, and take no room among the three.
+    ``consent``: what a therapist alone reads beside the way to the consent record; None for everyone else."""
 
     names: Names
     cards: tuple[GoalCard, ...]
     room_for_more: bool
     consent: Message | None = None
+    kept: tuple[GoalCard, ...] = ()
 
 
 class Goals(Presenter[State]):
@@ -52,16 +56,19 @@ class Goals(Presenter[State]):
 
     def state(self) -> State:
         with self.desk.book.reading() as c:
-            found, where, home = open_goals(c), standings(c), at_home(c)
-        cards = tuple(self.card(each, where.get(each.goal.id), goal_eye(home, each.goal.id)) for each in found)
-        return State(names(self.desk.here), cards, len(cards) < MAX_OPEN_GOALS, self.consent())
+            found, where, home = all_goals(c), standings(c), at_home(c)
+        every = tuple(self.card(each, where.get(each.goal.id), goal_eye(home, each.goal.id)) for each in found)
+        cards = tuple(card for card in every if card.became is None)
+        kept = tuple(card for said in GoalSaid for card in every if card.became is said)
+        return State(names(self.desk.here), cards, len(cards) < MAX_OPEN_GOALS, self.consent(), kept)
 
     def card(self, found: OpenGoal, where: Standing | None, eye: Eye) -> GoalCard:
         status = where.status if where else Status.NOT_AGREED
         words, instead = title(found, where, self.desk), untitled(found, self.desk)
         another = where is not None and agreed_with_another(where.made, self.desk.here.therapist.id)
         not_with = names(self.desk.here).b if another else ""
-        return GoalCard(found.goal.id, words, instead, status, not_with, found.waiting, eye)
+        became = found.became.said if found.became else None
+        return GoalCard(found.goal.id, words, instead, status, not_with, found.waiting, eye, became)
 
     def consent(self) -> Message | None:
         if self.desk.here.present != {Role.THERAPIST}:
@@ -89,6 +96,9 @@ class Goals(Presenter[State]):
 
     def first_words_of(self, goal: Id) -> None:
         self.go.to("history", goal=goal)
+
+    def our_ending(self) -> None:
+        self.go.to("our_ending")
 
     def consent_record(self) -> None:
         self.go.to("consent")

@@ -5,14 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from app.screens.base import AppScreen
-from app.screens.goals.card import GoalTile
+from app.screens.goals.card import GoalTile, KeptTile
 from app.screens.goals.presenter import State
 from app.screens.hide import offer_hide
 from app.screens.tabs import fit_tabs
 from app.text import say
+from db.outcomes import GoalSaid
 from widgets import kv
+from widgets.say import Say
 
 kv.load(__file__)
+
+KEPT = {GoalSaid.REST: "goals.resting", GoalSaid.REACHED: "goals.reached", GoalSaid.LET_GO: "goals.let_go"}
 
 
 class GoalsScreen(AppScreen):
@@ -38,6 +42,7 @@ class GoalsScreen(AppScreen):
             (ids.legend, bool(state.cards)),
             (ids.empty, not state.cards),
             (ids.cards, True),
+            (ids.kept, bool(state.kept)),
             (ids.ways, bool(ids.ways.children)),
         )
         if self.shown != state:
@@ -57,6 +62,7 @@ class GoalsScreen(AppScreen):
             (ids.cheers, mind.young_person_alone),
             (ids.reminders, mind.young_person_alone),
             (ids.opened, mind.alone),
+            (ids.ending, bool(state.cards or state.kept)),
             (ids.my_data, True),
         )
 
@@ -68,3 +74,18 @@ class GoalsScreen(AppScreen):
             tile.bind(on_release=lambda tile: self.presenter.open(tile.shown))
             tile.first.bind(on_release=lambda _, goal=card.goal: self.presenter.first_words_of(goal))
             cards.add_widget(tile)
+        self.fill_kept(state)
+
+    def fill_kept(self, state: State) -> None:
+        """Goals that rest, are reached or were let go: flat, each under its own word."""
+        kept = self.ids.kept
+        kept.clear_widgets()
+        for said in GoalSaid:
+            those = [card for card in state.kept if card.became is said]
+            if those:
+                kept.add_widget(Say(text=say(KEPT[said]), style="smallB", tone="ink2"))
+            for card in those:
+                tile = KeptTile(card)
+                tile.bind(on_release=lambda tile: self.presenter.open(tile.shown))
+                tile.first.bind(on_release=lambda _, goal=card.goal: self.presenter.first_words_of(goal))
+                kept.add_widget(tile)

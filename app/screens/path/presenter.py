@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.actions.not_today import is_folded, not_today
+from app.actions.open_goals import goals_on_path
 from app.actions.the_path import path_of
 from app.dates import date_of
 from app.desk import Desk, Ink
@@ -75,7 +76,7 @@ class Path(WithLanterns, ShowsParts, Presenter[State]):
     def state(self) -> State:
         day = date_of(self.desk.clock.now())
         with self.desk.book.reading() as c:
-            self.all_goals = lines.goals_with_words(c)
+            self.all_goals = goals_on_path(c)
             if self.goal not in self.all_goals:
                 self.goal = self.all_goals[0] if self.all_goals else None
             found = lines.current(c, self.goal) if self.goal else ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.actions.open_goals import goals_on_path
 from app.actions.the_path import path_of
 from app.actions.visit import finish_visit
 from app.desk import Desk, Ink
@@ -93,6 +94,6 @@ class WrapUp(Presenter[State]):
 
 def next_step(c: Reading) -> tuple[Id | None, Id | None]:
     """The first goal with a step to go on with, and that step; else the first goal, if there is one."""
-    goals = lines.goals_with_words(c)
+    goals = goals_on_path(c)
     first = ((goal, step) for goal in goals if (step := now(path_of(c, goal))))
     return next(first, (goals[0] if goals else None, None))
