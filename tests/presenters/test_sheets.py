@@ -111,7 +111,7 @@ def test_the_list_says_whose_pictures_open_nothing_here(door: Door, codes: Codes
     page.enter()
     ada, mika = seen.states[-1].rows
     assert (ada.name, ada.old_pictures, mika.name, mika.old_pictures) == ("Ada", False, "Mika", True)
-    page.open(mika.entry)
+    page.open(mika.book)
     assert way.last == "whos_here" and way.note == Message("caseload.old_pictures", {"name": "Mika"})
     found = locks.locks_set(door)
     assert (found.pictures, found.old_pictures, found.passphrase, found.on) == (False, True, True, True)
@@ -149,7 +149,7 @@ def test_a_lost_book_among_others_says_so_when_it_is_tapped(door: Door, codes: C
     page.enter()
     *_, lost = seen.states[-1].rows
     assert lost.name == ""
-    page.open(lost.entry)
+    page.open(lost.book)
     assert seen.note == Message("error.no_way_in")
 
 
