@@ -12,7 +12,8 @@ from db.book import Book
 from db.entry import ShelfEntry
 from db.errors import BookError, WrongCode
 from db.locks.slots import Kind
-from db.records import Id, PersonRow, Role
+from db.records import Id, Role
+from db.waiting import PersonRow
 
 
 def caseload_books(door: Door) -> tuple[ShelfEntry, ...]:

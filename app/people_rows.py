@@ -17,7 +17,8 @@ from db.errors import NotABook
 from db.mark import Mark
 from db.reading.people import people
 from db.reading.visits import first_visit_at
-from db.records import PersonRow, Role
+from db.records import Role
+from db.waiting import PersonRow
 
 AGREED, FIRST_VISIT = "agreed", "first_visit"
 """What is said while nothing waits."""

@@ -22,8 +22,9 @@ from db.locks.slots import Kind, Slot, Slots, sealed, slots_at
 from db.locks.stretch import stretch
 from db.locks.wrapping import Opened, open_with_key, wrap
 from db.people_index import END, read_people, write_people
-from db.records import Id, PersonRow
+from db.records import Id
 from db.sheet_uses import SheetUse, SheetUses
+from db.waiting import PersonRow
 
 Entries: TypeAlias = Callable[[], tuple[ShelfEntry, ...]]
 OpenOne: TypeAlias = Callable[[Path, bytes], Book]

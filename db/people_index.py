@@ -24,7 +24,8 @@ from db.errors import BookReadOnly
 from db.files import replace_file
 from db.locks.checked import canonical
 from db.locks.slots import NONCE_BYTES
-from db.records import Id, PersonRow, Waits
+from db.records import Id
+from db.waiting import PersonRow, Waits
 
 END = ".people"
 INFO = b"two pens people 1"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from app.actions.hand import Hand, NotAllowed
 from db.book import Book
-from db.records import CheckIn, Id
+from db.records import Id
+from db.waiting import CheckIn
 
 
 def check_in(book: Book, hand: Hand, given: CheckIn) -> Id | None:

@@ -11,7 +11,8 @@ from app.actions.the_version import version_now
 from app.rules.since import waiting_answers, waits
 from db.reading.agreements import answers
 from db.reading.unread import unread
-from db.records import Fresh, Id, Unread, Waits
+from db.records import Id
+from db.waiting import Fresh, Unread, Waits
 
 
 def since_last(connection: Connection) -> Unread:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from app.rules.clean import clean
-from db.records import PersonRow, Waits
+from db.waiting import PersonRow, Waits
 
 
 def something_waits(row: PersonRow) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from db.records import Fresh, Id, Unread, Waits
+from db.records import Id
+from db.waiting import Fresh, Unread, Waits
 
 
 def waits(found: Unread, answered: Collection[Id] = ()) -> Waits:

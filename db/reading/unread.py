@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-from db.records import Fresh, Id, Note, Unread
+from db.records import Id
+from db.waiting import Fresh, Note, Unread
 
 MOST = 200
 """Of each kind, the newest: nobody looks through more in one visit."""

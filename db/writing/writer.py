@@ -15,7 +15,6 @@ from db.ids import Ids
 from db.keeping import Consent, CopyWhat, ResetHow
 from db.outcomes import ClosingKind, GoalSaid, Often
 from db.records import (
-    CheckIn,
     Held,
     HelperWords,
     Id,
@@ -30,6 +29,7 @@ from db.records import (
     ToolKind,
     Version,
 )  # fmt: skip
+from db.waiting import CheckIn
 from db.writing import erasing, mending
 from db.writing.insert import insert
 from db.writing.json_text import ids_text, runs_text

@@ -11,7 +11,6 @@ from db.book import Book
 from db.keeping import Consent, CopyWhat, ResetHow
 from db.outcomes import ClosingKind, GoalSaid, Often
 from db.records import (
-    CheckIn,
     Held,
     HelperWords,
     HowOften,
@@ -28,6 +27,7 @@ from db.records import (
     ToolKind,
     Version,
 )  # fmt: skip
+from db.waiting import CheckIn
 from db.writing.record import read_record
 
 NOW = 1_700_000_000_000

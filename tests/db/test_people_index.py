@@ -8,7 +8,7 @@ import pytest
 
 from db.errors import WrongCode
 from db.people_index import drop_people, read_people, write_people
-from db.records import PersonRow, Waits
+from db.waiting import PersonRow, Waits
 from tests.shelves import shelf_at
 
 KEY, SHELF = bytes(range(32)), b"shelf of Dana's."

@@ -10,7 +10,8 @@ import pytest
 from db.book import Book, create_book
 from db.errors import Refused
 from db.reading.unread import unread, unread_notes
-from db.records import CheckIn, Id, Role, Unread
+from db.records import Id, Role
+from db.waiting import CheckIn, Unread
 from tests.db.conftest import KEY
 from tests.db.seed import NOW
 

@@ -150,8 +150,8 @@ def test_the_page_says_where_the_goal_stands(desk: Desk, told: Story, story: str
 def test_steps_that_were_done_have_a_tick(desk: Desk, told: Story) -> None:
     told.add_steps()
     with desk.book.act("write", by=desk.here.young_person.id, now=desk.clock.now()) as w:
-        w.try_(told.steps[0], "did")
-        w.try_(told.steps[1], "not_this_time")
+        w.try_(told.steps[0], "did", "2026-03-31")
+        w.try_(told.steps[1], "not_this_time", "2026-03-31")
     steps = [block for block in of_kind(for_us(desk, told.goal, ""), Words) if block.stone is not None]
     assert [block.stone for block in steps] == [True, False, False, False, False]
 

@@ -24,6 +24,7 @@ from db.records import (
     LineKind,
     PenPair,
     Rhythm,
+    Role,
     Said,
     Shared,
     ToolKind,
@@ -54,7 +55,13 @@ def story(desk) -> Story:
     return story
 
 
+FOR_ONE = {"prepare": Role.THERAPIST}
+"""Pages of somebody who is alone."""
+
+
 def presenter(name: str, story: Story, way, watch):
+    if name in FOR_ONE:
+        story.desk.seat(present=frozenset({FOR_ONE[name]}), writing=FOR_ONE[name])
     page = getattr(import_module(f"app.screens.{name}.presenter"), AT_THE_DESK[name][0])(story.desk, way)
     watch(page)
     return page

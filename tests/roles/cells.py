@@ -66,7 +66,6 @@ from db.reading.people import people_now
 from db.reading.unread import unread_notes
 from db.reading.written import written
 from db.records import (
-    CheckIn,
     Helper,
     HelperWords,
     HowOften,
@@ -85,6 +84,7 @@ from db.records import (
     Went,
     Wording,
 )  # fmt: skip
+from db.waiting import CheckIn
 from tests.shelves import shelf_at
 from tests.stories import Story
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.rules.people_list import finds, listed, shapes, something_waits
-from db.records import PersonRow, Waits
+from db.waiting import PersonRow, Waits
 
 names = st.sampled_from(["Mika", "mika", "Sam", "Ava Lee", "Zuri", ""])
 counts = st.builds(Waits, *(st.integers(0, 2) for _ in range(5)), st.just(0))

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.rules.since import waiting_answers, waits
-from db.records import Fresh, Note, Unread, Waits
+from db.waiting import Fresh, Note, Unread, Waits
 
 ids = st.binary(min_size=1, max_size=1)
 fresh = st.lists(st.builds(Fresh, ids, st.integers(1, 9), ids, ids), max_size=5).map(tuple)

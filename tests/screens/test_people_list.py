@@ -6,7 +6,7 @@ from app.screens.caseload.lines import PersonLine
 from app.screens.caseload.presenter import State
 from app.screens.caseload.tiles import PersonTile
 from app.text import say
-from db.records import PersonRow, Waits
+from db.waiting import PersonRow, Waits
 from tests.visit import Visit
 
 NAMES = ("Ava", "Idris", "Mika", "Sam", "Theo", "Zuri")

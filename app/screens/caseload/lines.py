@@ -9,7 +9,7 @@ from app.dates import day, recent_day
 from app.people_rows import AGREED, FIRST_VISIT
 from app.rules.people_list import something_waits
 from app.text import say
-from db.records import PersonRow, Waits
+from db.waiting import PersonRow, Waits
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from app.screens.names import names
 from app.text import Message, message
 from db.entry import ShelfEntry
 from db.errors import BookError
-from db.records import PersonRow
+from db.waiting import PersonRow
 
 SHAPES = ("star", "leaf", "moon", "heart", "boat", "cloud", "sun", "flower", "fish", "pine", "snow", "umbrella")
 """Small shapes for the seals of people with one first name: names of pictures."""

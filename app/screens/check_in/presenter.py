@@ -9,7 +9,7 @@ from app.desk import Desk
 from app.presenter import Go, Presenter
 from app.screens.names import Names, names
 from app.text import message
-from db.records import CheckIn
+from db.waiting import CheckIn
 
 QUESTIONS = ("heard", "topics", "way", "overall")
 """After the session rating scale: was I heard, were these the right topics, was it a good way, and overall."""

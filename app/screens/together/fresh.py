@@ -11,7 +11,8 @@ from app.screens.names import who_wrote
 from app.text import Message, message
 from db.reading import Reading, steps
 from db.reading.lines import lines_of
-from db.records import Fresh, Id, Note, Unread
+from db.records import Id
+from db.waiting import Fresh, Note, Unread
 
 ICONS = {
     "tries": ("flag-fill", "sunwash"),
