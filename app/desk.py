@@ -53,6 +53,11 @@ class Here:
         return tuple(person for person in (self.young_person, self.therapist) if person.role in self.present)
 
     @property
+    def alone(self) -> Person | None:
+        """The one who sits here by themself; None while two do, or nobody."""
+        return self.sitting[0] if len(self.sitting) == 1 else None
+
+    @property
     def writer(self) -> Person:
         return self.therapist if self.writing is Role.THERAPIST else self.young_person
 

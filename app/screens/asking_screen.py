@@ -68,3 +68,25 @@ class AskingScreen(FrontScreen):
 
     def go_back(self) -> None:
         self.go.back()
+
+
+class TypedCodeScreen(AskingScreen):
+    """The code is typed into a ``CodeField`` with the id ``code``; the button with the id ``open`` tries it."""
+
+    tries = 0
+
+    def enter(self, **args: object) -> None:
+        self.ids.code.veiled = True
+        super().enter(**args)
+
+    def show(self, state: Any) -> None:
+        """A state with ``busy``, ``wait`` and ``tries``: that counts up when what was typed is gone."""
+        ids = self.ids
+        self.show_wait(state.wait)
+        if state.tries != self.tries:
+            self.tries = state.tries
+            ids.code.wipe()
+        ids.open.busy, ids.open.ready = state.busy, not state.wait
+
+    def open(self, *_: object) -> None:
+        self.presenter.open(self.ids.code.text)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from app.dates import full_day
-from app.desk import Desk
+from app.presenter import Presenter
 from app.rules.naming import shown_names
 from app.text import Message, message, say
 from db.reading import Reading
 from db.reading.people import people
 from db.records import Id, Role, Written
 
+S = TypeVar("S")
 A_PAGE = 20
 """Entries at a time, however many years there are."""
 
@@ -94,7 +96,15 @@ class Turns:
             self.starts.pop()
 
 
-def who_is_alone(desk: Desk) -> Id | None:
-    """The one who sits here by themself; None while two do, or nobody."""
-    sitting = desk.here.sitting
-    return sitting[0].id if len(sitting) == 1 else None
+class PageByPage(Presenter[S]):
+    """For the mind of a page that shows ``turns`` of something."""
+
+    turns: Turns
+
+    def older(self) -> None:
+        self.turns.older()
+        self.refresh()
+
+    def newer(self) -> None:
+        self.turns.newer()
+        self.refresh()

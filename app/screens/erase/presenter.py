@@ -8,9 +8,9 @@ from app.actions.erase import erase, erase_draft, leave_no_trace
 from app.actions.helpers import tend_numbers
 from app.dates import full_day
 from app.desk import Desk
-from app.presenter import Go, Presenter
+from app.presenter import Go
 from app.rules.erasing import may_erase
-from app.screens.entries import A_PAGE, Entry, Turns, entry, names_in, who_is_alone
+from app.screens.entries import A_PAGE, Entry, PageByPage, Turns, entry, names_in
 from app.text import Message, message
 from db.keeping import CopyKind
 from db.mutable import drafts
@@ -31,7 +31,7 @@ class State:
     newer: bool
 
 
-class Erase(Presenter[State]):
+class Erase(PageByPage[State]):
     def __init__(self, desk: Desk, go: Go) -> None:
         super().__init__(go)
         self.desk = desk
@@ -44,7 +44,7 @@ class Erase(Presenter[State]):
         self.refresh()
 
     def state(self) -> State:
-        me = who_is_alone(self.desk) or self.desk.here.writer.id
+        me = (self.desk.here.alone or self.desk.here.writer).id
         with self.desk.book.reading() as c:
             rows, older = self.turns.page(written(c, A_PAGE + 1, self.turns.before, by=me, alone=True))
             names = names_in(c)
@@ -85,14 +85,6 @@ class Erase(Presenter[State]):
             tend_numbers(self.desk.book, self.desk.numbers)
         else:
             erase_draft(self.desk.book, self.desk.hand(), place)
-
-    def older(self) -> None:
-        self.turns.older()
-        self.refresh()
-
-    def newer(self) -> None:
-        self.turns.newer()
-        self.refresh()
 
 
 def draft_entry(id: Id, draft: Draft, name: str) -> Entry:

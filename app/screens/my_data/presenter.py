@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from app.desk import Desk
 from app.presenter import Go, Presenter
-from app.screens.entries import who_is_alone
 from app.screens.names import Names, names
 from db.keeping import CopyKind
 from db.reading.kept import copy_kind
@@ -37,7 +36,7 @@ class MyData(Presenter[State]):
         with self.desk.book.reading() as c:
             clinics = copy_kind(c) is CopyKind.CLINIC
         here = self.desk.here
-        alone = who_is_alone(self.desk) is not None
+        alone = here.alone is not None
         therapist = alone and Role.THERAPIST in here.present
         return State(
             names(here),

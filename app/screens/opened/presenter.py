@@ -9,11 +9,9 @@ from dataclasses import dataclass
 
 from app.door import Door
 from app.presenter import Go, Presenter
-from app.rules.naming import shown_names
+from app.screens.entries import names_in
 from app.screens.opened.entries import Entry, entries
-from app.text import message, say
-from db.reading.people import people
-from db.records import Person, Role
+from app.text import message
 
 AT_A_TIME = 30  # rows that are drawn, however many years there are
 
@@ -39,18 +37,14 @@ class Opened(Presenter[State]):
         self.start = 0
         self.refresh()
 
-    @property
-    def me(self) -> Person | None:
-        sitting = self.door.open().here.sitting
-        return sitting[0] if len(sitting) == 1 else None
-
     def state(self) -> State:
-        device = self.door.device.read()
-        with self.door.open().book.reading() as c:
-            found = entries(c, self.me, role_names(people(c)), device.id)
+        device, desk = self.door.device.read(), self.door.open()
+        me = desk.here.alone
+        with desk.book.reading() as c:
+            found = entries(c, me, names_in(c), device.id)
         shown = found[self.start : self.start + AT_A_TIME]
         return State(
-            alone=self.me is not None,
+            alone=me is not None,
             device=device.name,
             entries=shown,
             older=self.start + AT_A_TIME < len(found),
@@ -72,12 +66,3 @@ class Opened(Presenter[State]):
         if name == self.door.device.read().name:
             return
         self.tell(None if self.door.device.rename(name) else message("error.no_room"))
-
-
-def role_names(found: tuple[Person, ...]) -> dict[bytes, str]:
-    words = {
-        Role.YOUNG_PERSON: say("app.young_person"),
-        Role.THERAPIST: say("app.therapist"),
-        Role.FAMILY: say("home.someone"),
-    }
-    return shown_names(found, words)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.desk import Desk
-from app.presenter import Go, Presenter
-from app.screens.entries import A_PAGE, Entry, Turns, entry, names_in
+from app.presenter import Go
+from app.screens.entries import A_PAGE, Entry, PageByPage, Turns, entry, names_in
 from db.reading.written import written
 
 
@@ -19,7 +19,7 @@ class State:
     newer: bool
 
 
-class AllWritten(Presenter[State]):
+class AllWritten(PageByPage[State]):
     def __init__(self, desk: Desk, go: Go) -> None:
         super().__init__(go)
         self.desk = desk
@@ -34,11 +34,3 @@ class AllWritten(Presenter[State]):
             rows, older = self.turns.page(written(c, A_PAGE + 1, self.turns.before))
             names = names_in(c)
         return State(tuple(entry(row, names) for row in rows), older, self.turns.can_go_back)
-
-    def older(self) -> None:
-        self.turns.older()
-        self.refresh()
-
-    def newer(self) -> None:
-        self.turns.newer()
-        self.refresh()
