@@ -52,19 +52,19 @@ def save_our_record(book: Book, hand: Hand, place: Path, page: bytes, readme: st
     with new_folder(place) as folder:
         with book.reading() as connection:
             clinics = copy_kind(connection) is CopyKind.CLINIC
-            _table(connection, folder / TABLE, clinics and hand.role is Role.THERAPIST)
+            _table(connection, folder / TABLE, hand.by, clinics and hand.role is Role.THERAPIST)
         (folder / README).write_text(readme, encoding="utf-8-sig", newline="\r\n")
         if page:
             (folder / PAGE).write_bytes(page)
         note_copy(book, hand, CopyWhat.RECORD)
 
 
-def _table(connection: Connection, file: Path, therapists: bool) -> None:
+def _table(connection: Connection, file: Path, reader: Id, therapists: bool) -> None:
     known = Known({person.id: person for person in people(connection)}, numbers(connection))
     with file.open("w", encoding="utf-8-sig", newline="") as out:
         write = csv.writer(out, quoting=csv.QUOTE_ALL).writerow
         write(COLUMNS)
-        for fact in facts(connection, therapists):
+        for fact in facts(connection, reader, therapists):
             write([disarmed(cell) for cell in cells(fact, known)])
 
 

@@ -35,6 +35,9 @@ PENS = """(SELECT json_group_array(json_array(hex(s.by), r.value ->> 2) ORDER BY
  FROM json_each(x.made_of) r JOIN wording s ON s.id = unhex(r.value ->> 0))"""
 _STEP = "LEFT JOIN step s ON s.id = x.step"
 _VERSION = "LEFT JOIN version v ON v.id = x.version"
+OPEN = """(x.by = ?1 OR EXISTS (SELECT 1 FROM answer o WHERE o.version = x.version AND o.by <> x.by
+ AND NOT EXISTS (SELECT 1 FROM undo u WHERE u.target = o.id)))"""
+"""Answers stay covered until both are given: of another's that waits for the reader's own, nothing is told."""
 
 
 def _arm(table: str, joined: str = "", **columns: str) -> str:
@@ -74,8 +77,8 @@ ARMS = {
     "step_order": (_arm("step_order", visit="x.visit", goal="x.goal", value="x.steps"),),
     "confidence": (_arm("confidence", _STEP, visit="x.visit", goal="s.goal", step="x.step", value="x.value"),),
     "answer": (
-        _arm("answer", _VERSION, visit="x.visit", goal="v.goal", text="x.note", more="x.offer", value="x.said",
-             about="x.version"),
+        _arm("answer", f"{_VERSION} WHERE {OPEN}", visit="x.visit", goal="v.goal", text="x.note", more="x.offer",
+             value="x.said", about="x.version"),
     ),
     "seal": (
         _arm("seal", "LEFT JOIN answer a ON a.id = x.answer LEFT JOIN version v ON v.id = a.version", visit="x.visit",
@@ -99,11 +102,11 @@ ARMS = {
 VERSIONS = "SELECT id, goal, body FROM version ORDER BY id"
 
 
-def facts(connection: Connection, therapists: bool) -> Iterator[Fact]:
-    """Everything, oldest first; then each version that was answered or sealed, line by line. ``therapists``: with what
-    therapists alone may read."""
+def facts(connection: Connection, reader: Id, therapists: bool) -> Iterator[Fact]:
+    """Everything, oldest first; then each version that was answered or sealed, line by line. ``reader``: whose
+    record it is. ``therapists``: with what therapists alone may read."""
     arms = [arm for table, arms in ARMS.items() if therapists or table not in FOR_THERAPISTS for arm in arms]
-    for row in connection.exec_driver_sql(f"{' UNION ALL '.join(arms)} ORDER BY 1").yield_per(MOST):
+    for row in connection.exec_driver_sql(f"{' UNION ALL '.join(arms)} ORDER BY 1", (reader,)).yield_per(MOST):
         yield _fact(row)
     for row in connection.exec_driver_sql(VERSIONS).yield_per(MOST):
         for line in version_from(*row).lines:

@@ -91,6 +91,15 @@ def test_the_young_persons_own_has_nothing_that_is_not_theirs(desk: Desk, story:
     assert "consent" not in kinds(saved(desk, story.dana, tmp_path / "from her own copy"))
 
 
+def test_an_answer_that_is_covered_stays_covered(desk: Desk, story: Story, tmp_path: Path) -> None:
+    story.say(story.dana, Said.NOT_YET, "I want to hear more first")
+    before = [row for row in saved(desk, story.mika, tmp_path / "before") if row["kind"] == "answer"]
+    assert before == []
+    story.say(story.mika, Said.YES)
+    after = [row["by"] for row in saved(desk, story.mika, tmp_path / "after") if row["kind"] == "answer"]
+    assert after == ["Dana", "Mika"]
+
+
 def test_what_was_erased_is_not_in_it(desk: Desk, story: Story, tmp_path: Path) -> None:
     with desk.book.reading() as c:
         version = version_now(c, story.goal)
@@ -98,7 +107,7 @@ def test_what_was_erased_is_not_in_it(desk: Desk, story: Story, tmp_path: Path) 
     with desk.book.reading() as c:
         (note,) = (row for row in written(c, 9, alone=True) if row.text == "too soon for me")
     erase(desk.book, story.mika, note.id)
-    rows = saved(desk, story.dana, tmp_path / "record")
+    rows = saved(desk, story.mika, tmp_path / "record")
     assert [row["state"] for row in rows if row["kind"] == "answer"] == ["erased"]
     assert b"too soon" not in (tmp_path / "record" / "everything.csv").read_bytes()
 
