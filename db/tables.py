@@ -253,6 +253,7 @@ INDEXES: tuple[Index, ...] = (
     Index("step_back_version", step_back.c.version),
     Index("share_goal", share.c.goal, share.c.adult, share.c.what),
     Index("try_step", try_.c.step, try_.c.went, try_.c.day),
+    Index("try_went", try_.c.step, try_.c.went),
     Index("rhythm_step", rhythm.c.step),
     Index("rating_goal", rating.c.goal, rating.c.by),
     Index("note_read_note", note_read.c.note),

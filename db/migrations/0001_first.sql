@@ -657,6 +657,8 @@ CREATE INDEX share_goal ON share (goal, adult, what);
 
 CREATE INDEX try_step ON try (step, went, day);
 
+CREATE INDEX try_went ON try (step, went);
+
 CREATE INDEX rhythm_step ON rhythm (step);
 
 CREATE INDEX rating_goal ON rating (goal, "by");

@@ -14,14 +14,21 @@ FIRST = 7
 """The first so many days of each step that went each way."""
 
 STANDS = "NOT EXISTS (SELECT 1 FROM undo u WHERE u.target = {0}.id)"
+RHYTHM = "EXISTS (SELECT 1 FROM rhythm r WHERE r.step = s.id)"
 GOES = f"""
+SELECT t.id, t.step, t.day, t.went FROM step s JOIN try t ON t.id = (
+  SELECT f.id FROM try f INDEXED BY try_went WHERE f.step = s.id AND f.went = 'did' AND {STANDS.format("f")}
+  ORDER BY f.id LIMIT 1)
+WHERE s.goal = ?1 AND NOT {RHYTHM}
+UNION ALL
 SELECT id, step, day, went FROM (
   SELECT min(t.id) AS id, t.step, t.day, t.went,
          row_number() OVER (PARTITION BY t.step, t.went ORDER BY min(t.id)) AS place
   FROM step s JOIN try t ON t.step = s.id AND t.went IN ('did', 'some')
-  WHERE s.goal = ? AND {STANDS.format("t")} GROUP BY t.step, t.went, t.day)
-WHERE place <= {FIRST} ORDER BY id
+  WHERE s.goal = ?1 AND {RHYTHM} AND {STANDS.format("t")} GROUP BY t.step, t.went, t.day)
+WHERE place <= {FIRST} ORDER BY 1
 """
+"""Where no rhythm was ever chosen, the first *did it* fills the stone."""
 SINCE = f"""
 SELECT min(t.id), t.step, t.day, t.went FROM step s JOIN try t ON t.step = s.id
 WHERE s.goal = ? AND t.went IN ('did', 'some', 'not_this_time') AND t.day >= ? AND {STANDS.format("t")}

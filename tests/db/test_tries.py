@@ -29,6 +29,15 @@ def test_years_of_goes_are_read_as_the_few_that_fill_a_stone(book: Book, seed: S
     assert not [go for go in found if go.went is Went.NOT_THIS_TIME]
 
 
+def test_of_a_step_without_a_rhythm_the_first_that_was_done_is_enough(book: Book, seed: Seed) -> None:
+    with book.act("try_step", by=seed.mika, now=NOW) as w:
+        gone, first, _ = (w.try_(seed.other_step, Went.DID, day) for day in DAYS[:3])
+        w.undo([gone])
+        w.try_(seed.other_step, Went.SOME, DAYS[4])
+    with book.reading() as c:
+        assert [go.id for go in tries.goes(c, seed.other_goal)] == [first]
+
+
 def test_what_was_taken_back_is_read_nowhere(book: Book, seed: Seed) -> None:
     (id,) = try_on(book, seed, DAYS[0])
     with book.act("take_back_try", by=seed.mika, now=NOW) as w:
