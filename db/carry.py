@@ -22,6 +22,8 @@ from db.writing import erasing
 ALWAYS_WRITTEN = (("wording", "text"), ("cheer", "text"), ("hope", "text"))
 WOVEN = (seal, step_back)
 FRESH_VERSIONS = "SELECT id, goal, body FROM other.version WHERE id NOT IN (SELECT id FROM main.version)"
+KEYS_OF_HOME = "INSERT OR IGNORE INTO main.setting SELECT key, value FROM other.setting WHERE key LIKE 'home_key:%'"
+"""An adult who was added elsewhere has one key in all copies. A key that is known here stays."""
 ASKED = "EXISTS (SELECT 1 FROM main.redaction r WHERE r.target = t.id AND r.by = t.by)"
 
 
@@ -39,6 +41,7 @@ def merge(book: Book, other: Path, key: bytes | None = None) -> dict[str, int]:
             before = _rows(connection)
             _add_all(connection)
             _erase_all(connection)
+            connection.exec_driver_sql(KEYS_OF_HOME)
             after = _rows(connection)
         book.see_newest()
     return {table: count - before[table] for table, count in after.items() if count > before[table]}

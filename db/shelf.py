@@ -10,31 +10,31 @@ Which book a code opens is told by trying it: no name stands outside.
 
 from __future__ import annotations
 
-import os
 import secrets
-import shutil
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TypeAlias, TypeVar
 
 from db import ending
-from db.book import Book, create_book
+from db.book import Book
 from db.book_slots import BookSlots
 from db.caseload import SHEETS, Caseload, new_shelf
 from db.cipher import KEY_BYTES
 from db.entry import ShelfEntry, lock_of, open_folder
-from db.errors import BookDamaged, BookError, BookInUse, BookTooNew, NotABook, SecretGone, SlotsDamaged, WrongCode
-from db.files import MAKING, cannot_write, replace_file, settle
-from db.generations import Generation, holds_book, switch_to
-from db.home_copy.words import HomeFile, home_file
+from db.errors import BookDamaged, BookError, BookTooNew, NotABook, SecretGone, SlotsDamaged, WrongCode
+from db.files import cannot_write
+from db.generations import holds_book
+from db.given import Given
+from db.home_copy.words import HomeFile, home_file, words_of
 from db.ids import Ids
 from db.locks.device import Device, no_device, open_device, renew_device
 from db.locks.secret_stores import DeviceSecret
-from db.locks.slots import Kind, Slots, sealed, slots_at
+from db.locks.slots import Kind, Slots, slots_at
 from db.locks.stretch import COST, Cost
 from db.locks.throttle import Throttle, Way
-from db.locks.wrapping import Opened, open_with_key, unlock, wrap
+from db.locks.wrapping import Opened, open_with_key, unlock
+from db.moving_in import given_book, move_in, new_book
 from db.records import Id
 from db.rescue import Rescue
 
@@ -90,28 +90,24 @@ class Shelf:
         It is on the shelf when it is whole, and not before: ``begin`` writes what a book cannot be without.
         Raises NoRoom or BookReadOnly; then nothing is left behind.
         """
-        device = self.device()
-        name = Ids().new(now).hex()
-        making, done = self._books / f"{MAKING}{name}", self._books / name
-        key = secrets.token_bytes(KEY_BYTES)
-        try:
-            self._make_folder(making)
-            self._clear(making)
-            _fill(Generation(making, 1), key, device, now, begin)
-            settle(making)
-            os.rename(making, done)
-            settle(self._books)
-        except OSError as error:
-            shutil.rmtree(making, ignore_errors=True)
-            raise cannot_write(error) from None
-        except BaseException:
-            shutil.rmtree(making, ignore_errors=True)
-            raise
-        try:
-            return open_folder(done, key)
-        except BaseException:
-            shutil.rmtree(done, ignore_errors=True)
-            raise
+        device, key = self.device(), secrets.token_bytes(KEY_BYTES)
+        return move_in(self._books, _name(now), key, lambda made: new_book(made, key, device, now, begin))
+
+    def holds(self, given: Given) -> bool:
+        """Is this book, or this adult's page, on this device already?"""
+        if given.is_page:
+            return words_of(self.family, given.of).exists()
+        return any(slots.of == given.of for _, slots in _readable([(e, e.slots) for e in self.books()])[0])
+
+    def open_given(self, given: Given, code: bytes, now: int) -> bytes:
+        """The key of a file that was given to somebody, by its dealt words."""
+        tried: Tried[Given] = [(given, lambda: given.slots)]
+        return self._try(Way.GIVEN, tried, {Kind.GIVEN}, code, now, self.device())[1].key
+
+    def receive(self, given: Given, its_key: bytes, now: int) -> Book:
+        """The book of a given file, on this shelf; as ``create``. Raises ParcelDamaged and BookTooNew, too."""
+        device, key = self.device(), secrets.token_bytes(KEY_BYTES)
+        return move_in(self._books, _name(now), key, lambda made: given_book(made, given, its_key, key, device))
 
     def has_codes(self, entry: ShelfEntry) -> bool:
         """Does it take a code to open this book? Raises SlotsDamaged, BookTooNew, BookReadOnly."""
@@ -227,27 +223,9 @@ class Shelf:
         self._throttle.clear(way, now)
         return next(place for place, slots in found if opened.slot in slots.slots), opened
 
-    def _make_folder(self, folder: Path) -> None:
-        self._books.mkdir(mode=0o700, parents=True, exist_ok=True)
-        folder.mkdir(mode=0o700)
 
-    def _clear(self, making: Path) -> None:
-        """Take away what a crash left half made; nobody ever wrote in it."""
-        for folder in self._books.glob(f"{MAKING}*"):
-            if folder != making and not _in_use(folder):
-                shutil.rmtree(folder, ignore_errors=True)
-
-
-def _fill(generation: Generation, key: bytes, device: Device, now: int, begin: Callable[[Book], None]) -> None:
-    """The first generation of a book, closed."""
-    book = create_book(generation.book, key, now, lock_of(generation.folder))
-    try:
-        begin(book)
-    finally:
-        book.close()
-    slot = wrap(book.id, Kind.DEVICE, key, device.secret, device)
-    replace_file(generation.slots, sealed(book.id, [slot], key).data())
-    switch_to(generation)
+def _name(now: int) -> str:
+    return Ids().new(now).hex()
 
 
 def _files(places: Iterable[Path]) -> Tried[Path]:
@@ -264,12 +242,3 @@ def _readable(tried: Tried[Place]) -> tuple[list[tuple[Place, Slots]], list[Book
         except (SlotsDamaged, BookTooNew) as error:
             troubles.append(error)
     return found, troubles
-
-
-def _in_use(folder: Path) -> bool:
-    """Is another copy of the app making a book there this moment?"""
-    try:
-        lock_of(folder).release()
-    except BookInUse:
-        return True
-    return False

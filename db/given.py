@@ -1,0 +1,100 @@
+"""A file that was given to somebody: what it is, before any code, and how it moves in with one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from db import cipher, contents, faults, parcel
+from db.errors import BookDamaged, BookTooNew, NotABook, NotAParcel, ParcelDamaged, SlotsDamaged
+from db.files import cannot_write, synced
+from db.home_copy import file as home_file
+from db.home_copy.reading import all_sent
+from db.home_copy.rebuild import discard
+from db.home_copy.words import HomeFile
+from db.locks.slots import Kind, Slots, read_slots
+from db.migrate import NEWEST
+from db.parcel import Parcel
+from db.records import Id
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A whole file with a one-time code. ``of``: which book, or which adult at home."""
+
+    parcel: Parcel
+    slots: Slots
+
+    @property
+    def of(self) -> Id:
+        return self.slots.of
+
+    @property
+    def is_page(self) -> bool:
+        """It is an adult's page, not a book."""
+        return self.slots.of.hex() == self.slots.of_kind(Kind.GIVEN)[0].person
+
+
+def look_at(file: Path) -> Given:
+    """Raises NotAParcel (something else, or a file that no dealt words open), ParcelDamaged, BookTooNew,
+    BookReadOnly."""
+    found = parcel.look_through(file)
+    try:
+        slots = read_slots(found.slots)
+    except SlotsDamaged:
+        raise NotAParcel("no slots to open it by") from None
+    if not slots.of_kind(Kind.GIVEN):
+        raise NotAParcel("it opens by other ways")
+    return Given(found, slots)
+
+
+def lay_book(given: Given, place: Path, key: bytes, new: bytes) -> None:
+    """The book of this file at ``place``, whole and under a key of this device's own.
+
+    Raises ParcelDamaged, BookTooNew, NoRoom, BookReadOnly.
+    """
+    parcel.unpack(given.parcel, place)
+    with faults.told(writing=True):
+        try:
+            found = contents.of_file(place, key)
+        except (NotABook, BookDamaged):
+            raise ParcelDamaged("not the book that its slots name") from None
+        if found.shape > NEWEST:
+            raise BookTooNew(f"shape {found.shape}, this app knows {NEWEST}")
+        if found.book != given.of:
+            raise ParcelDamaged("not the book that its slots name")
+        cipher.change_key(place, key, new)
+    synced(place)
+
+
+def lay_page(given: Given, family: Path, key: bytes, older: HomeFile | None = None) -> HomeFile:
+    """This adult's page in their folder. What they sent out of the ``older`` one stays.
+
+    Raises ParcelDamaged, BookTooNew, NoRoom, BookReadOnly.
+    """
+    home = HomeFile(given.of, family / given.of.hex() / "copy.db", key)
+    came = home.path.with_name("came.db")
+    try:
+        home.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise cannot_write(error) from None
+    try:
+        parcel.unpack(given.parcel, came)
+        sent = all_sent(came, key, home.adult)
+        kept = all_sent(older.path, older.key, older.adult) if older else {}
+        _add_sent(came, key, {table: [s for s in rows if s not in sent[table]] for table, rows in kept.items()})
+        synced(came)
+        came.replace(home.path)
+    except (NotABook, BookDamaged):
+        raise ParcelDamaged("not the page that its slots name") from None
+    except OSError as error:
+        raise cannot_write(error) from None
+    finally:
+        discard(came)
+    return home
+
+
+def _add_sent(came: Path, key: bytes, fresh: home_file.AllSent) -> None:
+    with home_file.opened(came, key, writing=True) as copy:
+        for table, rows in fresh.items():
+            copy.executemany(f"INSERT INTO {table} VALUES (?, ?, ?)", [(s.id, s.at, s.text) for s in rows])
