@@ -3,13 +3,15 @@ an adult at home sent."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from db import parcel
 from db.book import Book
 from db.carry import merge
+from db.contents import Contents
 from db.errors import AnotherBook, BookDamaged, NotABook, NotAParcel, ParcelDamaged, Refused, SlotsDamaged, WrongCode
-from db.home_copy.collect import collect
+from db.home_copy.collect import collect_by_kind
 from db.locks.device import no_device
 from db.locks.slots import Kind, read_slots
 from db.locks.wrapping import open_with_key
@@ -18,8 +20,16 @@ from db.parcel import Parcel
 from db.records import Id
 
 
-def bring(book: Book, file: Path, key: bytes | None = None) -> dict[str, int]:
-    """Add what the copy in ``file`` has: table -> how many rows were new. Nothing is overwritten, and the file is
+@dataclass(frozen=True, slots=True)
+class Came:
+    """Table -> how many rows of a copy were new; ``until``: when something was last done in it (ms, UTC)."""
+
+    rows: dict[str, int]
+    until: int
+
+
+def bring(book: Book, file: Path, key: bytes | None = None) -> Came:
+    """Add what the copy in ``file`` has. Nothing is overwritten, and the file is
     not touched. ``key``: None when it is this book's own, or in a slot that the book's copies share.
 
     Raises WrongCode (it is this book's copy under another key), AnotherBook, NotAParcel, ParcelDamaged, BookTooNew,
@@ -28,9 +38,9 @@ def bring(book: Book, file: Path, key: bytes | None = None) -> dict[str, int]:
     found = _found(file)
     key = key or _shared(book, found)
     with parcel.unpacked(found, book) as copy:
-        _check(book, found, copy, key)
+        until = _check(book, found, copy, key).until
         try:
-            return merge(book, copy, key)
+            return Came(merge(book, copy, key), until)
         except Refused:
             raise ParcelDamaged("it holds what may not be") from None
 
@@ -41,15 +51,15 @@ def whose_page(file: Path) -> Id | None:
     return _slots_of(found) if found.slots else None
 
 
-def bring_sent(book: Book, adult: Id, key: bytes, file: Path) -> int:
-    """Add the cheers and hopes in an adult's file, whose key is ``key``: how many were new. See ``collect``.
+def bring_sent(book: Book, adult: Id, key: bytes, file: Path) -> dict[str, int]:
+    """Add the cheers and hopes in an adult's file, whose key is ``key``: table -> how many were new. See ``collect``.
 
     Raises WrongCode (under another key), and as ``bring``.
     """
     found = parcel.look_through(file)
     with parcel.unpacked(found, book) as copy:
         try:
-            return collect(book, adult, copy, key)
+            return collect_by_kind(book, adult, copy, key)
         except NotABook:
             raise WrongCode("this adult's, under another key") from None
         except BookDamaged:
@@ -81,9 +91,9 @@ def _found(file: Path) -> Parcel:
         return Parcel(file)
 
 
-def _check(book: Book, found: Parcel, copy: Path, key: bytes | None) -> None:
+def _check(book: Book, found: Parcel, copy: Path, key: bytes | None) -> Contents:
     try:
-        book.look_into(copy, key)
+        return book.look_into(copy, key)
     except NotABook:
         raise _not_with_this_key(book, found) from None
     except BookDamaged:

@@ -92,6 +92,8 @@ RIGHTS: Mapping[str, Right] = {
     "note_copy": Right("note_copy:note_copy", _pens(OWN, OWN) | {Role.FAMILY: OWN}, "copy_taken", "note.not_yours"),
     "save_copy": Right("save_copy:save_copy", _pens(), "copy_taken"),
     "save_record": Right("save_copy:save_record", _therapist("in the clinic's copy"), "copy_taken"),
+    "take_home": Right("take_home:take_home", _pens(), "copy_taken"),
+    "take_page": Right("take_home:take_page", _pens(), "copy_taken"),
     "bring_back": Right("bring_back:bring_back", _pens(), ""),
     "erase": Right("erase:erase", _pens(OWN, OWN) | {Role.FAMILY: OWN}, "redaction"),
     "erase_draft": Right("erase:erase_draft", _pens(OWN, OWN), "draft"),

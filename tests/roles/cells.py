@@ -31,6 +31,7 @@ from app.actions.say_answer import say_answer
 from app.actions.set_confidence import set_confidence
 from app.actions.share_item import share_item
 from app.actions.step_back import step_back
+from app.actions.take_home import take_home, take_page
 from app.actions.the_version import version_now
 from app.actions.undo import undo
 from app.actions.visit import begin_visit, finish_visit
@@ -43,11 +44,16 @@ from app.desk import Desk
 from app.rules.erasing import may_erase
 from db import parcel
 from db.keeping import Consent, CopyWhat, ResetHow
+from db.locks.device import Device
+from db.locks.secret_stores import Where
 from db.reading import ideas, lines
 from db.reading.written import written
 from db.records import Id, Idea, IdeaSaid, LineKind, PenPair, Role, Said, Share, Shared, Version, Wording
+from db.take_home import words_for
+from tests.shelves import CHEAP
 from tests.stories import Story
 
+ANY_DEVICE = Device(bytes(32), bytes(16), CHEAP, Where.FILE)
 GIVEN = Consent("Mum", "mother", "a short word each month", "GB", "2015-06", "2027-03-31")
 
 
@@ -159,6 +165,11 @@ def place_for_a_copy(t: Told) -> Path:
     return t.desk.book.path.with_name("out.twopens")
 
 
+def take_mums_page(t: Told, hand: Hand) -> object:
+    words = words_for(t.mum, b"five words", ANY_DEVICE)
+    return take_page(t.desk.book, t.desk.copies, hand, place_for_a_copy(t), ANY_DEVICE, words)
+
+
 def bring_nothing_new(t: Told, hand: Hand) -> object:
     parcel.save(t.desk.book, place_for_a_copy(t))
     return bring_back(t.desk.book, hand, place_for_a_copy(t))
@@ -213,6 +224,8 @@ CELLS: dict[str, Callable[[Told, Hand], object]] = {
     "note_copy": lambda t, hand: note_copy(t.desk.book, hand, CopyWhat.PARCEL),
     "save_copy": lambda t, hand: save_copy(t.desk.book, hand, place_for_a_copy(t), b""),
     "save_record": lambda t, hand: save_record(t.desk.book, hand, place_for_a_copy(t), b""),
+    "take_home": lambda t, hand: take_home(t.desk.book, hand, place_for_a_copy(t), ANY_DEVICE),
+    "take_page": take_mums_page,
     "bring_back": bring_nothing_new,
     "erase": erase_own,
     "erase_draft": lambda t, hand: erase_draft(t.desk.book, hand, "new_goal"),

@@ -34,9 +34,11 @@ class WaitingGoal:
 
 @dataclass(frozen=True, slots=True)
 class WaitingIdea:
-    """``struck`` words would make room for ``fresh`` ones; either may be empty."""
+    """``struck`` words would make room for ``fresh`` ones; either may be empty. ``own``: the young person's words from
+    another copy."""
 
     idea: Id
+    own: bool
     pen: str
     who: str
     letter: str
@@ -95,7 +97,8 @@ class Together(Presenter[State]):
         here = self.desk.here
         who = who_wrote(here, idea.wording.by)
         pen, change = here.pen_of(idea.wording.by), difference(idea.base, idea.wording)
-        return WaitingIdea(idea.wording.id, pen, who.name, who.letter, change.struck_text, change.fresh_text)
+        own = not idea.wording.idea
+        return WaitingIdea(idea.wording.id, own, pen, who.name, who.letter, change.struck_text, change.fresh_text)
 
     def carry_on(self) -> None:
         """To the first open thing: an idea, then a goal not yet agreed, then the goals."""

@@ -104,7 +104,7 @@ class IdeaTile(Pressable, Card):
 
     def __init__(self, idea: WaitingIdea, state: State, screen: TogetherScreen) -> None:
         super().__init__(fill=f"pen{idea.pen}wash", depth=0, corner=24)
-        title = say("together.idea_by", name=idea.who)
+        title = say("idea.other_copy" if idea.own else "together.idea_by", name=idea.who)
         self.spoken = f"{title}. {idea.fresh or idea.struck}"
         row = Row(spacing=dp(12))
         row.add_widget(SealMark(pen=idea.pen, letter=idea.letter, size_dp=48, pos_hint={"center_y": 0.5}))
