@@ -20,16 +20,17 @@ from db.records import Id, Role
 @dataclass(frozen=True, slots=True)
 class LocksSet:
     """``sheet``: a recovery sheet was tried; False as well while the caseload is not open to look. ``on``: it takes
-    a code to open this book."""
+    a code to open this book. ``own``: it is the young person's own copy, which opens by their pictures alone."""
 
     pictures: bool
     passphrase: bool
     sheet: bool
     on: bool
+    own: bool = False
 
     @property
     def all(self) -> bool:
-        return self.pictures and self.passphrase and self.sheet
+        return self.pictures and (self.own or self.passphrase and self.sheet)
 
 
 def locks_set(door: Door) -> LocksSet:
@@ -37,7 +38,7 @@ def locks_set(door: Door) -> LocksSet:
     kinds = {kind for kind, _ in door.slots.openers()}
     on = Kind.DEVICE not in kinds
     sheet = on or (door.caseload is not None and door.caseload.has(Kind.RECOVERY))
-    return LocksSet(Kind.PICTURES in kinds, Kind.SHELF in kinds, sheet, on)
+    return LocksSet(Kind.PICTURES in kinds, Kind.SHELF in kinds, sheet, on, door.own)
 
 
 def check_may_give(door: Door, *roles: Role) -> None:
@@ -88,13 +89,14 @@ def pictures_given(door: Door, before: bool) -> None:
 def put_on(door: Door) -> bool:
     """The book opens by codes alone from here on, if all of them are there. True when it does. Raises db.errors.
 
-    Only the therapist has shown a code by then: theirs opened the caseload that this takes.
+    Only the therapist has shown a code by then: theirs opened the caseload that this takes. In the young person's
+    own copy it is they who tapped their pictures.
     """
     found = locks_set(door)
     if found.all and not found.on:
         door.slots.drop_device()
         door.open().guarded = True
-        door.shown = frozenset({Role.THERAPIST})
+        door.shown = frozenset({Role.YOUNG_PERSON if found.own else Role.THERAPIST})
     return found.all
 
 

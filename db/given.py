@@ -12,7 +12,9 @@ from db.home_copy import file as home_file
 from db.home_copy.reading import all_sent
 from db.home_copy.rebuild import discard
 from db.home_copy.words import HomeFile
+from db.locks.device import no_device
 from db.locks.slots import Kind, Slots, read_slots
+from db.locks.wrapping import open_with_key
 from db.migrate import NEWEST
 from db.parcel import Parcel
 from db.records import Id
@@ -98,3 +100,8 @@ def _add_sent(came: Path, key: bytes, fresh: home_file.AllSent) -> None:
     with home_file.opened(came, key, writing=True) as copy:
         for table, rows in fresh.items():
             copy.executemany(f"INSERT INTO {table} VALUES (?, ?, ?)", [(s.id, s.at, s.text) for s in rows])
+
+
+def page_key(given: Given, shared: bytes) -> bytes:
+    """The key of this page for whoever has the one before it. Raises WrongCode when that is another one."""
+    return open_with_key(given.slots, Kind.CARRY, shared, no_device()).key

@@ -158,6 +158,10 @@ class Shelf:
             device = self._found = renew_device(self.home, self._keyring, self._cost)
         return Caseload(path, opened, device, self.books, self._open_folder)
 
+    def has_home(self) -> bool:
+        """Has an adult at home a page on this device, with words that open it?"""
+        return any(self.family.glob("*/slots.json"))
+
     def has_caseload(self) -> bool:
         """Has a therapist a shelf on this device? Whose it is stands nowhere."""
         return any(self._shelves.glob("*.json"))

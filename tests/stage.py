@@ -117,7 +117,7 @@ class Stage:
         door, codes = self.app.house.door, self.codes
         if screen in FOR_THERAPIST:
             open_for_therapist(door, codes)
-        elif screen == "home_front":
+        elif screen in {"home_front", "home_files"}:
             door.take(try_home(door, codes.home))
 
     def arguments(self, screen: str) -> dict[str, Any]:

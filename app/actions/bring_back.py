@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from sqlalchemy import Connection
 
-from app.actions.hand import Hand
+from app.actions.hand import Hand, NotAllowed
 from app.rules.meeting import Met, Stand, goals_with_new_words, what_met
 from db.book import Book
 from db.bring import Came, bring, bring_sent, whose_page
@@ -31,13 +31,12 @@ SAID = ("try", "rating", "goal", "step", "answer", "seal", "cheer", "hope")
 @dataclass(frozen=True, slots=True)
 class Brought:
     """What a file brought. ``rows``: kind -> how many were new here; ``goals``: how many of those that were here have
-    new words; ``until``: when something was last done in it (ms, UTC). ``who``: of a file from home, its adult."""
+    new words; ``until``: when something was last done in it (ms, UTC), 0 in a file from home."""
 
     rows: Mapping[str, int]
     goals: int
     met: tuple[Met, ...]
     until: int
-    who: Id | None = None
 
     @property
     def counted(self) -> tuple[tuple[str, int], ...]:
@@ -75,8 +74,12 @@ def _bring(book: Book, file: Path, key_in: KeyIn) -> Came:
 
 
 def _from_home(book: Book, copies: HomeCopies, adult: Id, file: Path) -> Brought:
-    """Cheers and hopes: an adult's file carries nothing else."""
-    return Brought(bring_sent(book, adult, copies.key(adult), file), 0, (), 0, adult)
+    """Cheers and hopes: an adult's file carries nothing else. After somebody was taken out of the book, a page from
+    before opens no more."""
+    try:
+        return Brought(bring_sent(book, adult, copies.key(adult), file), 0, (), 0)
+    except WrongCode:
+        raise NotAllowed("bring_back.page_older") from None
 
 
 def _stands(book: Book) -> Stand:

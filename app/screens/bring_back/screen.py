@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
 from app.screens import loose as _loose  # noqa: F401  a name that the .kv uses
 from app.screens.base import AppScreen
 from app.screens.bring_back.presenter import State
+from app.screens.found_rows import fill_with_files
 from widgets import kv
-from widgets.picks import ListRow
 
 kv.load(__file__)
 
@@ -20,9 +19,9 @@ class BringBackScreen(AppScreen):
     def show(self, state: State) -> None:
         ids = self.ids
         if self.shown is None or self.shown.found != state.found:
-            self.fill(state)
+            fill_with_files(ids.found, state.found, self.bring)
         self.shown = state
-        ids.came.text = str(state.came or "")
+        ids.came.text = "\n".join(str(line) for line in (state.came, *state.met) if line)
         some = bool(state.found)
         self.only(
             self.page.body,
@@ -33,13 +32,6 @@ class BringBackScreen(AppScreen):
             (ids.none, not some),
         )
 
-    def fill(self, state: State) -> None:
-        self.ids.found.clear_widgets()
-        for each in state.found:
-            row = ListRow(icon="book-open-bold", title=each.name, sub=str(each.where), fill="card", depth=1, tall=64)
-            row.bind(on_release=partial(self.bring, each.file))
-            self.ids.found.add_widget(row)
-
-    def bring(self, file: Path, _row: object) -> None:
+    def bring(self, file: Path) -> None:
         self.presenter.bring(file)
         self.page.scroll.scroll_y = 1

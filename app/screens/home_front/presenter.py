@@ -42,6 +42,10 @@ class HomeFront(Presenter[State]):
             return State(Seen("", say("app.young_person"), False), PensChoice())
         return State(seen_on(self.page, say("app.young_person")), self.page.pens)
 
+    def files(self) -> None:
+        """To the book and from it."""
+        self.go.to("home_files")
+
     def done(self) -> None:
         self.door.lock()
         self.go.to("locked")

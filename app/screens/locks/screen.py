@@ -38,6 +38,7 @@ class LocksScreen(AppScreen):
         ids.passphrase.title = say("locks.passphrase", name=state.names.b)
         for row, there in (("pictures", found.pictures), ("passphrase", found.passphrase), ("sheet", found.sheet)):
             self.show_row(ids[row], row, there)
+        self.only(ids.rows, (ids.pictures, True), (ids.passphrase, not found.own), (ids.sheet, not found.own))
         ids.after.chosen = LOCK_AFTER.index(state.minutes)
         self.only(
             self.page.body,

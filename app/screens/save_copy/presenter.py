@@ -12,7 +12,7 @@ from app.door import Door
 from app.ports import Place, Places
 from app.presenter import Go, Presenter
 from app.screens.names import names
-from app.text import Message, message, say
+from app.text import Message, message
 from db.parcel import END
 
 
@@ -47,7 +47,7 @@ class SaveCopy(Presenter[State]):
         return {"record": self.record}
 
     def state(self) -> State:
-        opens = "save_copy.opens_codes" if self.desk.guarded else "save_copy.opens_here"
+        opens = "save_copy.opens_own" if self.door.own else OPENS[self.desk.guarded]
         return State(message(opens, b=names(self.desk.here).b), self.record, self.places.all(), self.saved)
 
     def look_again(self) -> None:
@@ -67,6 +67,7 @@ class SaveCopy(Presenter[State]):
         super().tell(Message(HERE.get(note.key, note.key), note.names) if note else None)
 
 
+OPENS = {True: "save_copy.opens_codes", False: "save_copy.opens_here"}
 HERE = {"error.no_room": "save_copy.no_room", "error.read_only": "save_copy.not_there"}
 
 
@@ -77,8 +78,3 @@ def free_name(folder: Path, now: int) -> Path:
         number += 1
         file = folder / f"two-pens-{day}-{number}{END}"
     return file
-
-
-def called(place: Place) -> str:
-    """A place by the name people know it by."""
-    return place.name or say(f"place.{place.kind}")

@@ -133,6 +133,9 @@ class Together(Presenter[State]):
     def first_words_of(self, goal: Id) -> None:
         self.go.to("history", goal=goal)
 
+    def bring_back(self) -> None:
+        self.go.to("bring_back")
+
     def pens(self) -> None:
         self.go.to("pens")
 

@@ -49,7 +49,9 @@ class TogetherScreen(AppScreen):
         self.shown = state
         ids.on.text = say("together.write") if state.first_visit else say("together.carry_on")
         ids.scene.height_dp = FIRST_SCENE if state.first_visit else SCENE
-        self.only(ids.also, (ids.pens, True), (ids.write, state.room_for_more and not state.first_visit))
+        self.only(
+            ids.also, (ids.pens, True), (ids.back, True), (ids.write, state.room_for_more and not state.first_visit)
+        )
         self.only(
             self.page.body,
             (ids.first, state.first_visit),
