@@ -13,8 +13,8 @@ import pytest
 
 from app.text import say
 from db.records import Shared
+from tests.carrying.three_homes import Homes, row, words_of
 from tests.db.conftest import rows_of
-from tests.journeys.three_homes import Homes, row, words_of
 from tests.screens.test_way_in import big_pictures, tap_pictures, type_code
 from tests.visit import Visit, folders_of_their_own
 from tests.writing import replace, tap_words
