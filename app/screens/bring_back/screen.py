@@ -9,6 +9,7 @@ from app.screens.base import AppScreen
 from app.screens.bring_back.presenter import State
 from app.screens.found_rows import fill_with_files
 from widgets import kv
+from widgets.notes import Note
 
 kv.load(__file__)
 
@@ -21,12 +22,16 @@ class BringBackScreen(AppScreen):
         if self.shown is None or self.shown.found != state.found:
             fill_with_files(ids.found, state.found, self.bring)
         self.shown = state
-        ids.came.text = "\n".join(str(line) for line in (state.came, *state.met) if line)
+        ids.came.text = str(state.came or "")
+        ids.met.clear_widgets()
+        for line in state.met:
+            ids.met.add_widget(Note(text=str(line), fill="sunken", icon="arrows-clockwise-bold"))
         some = bool(state.found)
         self.only(
             self.page.body,
             (ids.sub, True),
             (ids.came, state.came is not None),
+            (ids.met, bool(state.met)),
             (ids.head, some),
             (ids.found, some),
             (ids.none, not some),

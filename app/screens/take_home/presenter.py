@@ -45,6 +45,7 @@ class TakeHome(Presenter[State]):
         self.door = door
         self.places = places
         self.adult: Id | None = None
+        self.asked = False
         self.words: tuple[str, ...] = ()
         self.busy = False
         self.saved = ""
@@ -55,13 +56,13 @@ class TakeHome(Presenter[State]):
 
     def enter(self, adult: Id | None = None) -> None:
         """``adult`` b"" for the book, None to be asked, where there is anything to ask."""
-        self.adult, self.busy = adult, False
-        if adult is None and not self.adults():
-            self.adult = b""
+        self.asked = adult is None and bool(self.adults())
+        self.adult = adult if adult is not None or self.asked else b""
+        self.busy = False
         self.another()
 
     def where(self) -> dict[str, object]:
-        return {"adult": self.adult}
+        return {"adult": None if self.asked else self.adult}
 
     def state(self) -> State:
         adults = self.adults()
@@ -96,6 +97,14 @@ class TakeHome(Presenter[State]):
         self.saved = ""
         self.tell(None)
         self.refresh()
+
+    def go_back(self) -> None:
+        """From one file back to whose it is."""
+        if self.asked and self.adult is not None:
+            self.adult, self.busy = None, False
+            self.another()
+        else:
+            self.go.back()
 
     def look_again(self) -> None:
         self.tell(None)

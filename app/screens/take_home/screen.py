@@ -21,6 +21,7 @@ class TakeHomeScreen(AppScreen):
         ids = self.ids
         if self.shown != state:
             self.fill(state)
+            self.page.scroll.scroll_y = 1
         self.shown = state
         ids.bar.title = title(state)
         ids.sub.text = sub(state)
@@ -50,11 +51,10 @@ class TakeHomeScreen(AppScreen):
         for adult, name in state.adults:
             rows.append(("house-line-bold", say("take_home.page", name=name), "", partial(presenter.choose, adult)))
         fill(self.ids.who, rows)
-        fill_with_places(self.ids.places, state.places, self.save)
+        fill_with_places(self.ids.places, state.places, presenter.save)
 
-    def save(self, place: object) -> None:
-        self.presenter.save(place)
-        self.page.scroll.scroll_y = 1
+    def go_back(self) -> None:
+        self.presenter.go_back()
 
 
 def title(state: State) -> str:
