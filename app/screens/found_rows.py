@@ -16,6 +16,7 @@ ICONS = {
     "downloads": "arrow-down-bold",
     "home": "house-line-bold",
     "drive": "key-fill",
+    "synced": "arrows-clockwise-bold",
 }
 
 

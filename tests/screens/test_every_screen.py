@@ -138,6 +138,8 @@ ROOMS = (
     Room("take_home", "shared"),
     Room("take_home", "own", "young_person"),
     Room("home_files", "shared", locks=True),
+    Room("whos_here", "own", locks=True),
+    Room("locks", "own", locks=True),
     Room("written", "erased"),
     Room("written", "empty", "young_person"),
     Room("erase", "erased", "young_person"),
