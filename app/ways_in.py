@@ -37,9 +37,12 @@ def try_home(door: Door, text: str) -> Opened:
 
 
 def try_given(door: Door, given: Given, text: str) -> Opened:
-    """The dealt words of a file: what is in it moves in. An adult who has their page open keeps what they sent."""
+    """The dealt words of a file: what is in it moves in. An adult who has their page open keeps what they sent; of the
+    book that is open the file is another copy, to be brought in."""
     now = door.clock.now()
     key = door.shelf.open_given(given, words_code(text), now)
+    if door.desk is not None and door.desk.book.id == given.of:
+        return Opened(Role.YOUNG_PERSON, key=key)
     if not given.is_page:
         return Opened(Role.YOUNG_PERSON, book=door.shelf.receive(given, key, now))
     older = door.home if door.home is not None and door.home.adult == given.of else None

@@ -28,9 +28,9 @@ class Came:
     until: int
 
 
-def bring(book: Book, file: Path, key: bytes | None = None) -> Came:
-    """Add what the copy in ``file`` has. Nothing is overwritten, and the file is
-    not touched. ``key``: None when it is this book's own, or in a slot that the book's copies share.
+def bring(book: Book, file: Path, key: bytes | None = None, take_keys: bool = False) -> Came:
+    """Add what the copy in ``file`` has. Nothing is overwritten, and the file is not touched. ``key``: None when it
+    is this book's own, or in a slot that the book's copies share. ``take_keys`` as in ``merge``.
 
     Raises WrongCode (it is this book's copy under another key), AnotherBook, NotAParcel, ParcelDamaged, BookTooNew,
     NoRoom, BookReadOnly; then nothing was added.
@@ -40,7 +40,7 @@ def bring(book: Book, file: Path, key: bytes | None = None) -> Came:
     with parcel.unpacked(found, book) as copy:
         until = _check(book, found, copy, key).until
         try:
-            return Came(merge(book, copy, key), until)
+            return Came(merge(book, copy, key, take_keys), until)
         except Refused:
             raise ParcelDamaged("it holds what may not be") from None
 

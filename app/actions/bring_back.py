@@ -50,9 +50,15 @@ def none_opens(_slots: Slots) -> bytes:
 
 
 def bring_back(
-    book: Book, hand: Hand, file: Path, key_in: KeyIn = none_opens, copies: HomeCopies | None = None
+    book: Book,
+    hand: Hand,
+    file: Path,
+    key_in: KeyIn = none_opens,
+    copies: HomeCopies | None = None,
+    take_keys: bool = False,
 ) -> Brought:
     """``key_in`` finds the key of a copy from before the book's key changed; ``copies`` know those of adults at home.
+    ``take_keys``: the file was opened by its dealt words, and its side is known again from here on.
 
     Raises NotAllowed from home or for who is not here, and what ``bring`` raises; then nothing came in.
     """
@@ -61,16 +67,16 @@ def bring_back(
     if copies is not None and adult in copies.adults():
         return _from_home(book, copies, adult, file)
     before = _stands(book)
-    came = _bring(book, file, key_in)
+    came = _bring(book, file, key_in, take_keys)
     after = _stands(book)
     return Brought(came.rows, goals_with_new_words(before, after), what_met(before, after), came.until)
 
 
-def _bring(book: Book, file: Path, key_in: KeyIn) -> Came:
+def _bring(book: Book, file: Path, key_in: KeyIn, take_keys: bool) -> Came:
     try:
         return bring(book, file)
     except WrongCode:
-        return bring(book, file, key_in(read_slots(look_through(file).slots)))
+        return bring(book, file, key_in(read_slots(look_through(file).slots)), take_keys)
 
 
 def _from_home(book: Book, copies: HomeCopies, adult: Id, file: Path) -> Brought:

@@ -13,6 +13,7 @@ from app.desk import Desk
 from app.door import Door
 from app.locks import give_words
 from app.rules.ideas import open_ideas
+from app.screens.bring_back.presenter import BringBack
 from app.screens.given.presenter import GivenFile
 from app.screens.locked.presenter import Locked
 from app.screens.locks.presenter import LocksPage
@@ -191,6 +192,26 @@ def test_a_book_that_is_here_already(sides: Sides, own: Desk) -> None:
     given = sides.page(GivenFile, sides.phone, sides.stick)
     given.pick(file)
     assert given.view.note == message("given.here_book") and given.view.states[-1].picked == ""
+
+
+def test_copies_that_no_longer_know_each_other_meet_by_the_words(sides: Sides, own: Desk, story: Story) -> None:
+    """The clinic's book was put back from before the two shared a key."""
+    clinic = sides.clinic.open()
+    with clinic.book.writing() as c:
+        c.exec_driver_sql("DELETE FROM setting WHERE key = 'carry_key'")
+    from_home, _ = sides.take(sides.phone)
+    assert sides.bring(sides.clinic, from_home) == message("bring_back.own_code")
+    write(clinic, story.goal, 1, "really")
+    file, words = sides.take(sides.clinic)
+    sides.page(BringBack, sides.phone, sides.stick).bring(file)
+    assert sides.way.went[-1] == ("given", {"file": file})
+    given = sides.page(GivenFile, sides.phone, sides.stick, file=file)
+    given.open(words)
+    screen, args = sides.way.went[-1]
+    page = sides.page(BringBack, sides.phone, sides.stick, **args)
+    assert screen == "bring_back" and "new words on one goal" in str(page.view.states[-1].came)
+    from_home, _ = sides.take(sides.phone)
+    assert "Brought back" in str(sides.bring(sides.clinic, from_home)[0]), "now they do again"
 
 
 def test_wrong_words_wait_and_leave_nothing(sides: Sides) -> None:

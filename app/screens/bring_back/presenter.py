@@ -14,7 +14,7 @@ from app.presenter import Go, Presenter
 from app.screens.found import Found, found_in
 from app.screens.names import names
 from app.text import Message, message, say
-from db.locks.slots import Slots
+from db.locks.slots import Kind, Slots
 from db.reading.people import people
 
 DAY = 24 * 60 * 60 * 1000  # ms: a file that is older than this is called old
@@ -36,13 +36,17 @@ class BringBack(Presenter[State]):
         self.door = door
         self.places = places
         self.brought: Brought | None = None
+        self.asks_words = False
 
     @property
     def desk(self) -> Desk:
         return self.door.open()
 
-    def enter(self) -> None:
-        self.brought = None
+    def enter(self, brought: Brought | None = None) -> None:
+        """``brought``: what a file has just brought that was opened by its words."""
+        self.brought = brought
+        if brought is not None:
+            self.keep(self.know_newcomers)
         self.refresh()
 
     def state(self) -> State:
@@ -58,12 +62,15 @@ class BringBack(Presenter[State]):
         self.refresh()
 
     def bring(self, file: Path) -> None:
-        self.brought = None
+        self.brought, self.asks_words = None, False
         desk = self.desk
         kept = self.keep(lambda: bring_back(desk.book, desk.hand(), file, self.key_in, desk.copies))
         if kept is not None:
             self.brought = kept.value
             self.keep(self.know_newcomers)
+        elif self.asks_words:
+            self.go.to("given", file=file)
+            return
         self.refresh()
 
     def know_newcomers(self) -> None:
@@ -76,6 +83,7 @@ class BringBack(Presenter[State]):
 
     def key_in(self, slots: Slots) -> bytes:
         """Of a copy that was taken out before the book's key was changed."""
+        self.asks_words = bool(slots.of_kind(Kind.GIVEN))
         return self.door.shelf.key_in(slots, self.door.caseload)
 
     def tell(self, note: Message | None) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.actions.bring_back import bring_back
 from app.door import Door
 from app.opened import Opened
 from app.ports import Places
@@ -76,8 +77,8 @@ class GivenFile(AsksCode[State]):
     def is_new(self, given: Given) -> bool:
         if not self.door.shelf.holds(given):
             return True
-        home = self.door.home
-        if home is not None and home.adult == given.of:
+        home, desk = self.door.home, self.door.desk
+        if given.of in {home.adult if home else b"", desk.book.id if desk else b""}:
             return True
         self.tell(message("given.here_page" if given.is_page else "given.here_book"))
         return False
@@ -92,11 +93,23 @@ class GivenFile(AsksCode[State]):
         self.try_code(lambda: try_given(self.door, given, text), self.right)
 
     def right(self, opened: Opened) -> None:
-        if self.keep(lambda: self.door.take(opened)):
+        if opened.key:
+            self.bring(opened.key)
+        elif self.keep(lambda: self.door.take(opened)):
             if opened.home is not None:
                 self.go.to("home_words", adult=opened.home.adult)
             else:
                 self.go.to("my_pictures")
+
+    def bring(self, key: bytes) -> None:
+        """The file is another copy of the open book: what is new in it comes in, and its side is known from here on."""
+        desk, given = self.door.open(), self.given
+        if given is None:
+            return
+        file, hand = given.parcel.path, desk.hand()
+        kept = self.keep(lambda: bring_back(desk.book, hand, file, lambda _: key, take_keys=True))
+        if kept is not None:
+            self.go.to("bring_back", brought=kept.value)
 
     def clear(self) -> None:
         self.tries += 1
