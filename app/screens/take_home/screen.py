@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
+from kivy.clock import Clock
+
 from app.screens import loose as _loose  # noqa: F401  a name that the .kv uses
 from app.screens.base import AppScreen
 from app.screens.found_rows import fill, fill_with_places
@@ -19,9 +21,9 @@ class TakeHomeScreen(AppScreen):
 
     def show(self, state: State) -> None:
         ids = self.ids
-        if self.shown != state:
+        fresh = self.shown != state
+        if fresh:
             self.fill(state)
-            self.page.scroll.scroll_y = 1
         self.shown = state
         ids.bar.title = title(state)
         ids.sub.text = sub(state)
@@ -43,6 +45,14 @@ class TakeHomeScreen(AppScreen):
             (ids.seen, ready),
         )
         self.only(self.page.foot, (ids.another, bool(state.saved)), (ids.look, to_save))
+        if fresh:
+            Clock.schedule_once(self.to_top)
+
+    def to_top(self, *_: object) -> None:
+        """Once it is laid out. The finger that chose, on a page that was short then, moves it no more."""
+        scroll = self.page.scroll
+        scroll.effect_y.velocity, scroll.scroll_y = 0, 1
+        scroll.effect_y.value = scroll.effect_y.min
 
     def fill(self, state: State) -> None:
         presenter = self.presenter
