@@ -10,8 +10,9 @@ from db.errors import BookDamaged, BookTooNew, NotABook, NotAParcel, ParcelDamag
 from db.files import cannot_write, synced
 from db.home_copy import file as home_file
 from db.home_copy.reading import all_sent
-from db.home_copy.rebuild import discard
+from db.home_copy.rebuild import discard, take_its_place
 from db.home_copy.words import HomeFile
+from db.lock import BookLock
 from db.locks.device import no_device
 from db.locks.slots import Kind, Slots, read_slots
 from db.locks.wrapping import open_with_key
@@ -72,7 +73,7 @@ def lay_book(given: Given, place: Path, key: bytes, new: bytes) -> None:
 def lay_page(given: Given, family: Path, key: bytes, older: HomeFile | None = None) -> HomeFile:
     """This adult's page in their folder. What they sent out of the ``older`` one stays.
 
-    Raises ParcelDamaged, BookTooNew, NoRoom, BookReadOnly.
+    Raises ParcelDamaged, BookTooNew, NoRoom, BookReadOnly, BookInUse.
     """
     home = HomeFile(given.of, family / given.of.hex() / "copy.db", key)
     came = home.path.with_name("came.db")
@@ -80,26 +81,26 @@ def lay_page(given: Given, family: Path, key: bytes, older: HomeFile | None = No
         home.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise cannot_write(error) from None
-    try:
-        parcel.unpack(given.parcel, came)
-        sent = all_sent(came, key, home.adult)
-        kept = all_sent(older.path, older.key, older.adult) if older else {}
-        _add_sent(came, key, {table: [s for s in rows if s not in sent[table]] for table, rows in kept.items()})
-        synced(came)
-        came.replace(home.path)
-    except (NotABook, BookDamaged):
-        raise ParcelDamaged("not the page that its slots name") from None
-    except OSError as error:
-        raise cannot_write(error) from None
-    finally:
-        discard(came)
+    with BookLock(home.path).held():
+        try:
+            parcel.unpack(given.parcel, came)
+            _add_sent(came, home, older)
+            take_its_place(came, home.path)
+        except (NotABook, BookDamaged):
+            raise ParcelDamaged("not the page that its slots name") from None
+        finally:
+            discard(came)
     return home
 
 
-def _add_sent(came: Path, key: bytes, fresh: home_file.AllSent) -> None:
-    with home_file.opened(came, key, writing=True) as copy:
-        for table, rows in fresh.items():
-            copy.executemany(f"INSERT INTO {table} VALUES (?, ?, ?)", [(s.id, s.at, s.text) for s in rows])
+def _add_sent(came: Path, home: HomeFile, older: HomeFile | None) -> None:
+    known = all_sent(came, home.key, home.adult)
+    kept = all_sent(older.path, older.key, older.adult) if older else {}
+    with home_file.opened(came, home.key, writing=True) as copy:
+        for table, rows in kept.items():
+            fresh = [(s.id, s.at, s.text) for s in rows if s not in known[table]]
+            copy.executemany(f"INSERT INTO {table} VALUES (?, ?, ?)", fresh)
+    synced(came)
 
 
 def page_key(given: Given, shared: bytes) -> bytes:
