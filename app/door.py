@@ -20,10 +20,8 @@ from db.entry import ShelfEntry
 from db.errors import BookError, NotABook
 from db.home_copy.copies import HomeCopies
 from db.home_copy.words import HomeFile
-from db.keeping import CopyKind
 from db.locks.throttle import Way
 from db.reading import people
-from db.reading.kept import copy_kind
 from db.records import Id, Person, Role
 from db.shelf import Shelf
 
@@ -86,12 +84,6 @@ class Door:
     def guarded(self) -> bool:
         """Does it take codes to sit at the open book?"""
         return self.desk is not None and self.desk.guarded
-
-    @property
-    def own(self) -> bool:
-        """Is the open book the young person's own copy? No therapist opens it, and they meet in the clinic's."""
-        with self.open().book.reading() as connection:
-            return copy_kind(connection) is CopyKind.OWN
 
     @property
     def entry(self) -> ShelfEntry:

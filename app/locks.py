@@ -38,7 +38,7 @@ def locks_set(door: Door) -> LocksSet:
     kinds = {kind for kind, _ in door.slots.openers()}
     on = Kind.DEVICE not in kinds
     sheet = on or (door.caseload is not None and door.caseload.has(Kind.RECOVERY))
-    return LocksSet(Kind.PICTURES in kinds, Kind.SHELF in kinds, sheet, on, door.own)
+    return LocksSet(Kind.PICTURES in kinds, Kind.SHELF in kinds, sheet, on, door.open().own)
 
 
 def check_may_give(door: Door, *roles: Role) -> None:

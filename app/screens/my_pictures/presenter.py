@@ -78,7 +78,7 @@ class MyPictures(GivesCode[State]):
 
     def after(self, note: str) -> None:
         """In a book that was given, nobody has been at the desk yet: its young person comes in by these."""
-        if not self.door.own or self.door.guarded:
+        if not self.door.open().own or self.door.guarded:
             super().after(note)
         elif self.keep(self.come_in):
             self.go.to("path", message("given.yours"))

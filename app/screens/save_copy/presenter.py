@@ -47,7 +47,7 @@ class SaveCopy(Presenter[State]):
         return {"record": self.record}
 
     def state(self) -> State:
-        opens = "save_copy.opens_own" if self.door.own else OPENS[self.desk.guarded]
+        opens = "save_copy.opens_own" if self.desk.own else OPENS[self.desk.guarded]
         return State(message(opens, b=names(self.desk.here).b), self.record, self.places.all(), self.saved)
 
     def look_again(self) -> None:

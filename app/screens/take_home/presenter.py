@@ -68,7 +68,7 @@ class TakeHome(Presenter[State]):
         adults = self.adults()
         return State(
             names(self.desk.here),
-            self.door.own,
+            self.desk.own,
             adults,
             self.adult is None,
             dict(adults).get(self.adult or b"", ""),
@@ -85,7 +85,7 @@ class TakeHome(Presenter[State]):
 
     @property
     def needs_words(self) -> bool:
-        return bool(self.adult) or not self.door.own
+        return bool(self.adult) or not self.desk.own
 
     def choose(self, adult: Id) -> None:
         self.adult = adult

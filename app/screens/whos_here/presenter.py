@@ -35,7 +35,7 @@ class WhosHere(Presenter[State]):
 
     def enter(self) -> None:
         """A book that was given is nobody's until its young person has pictures."""
-        if self.door.open() and self.door.own and not self.door.guarded:
+        if self.door.open().own and not self.door.guarded:
             self.go.to("my_pictures")
         else:
             self.refresh()
@@ -45,7 +45,7 @@ class WhosHere(Presenter[State]):
         with desk.book.reading() as c:
             pens = people.pens_choice(c)
         books = bool(door.caseload)
-        return State(names(desk.here), pens, door.guarded, door.guarded and books, books, door.own)
+        return State(names(desk.here), pens, door.guarded, door.guarded and books, books, desk.own)
 
     def young_person(self) -> None:
         """Handing over puts the caseload's key away, before anything else."""
