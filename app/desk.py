@@ -12,7 +12,9 @@ from db import daily
 from db.book import Book
 from db.errors import BookError
 from db.home_copy.copies import HomeCopies
+from db.keeping import CopyKind
 from db.open_numbers import OpenNumbers
+from db.reading.kept import copy_kind
 from db.records import Id, PenRun, Person, Role
 
 CanDraw: TypeAlias = Callable[[str], bool]
@@ -109,6 +111,12 @@ class Desk:
         typist = typed_by or by
         here = any(by.id == sitting.id for sitting in self.here.sitting)
         return Hand(by.id, by.role, self.clock.now(), self.here.visit, typist.id, drafts, here)
+
+    @property
+    def own(self) -> bool:
+        """Is this the young person's own copy? No therapist opens it: the two meet in the clinic's."""
+        with self.book.reading() as connection:
+            return copy_kind(connection) is CopyKind.OWN
 
     def seat(self, **changes: object) -> None:
         self.here = replace(self.here, **changes)  # type: ignore[arg-type]

@@ -72,7 +72,7 @@ class Door:
         if self.caseload is not None:
             return "caseload"
         if not self.has_book:
-            return "first_open"
+            return "open_home" if self.shelf.has_home() else "first_open"
         if self.opens_by_itself:
             return "whos_here"
         if not self.shelf.caseloads() and all(map(self.shelf.is_lost, self.shelf.books())):

@@ -21,7 +21,8 @@ from db.records import Id, Role
 class LocksSet:
     """``sheet``: a recovery sheet was tried; while the caseload is not open to look, what ``on`` says. ``on``: it takes
     a code to open this book. ``old_pictures``: there are some that do not open it on this device any more.
-    ``clinic``: a clinic has a second sheet, as far as can be looked."""
+    ``clinic``: a clinic has a second sheet, as far as can be looked. ``own``: it is the young person's own copy, which
+    opens by their pictures alone."""
 
     pictures: bool
     passphrase: bool
@@ -29,10 +30,11 @@ class LocksSet:
     on: bool
     old_pictures: bool = False
     clinic: bool = False
+    own: bool = False
 
     @property
     def all(self) -> bool:
-        return self.pictures and self.passphrase and self.sheet
+        return self.pictures and (self.own or self.passphrase and self.sheet)
 
 
 def locks_set(door: Door) -> LocksSet:
@@ -46,6 +48,7 @@ def locks_set(door: Door) -> LocksSet:
         on=on,
         old_pictures=Kind.PICTURES in lost,
         clinic=caseload is not None and caseload.has(Kind.CLINIC),
+        own=door.open().own,
     )
 
 
@@ -98,13 +101,14 @@ def put_on(door: Door) -> bool:
     """The book opens by codes alone from here on, if all of them are there. True when it did not before.
     Raises db.errors.
 
-    Only the therapist has shown a code by then: theirs opened the caseload that this takes.
+    Only the therapist has shown a code by then: theirs opened the caseload that this takes. In the young person's
+    own copy it is they who tapped their pictures.
     """
     found = locks_set(door)
     if found.all and not found.on:
         door.slots.drop_device()
         door.open().guarded = True
-        door.shown = frozenset({Role.THERAPIST})
+        door.shown = frozenset({Role.YOUNG_PERSON if found.own else Role.THERAPIST})
     return found.all and not found.on
 
 

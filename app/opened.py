@@ -12,13 +12,15 @@ from db.records import Id, Role
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """``person``: whose code it was, where that is known. The rest is what the code gave, if anything new."""
+    """``person``: whose code it was, where that is known. The rest is what the code gave, if anything new.
+    ``key``: of a file for the book that is open."""
 
     role: Role
     person: Id | None = None
     book: Book | None = None
     caseload: Caseload | None = field(default=None, repr=False)
     home: HomeFile | None = field(default=None, repr=False)
+    key: bytes = field(default=b"", repr=False)
 
     def let_go(self) -> None:
         """Nobody waits for it any more: all of it is put away again."""

@@ -41,7 +41,8 @@ class Clock(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A folder where people find their files. ``kind``: documents, downloads, home or drive; a drive has a name."""
+    """A folder where people find their files. ``kind``: documents, downloads, home, drive or synced; the last two have
+    a name."""
 
     kind: str
     path: Path

@@ -10,6 +10,7 @@ from app.opened import Opened
 from app.rules.codes import pictures_code, sheet_code, words_code
 from db.caseload import Caseload
 from db.errors import BookError
+from db.given import Given, lay_page
 from db.records import Role
 
 
@@ -33,6 +34,19 @@ def try_sheet(door: Door, text: str) -> Opened:
 
 def try_home(door: Door, text: str) -> Opened:
     return Opened(Role.FAMILY, home=door.shelf.open_home(words_code(text), door.clock.now()))
+
+
+def try_given(door: Door, given: Given, text: str) -> Opened:
+    """The dealt words of a file: what is in it moves in. An adult who has their page open keeps what they sent; of the
+    book that is open the file is another copy, to be brought in."""
+    now = door.clock.now()
+    key = door.shelf.open_given(given, words_code(text), now)
+    if door.desk is not None and door.desk.book.id == given.of:
+        return Opened(Role.YOUNG_PERSON, key=key)
+    if not given.is_page:
+        return Opened(Role.YOUNG_PERSON, book=door.shelf.receive(given, key, now))
+    older = door.home if door.home is not None and door.home.adult == given.of else None
+    return Opened(Role.FAMILY, given.of, home=lay_page(given, door.shelf.family, key, older))
 
 
 def _opened(door: Door, caseload: Caseload) -> Opened:

@@ -163,6 +163,12 @@ class Book:
             mutable.set_setting(connection, key, value)
 
     @property
+    def last_act(self) -> int:
+        """When something was last done in this book (ms, UTC)."""
+        with self._minded():
+            return opening.last_act(self._raw)
+
+    @property
     def is_open(self) -> bool:
         """False once it was closed, also by itself after damage."""
         return self._open

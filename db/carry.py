@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Table
 from db.book import Book
 from db.errors import AnotherBook, BookDamaged, BookTooNew, NotABook, Refused
 from db.migrate import NEWEST
+from db.own_copy import TRAVELS
 from db.reading.versions import version_from
 from db.tables import CARRIED, GUARDED, consent, seal, step_back
 from db.truths.saying import CLINICS
@@ -22,12 +23,17 @@ from db.writing import erasing
 ALWAYS_WRITTEN = (("wording", "text"), ("cheer", "text"), ("hope", "text"), ("closing", "text"))
 WOVEN = (seal, step_back)
 FRESH_VERSIONS = "SELECT id, goal, body FROM other.version WHERE id NOT IN (SELECT id FROM main.version)"
+OTHERS_KEYS = "INTO main.setting SELECT key, value FROM other.setting WHERE"
+KEYS_OF_HOME = f"INSERT OR IGNORE {OTHERS_KEYS} key LIKE 'home_key:%'"
+"""An adult who was added elsewhere has one key in all copies. A key that is known here stays."""
+ALL_KEYS = f"INSERT OR REPLACE {OTHERS_KEYS} {TRAVELS}"
+"""Two copies that no longer knew each other do again."""
 ASKED = "EXISTS (SELECT 1 FROM main.redaction r WHERE r.target = t.id AND r.by = t.by)"
 
 
-def merge(book: Book, other: Path, key: bytes | None = None) -> dict[str, int]:
+def merge(book: Book, other: Path, key: bytes | None = None, take_keys: bool = False) -> dict[str, int]:
     """Add what another copy of the same book has; table -> how many of its rows were new here, where any were.
-    ``key``: None when it is this book's own.
+    ``key``: None when it is this book's own. ``take_keys``: the keys that copies share are the other's from here on.
 
     Raises NotABook (another key), AnotherBook, BookTooNew, BookDamaged, or Refused when the copy
     holds what may not be; then nothing was added. After BookDamaged this book, too, is closed.
@@ -39,6 +45,7 @@ def merge(book: Book, other: Path, key: bytes | None = None) -> dict[str, int]:
             before = _rows(connection)
             _add_all(connection)
             _erase_all(connection)
+            connection.exec_driver_sql(ALL_KEYS if take_keys else KEYS_OF_HOME)
             after = _rows(connection)
         book.see_newest()
     return {table: count - before[table] for table, count in after.items() if count > before[table]}

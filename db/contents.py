@@ -10,6 +10,7 @@ import sqlcipher3
 from db import cipher, faults
 from db.errors import BookDamaged, NotABook
 from db.files import has_content
+from db.ids import time_of
 from db.records import Id
 
 TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"
@@ -17,11 +18,13 @@ TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """Whose book it is, in which shape, and how many rows each table has."""
+    """Whose book it is, in which shape, how many rows each table has, and when something was last done in it (ms, UTC;
+    0 for never)."""
 
     book: Id
     shape: int
     rows: dict[str, int]
+    until: int = 0
 
 
 def of(connection: sqlcipher3.Connection) -> Contents:
@@ -31,7 +34,9 @@ def of(connection: sqlcipher3.Connection) -> Contents:
     if len(ids) != 1:
         raise NotABook("no book id")
     rows = {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in names}
-    return Contents(ids[0][0], connection.execute("PRAGMA user_version").fetchone()[0], rows)
+    newest = connection.execute("SELECT max(id) FROM act").fetchone()[0] if "act" in names else None
+    shape = connection.execute("PRAGMA user_version").fetchone()[0]
+    return Contents(ids[0][0], shape, rows, time_of(newest) if newest else 0)
 
 
 def of_file(path: Path, key: bytes) -> Contents:

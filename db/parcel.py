@@ -46,24 +46,31 @@ def save(book: Book, place: Path, slots: bytes = b"") -> None:
 
 @contextmanager
 def saving(
-    book: Book, place: Path, slots: bytes = b"", fit: Callable[[Path], None] = lambda copy: None
+    book: Book, place: Path, slots: bytes = b"", ready: Callable[[Path], None] = lambda copy: None
 ) -> Iterator[None]:
     """A parcel of the open book, on the disk when the block begins; it gets its name when the block ends well, and
-    is gone otherwise. Over nothing that is there. ``fit`` may change the copy that goes into it.
+    is gone otherwise. Over nothing that is there. ``ready`` is given the copy before it is packed.
 
     Raises Refused when a file is there, NoRoom, BookReadOnly, BookDamaged (then it is the book).
     """
     copy = _making(book)
     with _for_a_while(copy), new_file(copy):
         book.write_copy(copy)
-        fit(copy)
-        if place.exists():
-            raise Refused("parcel: a file is already there")
-        with replacing(place) as file:
-            _write(file, slots, copy)
-            file.flush()
-            os.fsync(file.fileno())
+        ready(copy)
+        with packing(copy, place, slots):
             yield
+
+
+@contextmanager
+def packing(copy: Path, place: Path, slots: bytes) -> Iterator[None]:
+    """The same for a database that lies ready, encrypted, in ``copy``."""
+    if place.exists():
+        raise Refused("parcel: a file is already there")
+    with replacing(place) as file:
+        _write(file, slots, copy)
+        file.flush()
+        os.fsync(file.fileno())
+        yield
 
 
 def look_through(path: Path) -> Parcel:
@@ -92,14 +99,19 @@ def unpacked(parcel: Parcel, book: Book) -> Iterator[Path]:
     """
     place = _making(book)
     with _for_a_while(place):
-        try:
-            with parcel.path.open("rb") as file, replacing(place) as out:
-                file.seek(parcel.start)
-                for block in _blocks(file):
-                    out.write(block)
-        except OSError as error:
-            raise cannot_write(error) from None
+        unpack(parcel, place)
         yield place
+
+
+def unpack(parcel: Parcel, place: Path) -> None:
+    """The parcel's database, as encrypted as it came. Raises NoRoom, BookReadOnly."""
+    try:
+        with parcel.path.open("rb") as file, replacing(place) as out:
+            file.seek(parcel.start)
+            for block in _blocks(file):
+                out.write(block)
+    except OSError as error:
+        raise cannot_write(error) from None
 
 
 def _head(stored: bytes) -> tuple[int, int, bytes]:

@@ -11,26 +11,30 @@ Which book a code opens is told by trying it: no name stands outside.
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from db import ending
-from db.beginning import make_book
 from db.book import Book
 from db.book_slots import BookSlots
 from db.caseload import SHEETS, Caseload, new_shelf
+from db.cipher import KEY_BYTES
 from db.entry import ShelfEntry, lock_of, open_folder
 from db.errors import BookDamaged, NotABook, NoWayIn, SecretGone, SlotsDamaged, WrongCode
 from db.files import cannot_write
 from db.generations import holds_book
-from db.home_copy.words import HomeFile, home_file
+from db.given import Given
+from db.home_copy.words import HomeFile, home_file, words_of
+from db.ids import Ids
 from db.locks.device import Device, no_device, open_device, renew_device
 from db.locks.secret_stores import DeviceSecret
 from db.locks.slots import Kind, Slot, Slots
 from db.locks.stretch import COST, Cost
 from db.locks.throttle import Throttle, Way
-from db.locks.trying import Guess, Tried, files
+from db.locks.trying import Guess, Tried, files, readable
 from db.locks.wrapping import open_with_key
+from db.moving_in import given_book, move_in, new_book
 from db.open_numbers import OpenNumbers
 from db.people_index import drop_people
 from db.records import Id
@@ -90,7 +94,24 @@ class Shelf:
         It is on the shelf when it is whole, and not before: ``begin`` writes what a book cannot be without.
         Raises NoRoom or BookReadOnly; then nothing is left behind.
         """
-        return make_book(self._books, self.device(), now, begin)
+        device, key = self.device(), secrets.token_bytes(KEY_BYTES)
+        return move_in(self._books, _name(now), key, lambda made: new_book(made, key, device, now, begin))
+
+    def holds(self, given: Given) -> bool:
+        """Is this book, or this adult's page, on this device already?"""
+        if given.is_page:
+            return words_of(self.family, given.of).exists()
+        return any(slots.of == given.of for _, slots in readable([(e, e.slots) for e in self.books()])[0])
+
+    def open_given(self, given: Given, code: bytes, now: int) -> bytes:
+        """The key of a file that was given to somebody, by its dealt words."""
+        tried: Tried[Given] = [(given, lambda: given.slots)]
+        return self._guess(Way.GIVEN, code, now).opens(tried, given.kinds, self.device())[1].key
+
+    def receive(self, given: Given, its_key: bytes, now: int) -> Book:
+        """The book of a given file, on this shelf; as ``create``. Raises ParcelDamaged and BookTooNew, too."""
+        device, key = self.device(), secrets.token_bytes(KEY_BYTES)
+        return move_in(self._books, _name(now), key, lambda made: given_book(made, given, its_key, key, device))
 
     def has_codes(self, entry: ShelfEntry) -> bool:
         """Does it take a code to open this book? Also when this device lost what opened it without one.
@@ -166,6 +187,10 @@ class Shelf:
         """How many therapists have a shelf on this device? Whose they are stands nowhere."""
         return len(self._caseloads())
 
+    def has_home(self) -> bool:
+        """Has an adult at home a page on this device, with words that open it?"""
+        return any(self.family.glob("*/slots.json"))
+
     def begin_caseload(self, passphrase: bytes) -> Caseload:
         """A new shelf for a therapist, with no book on it. Raises NoRoom, BookReadOnly."""
         device = self.device()
@@ -233,3 +258,7 @@ class Shelf:
 
     def _caseloads(self) -> Tried[Path]:
         return files(self._shelves.glob("*.json"))
+
+
+def _name(now: int) -> str:
+    return Ids().new(now).hex()

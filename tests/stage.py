@@ -31,7 +31,7 @@ NEEDS_GOAL = {
     "number", "goal_word", "reached",
 }  # fmt: skip
 FOR_THERAPIST = {"caseload", "locks", "whos_here"}  # in a book with codes
-AT_HOME = {"home_front", "home_cheers", "home_help", "home_settings"}
+AT_HOME = {"home_front", "home_cheers", "home_help", "home_settings", "home_files"}
 NEEDS_STEP = {"smaller", "step", "plan", "one_higher", "how_did_it_go"}
 
 

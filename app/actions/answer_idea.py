@@ -25,7 +25,8 @@ def answer_idea(book: Book, hand: Hand, idea: Idea, said: IdeaSaid) -> None:
 
 
 def check_who(hand: Hand, idea: Idea, said: IdeaSaid) -> None:
-    own = idea.wording.by == hand.by
+    """Words of the young person's own, after two copies met, are theirs to answer as well."""
+    own = idea.wording.by == hand.by and idea.wording.idea
     if said is IdeaSaid.TAKE_BACK and not own:
         raise NotAllowed("note.not_yours")
     if said is not IdeaSaid.TAKE_BACK and own:

@@ -1,4 +1,5 @@
-"""Folders where people look for their files: documents, downloads, what is plugged in, and the home folder.
+"""Folders where people look for their files: documents, downloads, what is plugged in, folders that a service keeps
+alike on several devices, and the home folder.
 
 A list of our own, because the file pickers at hand need parts that Python no longer has.
 """
@@ -15,6 +16,9 @@ from platformdirs import user_documents_path, user_downloads_path
 
 from app.ports import Place
 
+SYNCED = ("Nextcloud", "ownCloud", "Seafile", "Sync", "Syncthing", "Dropbox", "OneDrive", "Google Drive", "iCloudDrive")
+"""What such folders are called where their programs make them."""
+
 
 class DevicePlaces:
     """Asked anew each time: a drive may be plugged in meanwhile."""
@@ -24,6 +28,7 @@ class DevicePlaces:
             Place("documents", user_documents_path()),
             Place("downloads", user_downloads_path()),
             *(Place("drive", drive, drive.name or str(drive)) for drive in drives()),
+            *(Place("synced", Path.home() / name, name) for name in SYNCED),
             Place("home", Path.home()),
         ]
         seen: dict[Path, Place] = {}

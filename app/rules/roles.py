@@ -120,6 +120,8 @@ RIGHTS: Mapping[str, Right] = {
     "check_in": Right("check_in:check_in", _young("together"), "check_in", "note.not_yours"),
     "save_page": Right("save_page:save_page", _pens(), "copy_taken"),
     "save_our_record": Right("our_record:save_our_record", _pens(), "copy_taken"),
+    "take_home": Right("take_home:take_home", _pens(), "copy_taken"),
+    "take_page": Right("take_home:take_page", _pens(), "copy_taken"),
     "bring_back": Right("bring_back:bring_back", _pens(), ""),
     "erase": Right("erase:erase", _pens(OWN, OWN) | {Role.FAMILY: OWN}, "redaction"),
     "erase_draft": Right("erase:erase_draft", _pens(OWN, OWN), "draft"),

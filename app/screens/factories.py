@@ -81,8 +81,11 @@ AT_THE_DOOR = {
 }
 BESIDE_FILES = {
     "bring_back": ("BringBack", "BringBackScreen"),
+    "given": ("GivenFile", "GivenScreen"),
+    "home_files": ("HomeFiles", "HomeFilesScreen"),
     "my_copy": ("MyCopy", "MyCopyScreen"),
     "save_copy": ("SaveCopy", "SaveCopyScreen"),
+    "take_home": ("TakeHome", "TakeHomeScreen"),
 }
 ON_THE_MAT = {
     "comfort": ("ComfortPage", "ComfortScreen"),

@@ -48,7 +48,7 @@ class IdeaPanel(Panel):
         super().__init__(idea.pen, shown)
         other = names.a if idea.pen == "B" else names.b
         self.heading(
-            say("idea.mine") if idea.mine else say("idea.has", name=idea.who),
+            say("idea.mine") if idea.mine else say("idea.other_copy" if idea.own else "idea.has", name=idea.who),
             idea.letter,
         )
         self.add_widget(PenWords(runs=idea_runs(idea), style="wordsS"))

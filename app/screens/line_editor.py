@@ -39,7 +39,8 @@ AFTER_IDEA = {
 
 @dataclass(frozen=True, slots=True)
 class IdeaCard:
-    """One open idea: struck old words, fresh new ones, one short reason."""
+    """One open idea: struck old words, fresh new ones, one short reason. ``own``: not an idea, but words of the young
+    person's that another copy brought."""
 
     pen: str
     who: str
@@ -49,6 +50,7 @@ class IdeaCard:
     reason: str
     mine: bool
     talking: bool
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,7 +290,8 @@ def card_of(idea: Idea, here: Here) -> IdeaCard:
         struck=change.struck_text,
         fresh=change.fresh_text,
         reason=idea.wording.reason or "",
-        mine=idea.wording.by == here.writer.id and not here.together,
+        mine=idea.wording.idea and idea.wording.by == here.writer.id and not here.together,
+        own=not idea.wording.idea,
         talking=state(idea) is IdeaState.TALKING,
     )
 

@@ -14,6 +14,7 @@ ICONS = {
     "downloads": "arrow-down-bold",
     "home": "house-line-bold",
     "drive": "key-fill",
+    "synced": "arrows-clockwise-bold",
 }
 
 

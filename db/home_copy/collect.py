@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -17,6 +18,11 @@ def collect(book: Book, adult: Id, path: Path, key: bytes) -> int:
 
     Raises Refused for what the book would not take, NoRoom, BookReadOnly, and what reading a copy raises.
     """
+    return sum(collect_by_kind(book, adult, path, key).values())
+
+
+def collect_by_kind(book: Book, adult: Id, path: Path, key: bytes) -> dict[str, int]:
+    """The same, told by kind: table -> how many there were, where any were."""
     sent = [(table, one) for table, rows in all_sent(path, key, adult).items() for one in rows]
     with book.reading() as connection:
         known = {table: _ids(connection, table, adult) for table, _ in sent}
@@ -26,7 +32,7 @@ def collect(book: Book, adult: Id, path: Path, key: bytes) -> int:
             for table, one in fresh:
                 writer.sent(table, one.id, one.at, one.text)
         book.see_newest()
-    return len(fresh)
+    return dict(Counter(table for table, _ in fresh))
 
 
 def _ids(connection: Connection, table: str, adult: Id) -> set[Id]:

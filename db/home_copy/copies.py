@@ -1,7 +1,7 @@
 """The home copies of one open book on this device: ``<family>/<adult id>/copy.db``.
 
-The key of each lies in the book as a setting: a local row that is never carried, because each device
-has its own files; and inside the book, so that only whoever can open the book can make or read one.
+The key of each lies in the book as a setting, so that only whoever can open the book can make or read one. It goes
+along when the book does (see own_copy): what an adult sends can then come back to either copy.
 """
 
 from __future__ import annotations

@@ -37,7 +37,7 @@ def rebuild(book: Book, adult: Id, path: Path, key: bytes) -> None:
         fresh = being_made(path)
         discard(fresh)
         file.make(fresh, key, adult, pages, sent, half_typed)
-        _take_its_place(fresh, path)
+        take_its_place(fresh, path)
 
 
 def is_current(book: Book, adult: Id, path: Path, key: bytes) -> bool:
@@ -101,8 +101,9 @@ def _make_folder(folder: Path) -> None:
         raise cannot_write(error) from None
 
 
-def _take_its_place(fresh: Path, path: Path) -> None:
-    """A damaged old file may have left a journal, which must not be played into the new one."""
+def take_its_place(fresh: Path, path: Path) -> None:
+    """The new file for the old one, whose lock is held. A damaged old file may have left a journal, which must not be
+    played into the new one."""
     discard(path.with_name(f"{path.name}-journal"))
     try:
         os.replace(fresh, path)

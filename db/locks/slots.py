@@ -43,9 +43,13 @@ class Kind(StrEnum):
     """the therapist's shelf key"""
     DEVICE = "device"
     """this device's secret alone: nobody has a code yet"""
+    GIVEN = "given"
+    """the dealt words of one file that goes to another device: they open that file and nothing else"""
+    CARRY = "carry"
+    """a key that two copies of one book share, or a home copy and its book: files between them need no code"""
 
 
-CODES = frozenset(Kind) - {Kind.SHELF, Kind.DEVICE}
+CODES = frozenset(Kind) - {Kind.SHELF, Kind.DEVICE, Kind.CARRY}
 """The kinds that a person types or taps, and that Argon2id therefore guards."""
 
 

@@ -31,6 +31,7 @@ class Way(StrEnum):
     THERAPIST = "therapist"
     HOME = "home"
     SHEET = "sheet"
+    GIVEN = "given"
 
 
 @dataclass(frozen=True, slots=True)

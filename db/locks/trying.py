@@ -31,7 +31,7 @@ class Guess:
         """The place whose slots the code opens. Raises WrongCode and MustWait, and SlotsDamaged or BookTooNew when
         it opened nothing and some slots could not be read."""
         self.throttle.count(self.way, self.now)
-        found, troubles = _readable(tried)
+        found, troubles = readable(tried)
         try:
             opened = unlock((slots for _, slots in found), kinds, self.code, device)
         except WrongCode as wrong:
@@ -44,8 +44,8 @@ def files(places: Iterable[Path]) -> Tried[Path]:
     return [(place, partial(slots_at, place)) for place in places]
 
 
-def _readable(tried: Tried[Place]) -> tuple[list[tuple[Place, Slots]], list[BookError]]:
-    """The slots of each place, and why some cannot be read."""
+def readable(tried: Tried[Place]) -> tuple[list[tuple[Place, Slots]], list[BookError]]:
+    """The slots of each place, and why some cannot be read: one damaged file keeps no other shut."""
     found: list[tuple[Place, Slots]] = []
     troubles: list[BookError] = []
     for place, read in tried:

@@ -14,17 +14,15 @@ from db.reading.wordings import COLUMNS, COUNTS, KEPT, authors, authors_of, by_i
 from db.records import Id, Idea, IdeaAnswer, IdeaSaid, Line, Wording
 
 IDEAS = f"SELECT {LINE}, {COLUMNS} FROM line l JOIN wording w ON w.line = l.id AND w.idea = 1 AND {KEPT}"
-OF_GOAL = f"{IDEAS} WHERE l.goal = ? ORDER BY w.id"
-OF_LINE = f"{IDEAS} WHERE l.id = ? ORDER BY w.id"
-EVERYWHERE = f"{IDEAS} ORDER BY w.id"
-HEADS = f"""
-SELECT {LINE}, {COLUMNS} FROM line l JOIN wording w ON w.line = l.id AND {COUNTS}
-WHERE l.goal = ?
+HEADS = f"""SELECT {LINE}, {COLUMNS} FROM line l JOIN wording w ON w.line = l.id AND {COUNTS}
   AND EXISTS (SELECT 1 FROM wording later WHERE later.line = l.id AND later.id > w.id AND
               {COUNTS.replace("w.", "later.")})
-  AND NOT EXISTS (SELECT 1 FROM wording child WHERE child.parent = w.id AND {COUNTS.replace("w.", "child.")})
-ORDER BY w.id
-"""
+  AND NOT EXISTS (SELECT 1 FROM wording child WHERE child.parent = w.id AND {COUNTS.replace("w.", "child.")})"""
+BY_ID = "ORDER BY 5"  # LINE has four columns, and the wording's id comes next
+OF_GOAL = f"{IDEAS} WHERE l.goal = ?1 UNION ALL {HEADS} WHERE l.goal = ?1 {BY_ID}"
+OF_LINE = f"{IDEAS} WHERE l.id = ?1 UNION ALL {HEADS} WHERE l.id = ?1 {BY_ID}"
+EVERYWHERE = f"{IDEAS} UNION ALL {HEADS} {BY_ID}"
+HEADS_OF_GOAL = f"{HEADS} WHERE l.goal = ? {BY_ID}"
 ANSWERS = """
 SELECT a.id, a.at, a.by, a.visit, a.idea, a.said
 FROM json_each(?) wanted JOIN idea_answer a ON a.idea = unhex(wanted.value)
@@ -33,7 +31,7 @@ WHERE NOT EXISTS (SELECT 1 FROM undo u WHERE u.target = a.id) ORDER BY a.id
 
 
 def ideas(connection: Connection, goal: Id) -> tuple[Idea, ...]:
-    """Every idea on a goal's lines, open or settled, oldest first. What was undone is left out."""
+    """Every idea on a goal's lines, open or settled, oldest first, and its other heads. What was undone is left out."""
     return _ideas(connection, connection.exec_driver_sql(OF_GOAL, (goal,)))
 
 
@@ -52,7 +50,7 @@ def other_heads(connection: Connection, goal: Id) -> tuple[Idea, ...]:
 
     They read like ideas (``wording.idea`` is false), and the young person may answer them like one.
     """
-    return _ideas(connection, connection.exec_driver_sql(HEADS, (goal,)))
+    return _ideas(connection, connection.exec_driver_sql(HEADS_OF_GOAL, (goal,)))
 
 
 def _ideas(connection: Connection, rows: Iterable[Any]) -> tuple[Idea, ...]:

@@ -62,6 +62,15 @@ def current_of(connection: Connection, line: Id) -> CurrentWords | None:
     return found[0] if found else None
 
 
+def wordings_by_goal(connection: Connection) -> dict[Id, int]:
+    """Goal -> how many wordings were ever written on it."""
+    rows = connection.exec_driver_sql(
+        "SELECT g.id, count(w.id) FROM goal g LEFT JOIN line l ON l.goal = g.id LEFT JOIN wording w ON w.line = l.id"
+        " GROUP BY g.id"
+    )
+    return {goal: count for goal, count in rows}
+
+
 def titles(connection: Connection) -> dict[Id, CurrentWords]:
     """Goal -> its words now, for every goal that has some."""
     return {words.line.goal: words for words in _current(connection, TITLES)}

@@ -27,6 +27,17 @@ def test_a_drive_goes_by_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     assert [place.name for place in DevicePlaces().all() if place.kind == "drive"] == ["Blue stick"]
 
 
+def test_a_folder_that_is_kept_alike_on_several_devices_goes_by_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folders_of_their_own(tmp_path, monkeypatch)
+    monkeypatch.setattr("app.phone.places.drives", lambda: iter(()))
+    (tmp_path / "person" / "Nextcloud").mkdir()
+    (tmp_path / "person" / "Nextcloud" / "a.twopens").write_bytes(b"")
+    assert [place.name for place in DevicePlaces().all() if place.kind == "synced"] == ["Nextcloud"]
+    assert [place.kind for place, _, _ in DevicePlaces().find(".twopens")] == ["synced"]
+
+
 def test_the_newest_file_comes_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folders_of_their_own(tmp_path, monkeypatch)
     monkeypatch.setattr("app.phone.places.drives", lambda: iter(()))

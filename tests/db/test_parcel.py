@@ -56,8 +56,8 @@ def test_there_and_back(book: Book, seed: Seed, path: Path, place: Path, opened:
     there = opened(other)
     write(there, seed, "Written there")
     before = place.read_bytes()
-    assert bring(there, place) == {"wording": 1, "answer": 1, "act": 2}
-    assert bring(there, place) == {}, "the same again brings nothing"
+    assert bring(there, place).rows == {"wording": 1, "answer": 1, "act": 2}
+    assert bring(there, place).rows == {}, "the same again brings nothing"
     assert place.read_bytes() == before and [f.name for f in place.parent.iterdir()] == [place.name]
     assert list(other.parent.glob(f"{parcel.MAKING}*")) == []
     check_whole(there)
@@ -87,7 +87,7 @@ def test_a_copy_made_beside_the_book_can_be_brought_back_too(
     write(book, seed, "Written here")
     copy = book.take_copy(NOW)
     there = opened(older)
-    assert bring(there, copy.path) == {"wording": 1, "act": 1}
+    assert bring(there, copy.path).rows == {"wording": 1, "act": 1}
 
 
 def test_a_parcel_of_another_book(book: Book, path: Path, place: Path, tmp_path: Path) -> None:
@@ -109,7 +109,7 @@ def test_this_books_parcel_under_another_key(book: Book, place: Path) -> None:
     parcel.save(book, place, slots_of(book.id))
     with pytest.raises(WrongCode):
         bring(book, place, bytes(32))
-    assert bring(book, place, KEY) == {}
+    assert bring(book, place, KEY).rows == {}
 
 
 @pytest.mark.parametrize(
@@ -146,12 +146,12 @@ def test_two_thousand_parcels_that_somebody_harmed(tmp_path: Path, place: Path) 
     for n in range(MUTANTS):
         place.write_bytes(harmed(whole, chance, sealed_anew=n % 8 == 0))
         try:
-            assert bring(book, place) == {}
+            assert bring(book, place).rows == {}
         except BookError:
             refused += 1
     assert refused > MUTANTS * 0.9
     place.write_bytes(whole)
-    assert bring(book, place) == {}
+    assert bring(book, place).rows == {}
     check_whole(book)
     book.close()
 
@@ -182,7 +182,7 @@ def test_killed_while_it_is_saved_there_is_a_whole_parcel_or_none(book: Book, pl
         killed_after(moment, *in_child(lambda _pipe: parcel.save(book, place)))
         found.append(place.exists())
         if place.exists():
-            assert bring(book, place) == {}
+            assert bring(book, place).rows == {}
             place.unlink()
     assert any(found) and not all(found)
     parcel.save(book, place)

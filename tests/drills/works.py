@@ -15,10 +15,12 @@ from db.book import Book, open_book
 from db.bring import bring
 from db.carry import merge
 from db.entry import ShelfEntry
+from db.given import look_at
 from db.home_copy.copies import HomeCopies
 from db.home_copy.sending import keep_draft, send_cheer
 from db.parcel import END, look_through, save
 from db.records import Held, Helper, HelperWords, HowOften, Id, Rhythm, Said, Share, Shared, ToolKind
+from db.take_home import taking_book, words_for
 from tests.db.gestures import play
 from tests.db.seed import NOW, TODAY, plant, typed
 from tests.db.told import DANAS, MIKAS, SAM, Told
@@ -27,6 +29,7 @@ from tests.drills.lived_in import DAY, elsewhere
 Ids: TypeAlias = list[Id]
 Work: TypeAlias = Callable[[Told, Book, int], Ids]
 GESTURES = 12
+FIVE = b"five dealt words"
 
 
 def write(told: Told, book: Book, n: int) -> Ids:
@@ -138,6 +141,36 @@ def save_own_copy(told: Told, book: Book, n: int) -> Ids:
     return kept
 
 
+def take_home(told: Told, book: Book, n: int) -> Ids:
+    """Mika's own copy, in a file that dealt words open. It is whole, or it is not there."""
+    kept, place = write(told, book, n), elsewhere(told.home).with_name(f"taken{END}")
+    if place.exists():
+        look_at(place)
+        place.unlink()
+    _take(told, book, place)
+    look_at(place)
+    return kept
+
+
+def receive_and_end(told: Told, book: Book, n: int) -> Ids:
+    """Such a file moves in, beside the other books, and is ended again. Half a book is never on the shelf."""
+    shelf, place = told.shelf, elsewhere(told.home).with_name(f"given{END}")
+    shelf.finish_endings()
+    place.unlink(missing_ok=True)
+    _take(told, book, place)
+    given = look_at(place)
+    (told.home / "throttle").unlink(missing_ok=True)
+    shelf.receive(given, shelf.open_given(given, FIVE, NOW), NOW + n).close()
+    shelf.end(shelf.books()[-1], ())
+    return []
+
+
+def _take(told: Told, book: Book, place: Path) -> None:
+    device = told.shelf.device()
+    with taking_book(book, place, device, words_for(told.seed.mika, FIVE, device)):
+        pass
+
+
 def _written_elsewhere(told: Told, book: Book, n: int, parcel: Path | None = None) -> Ids:
     """In the other copy of the book, which is closed again; and saved as a parcel, if one is wanted."""
     other = open_book(elsewhere(told.home), book.key)
@@ -167,5 +200,5 @@ def rebuild_home(told: Told, book: Book, n: int) -> Ids:
 
 WORKS: tuple[Work, ...] = (
     write, seal, try_and_tend, change_key, give_codes, begin_and_end_book, keep_copy, carry, bring_back, save_parcel,
-    save_own_copy, rebuild_home,
+    save_own_copy, rebuild_home, take_home, receive_and_end,
 )  # fmt: skip

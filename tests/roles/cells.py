@@ -46,6 +46,7 @@ from app.actions.set_confidence import set_confidence
 from app.actions.set_rhythm import set_rhythm
 from app.actions.share_item import share_item
 from app.actions.step_back import step_back
+from app.actions.take_home import take_home, take_page
 from app.actions.the_version import version_now
 from app.actions.try_step import take_back_try, try_step
 from app.actions.undo import undo
@@ -59,6 +60,8 @@ from app.desk import Desk
 from app.rules.erasing import may_erase
 from db import own_copy, parcel
 from db.keeping import Consent, CopyWhat, ResetHow
+from db.locks.device import Device
+from db.locks.secret_stores import Where
 from db.outcomes import ClosingKind, GoalSaid, Often
 from db.reading import ideas, lines
 from db.reading.from_home import from_home
@@ -84,11 +87,13 @@ from db.records import (
     Went,
     Wording,
 )  # fmt: skip
+from db.take_home import words_for
 from db.waiting import CheckIn
-from tests.shelves import shelf_at
+from tests.shelves import CHEAP, shelf_at
 from tests.stories import Story
 
 TODAY = "2026-03-31"
+ANY_DEVICE = Device(bytes(32), bytes(16), CHEAP, Where.FILE)
 GIVEN = Consent("Mum", "mother", "a short word each month", "GB", "2015-06", "2027-03-31")
 
 
@@ -209,6 +214,11 @@ def erase_own(t: Told, hand: Hand) -> object:
 
 def place_for_a_copy(t: Told) -> Path:
     return t.desk.book.path.with_name("out.twopens")
+
+
+def take_mums_page(t: Told, hand: Hand) -> object:
+    words = words_for(t.mum, b"five words", ANY_DEVICE)
+    return take_page(t.desk.book, t.desk.copies, hand, place_for_a_copy(t), ANY_DEVICE, words)
 
 
 def bring_nothing_new(t: Told, hand: Hand) -> object:
@@ -347,6 +357,8 @@ CELLS: dict[str, Callable[[Told, Hand], object]] = {
     "check_in": lambda t, hand: check_in(t.desk.book, hand, CheckIn(heard=2)),
     "save_page": lambda t, hand: save_page(t.desk.book, hand, place_for_a_copy(t), b"%PDF"),
     "save_our_record": lambda t, hand: save_our_record(t.desk.book, hand, place_for_a_copy(t), b"", "read me"),
+    "take_home": lambda t, hand: take_home(t.desk.book, hand, place_for_a_copy(t), ANY_DEVICE),
+    "take_page": take_mums_page,
     "bring_back": bring_nothing_new,
     "erase": erase_own,
     "erase_draft": lambda t, hand: erase_draft(t.desk.book, hand, "new_goal"),

@@ -14,12 +14,14 @@ def test_a_therapist_goes_on_to_the_two_names(visit: Visit) -> None:
     assert visit.name == "people"
 
 
-def test_the_other_two_are_told_what_to_do_for_now(visit: Visit) -> None:
+def test_the_other_two_are_asked_for_the_file_they_were_given(visit: Visit) -> None:
     visit.open("first_open", "nothing")
-    for card, line in (("book", "book_soon"), ("family", "family_soon")):
+    for card, title in (("book", "title"), ("family", "title_page")):
         visit.tap(say(f"first_open.{card}"))
+        assert visit.name == "given"
+        assert visit.sees(say(f"given.{title}")) and visit.sees(say("given.none"))
+        visit.tap(say("app.back"))
         assert visit.name == "first_open"
-        assert visit.sees(say(f"first_open.{line}"))
 
 
 def test_three_equal_cards_and_no_dark_button(visit: Visit) -> None:

@@ -29,10 +29,10 @@ class FirstOpen(Presenter[State]):
         self.go.to("people")
 
     def given_book(self) -> None:
-        self.tell(message("first_open.book_soon"))
+        self.go.to("given")
 
     def family(self) -> None:
-        self.tell(message("first_open.family_soon"))
+        self.go.to("given", page=True)
 
     def bigger_text(self) -> None:
         """The next size up; after the biggest, back to the first."""

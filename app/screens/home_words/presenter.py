@@ -12,6 +12,8 @@ from app.rules.codes import HOME_WORDS, deal_words, words_code
 from app.screens.eyes import at_home
 from app.screens.setting_up import GivesCode
 from app.text import message, say
+from db.home_copy.reading import read_page
+from db.home_copy.words import HomeFile
 from db.records import Id
 
 
@@ -41,7 +43,14 @@ class HomeWords(GivesCode[State]):
     def state(self) -> State:
         return State(self.name(), self.words, self.trying, self.busy, self.turn)
 
+    @property
+    def home(self) -> HomeFile | None:
+        """The adult's own page, when it came to this device without any book."""
+        return self.door.home if self.door.desk is None else None
+
     def name(self) -> str:
+        if self.home is not None:
+            return read_page(self.home.path, self.home.key).adult
         with self.door.open().book.reading() as c:
             return at_home(c).names.get(self.adult, say("home.someone"))
 
@@ -63,16 +72,23 @@ class HomeWords(GivesCode[State]):
             self.show_stage(trying=True)
             self.tell(message("my_passphrase.not_same"))
             return
-        key = self.keep(lambda: self.door.open().copies.key(self.adult))
+        key = self.keep(self.key)
         if key:
             self.give(partial(give_words, self.door, self.adult, key.value, text), self.tend, "")
 
+    def key(self) -> bytes:
+        return self.home.key if self.home is not None else self.door.open().copies.key(self.adult)
+
     def tend(self) -> None:
         """What they can open by their words is there, and as it stands now."""
-        self.door.open().copies.freshen(self.adult)
+        if self.home is None:
+            self.door.open().copies.freshen(self.adult)
 
     def after(self, note: str) -> None:
-        self.go.back()
+        if self.home is not None:
+            self.go.to("home_front")
+        else:
+            self.go.back()
 
     def go_back(self) -> None:
         if self.busy:

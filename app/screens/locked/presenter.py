@@ -10,7 +10,9 @@ from app.presenter import Go, Presenter
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """Nothing: whoever is behind the door does not show."""
+    """Nothing of whoever is behind the door. ``therapist``: a therapist has a way in on this device."""
+
+    therapist: bool
 
 
 class Locked(Presenter[State]):
@@ -23,11 +25,16 @@ class Locked(Presenter[State]):
         self.door.lock()
         if self.door.opens_by_itself:
             self.go.to("whos_here")
+        elif self.door.front == "open_home":
+            self.go.to("open_home")
         else:
             self.refresh()
 
     def state(self) -> State:
-        return State()
+        return State(bool(self.door.shelf.caseloads()))
+
+    def given(self) -> None:
+        self.go.to("given")
 
     def mine(self) -> None:
         self.go.to("open_mine")

@@ -12,4 +12,6 @@ kv.load(__file__)
 
 class LockedScreen(FrontScreen):
     def show(self, state: State) -> None:
-        """The same for everybody."""
+        """The same for everybody, but for a device that no therapist opens."""
+        ids = self.ids
+        self.only(ids.rows, (ids.mine, True), (ids.therapist, state.therapist), (ids.home, True))

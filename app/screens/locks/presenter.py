@@ -100,7 +100,7 @@ class LocksPage(Presenter[State]):
 def first_missing(found: LocksSet) -> str:
     missing = (
         ("my_pictures", found.pictures),
-        ("my_passphrase", found.passphrase),
-        ("my_sheet", found.sheet),
+        ("my_passphrase", found.passphrase or found.own),
+        ("my_sheet", found.sheet or found.own),
     )
     return next((page for page, there in missing if not there), "")

@@ -43,7 +43,13 @@ class LocksScreen(AppScreen):
             ids.pictures.sub = say("locks.old_pictures")
         if not found.clinic:
             ids.clinic.sub = say("locks.no_clinic")
-        self.only(ids.rows, (ids.pictures, True), (ids.passphrase, True), (ids.sheet, True), (ids.clinic, state.clinic))
+        self.only(
+            ids.rows,
+            (ids.pictures, True),
+            (ids.passphrase, not found.own),
+            (ids.sheet, not found.own),
+            (ids.clinic, state.clinic and not found.own),
+        )
         ids.after.chosen = LOCK_AFTER.index(state.minutes)
         self.only(
             self.page.body,

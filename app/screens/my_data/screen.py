@@ -17,6 +17,7 @@ class MyDataScreen(AppScreen):
         ids.record.sub = say("my_data.record_sub", a=state.names.a)
         self.only(
             ids.rows,
+            (ids.take, True),
             (ids.save, True),
             (ids.ours, state.alone),
             (ids.bring, True),

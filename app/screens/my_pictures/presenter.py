@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from functools import partial
 
 from app.door import Door
-from app.locks import give_pictures, locks_set, pictures_given
+from app.locks import give_pictures, locks_set, pictures_given, put_on
 from app.presenter import Go
 from app.rules.codes import TAPS, deal_pictures
 from app.screens.names import names
 from app.screens.setting_up import GivesCode
 from app.text import message
+from db.records import Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,17 @@ class MyPictures(GivesCode[State]):
             before = found.value.pictures or found.value.old_pictures
             done = partial(pictures_given, self.door, before)
             self.give(partial(give_pictures, self.door, self.dealt), done, "my_pictures.kept")
+
+    def after(self, note: str) -> None:
+        """In a book that was given, nobody has been at the desk yet: its young person comes in by these."""
+        if not self.door.open().own or self.door.guarded:
+            super().after(note)
+        elif self.keep(self.come_in):
+            self.go.to("path", message("given.yours"))
+
+    def come_in(self) -> None:
+        put_on(self.door)
+        self.door.come_in(Role.YOUNG_PERSON)
 
     def clear(self) -> None:
         self.dealt, self.tapped, self.trying = (), (), False

@@ -50,5 +50,8 @@ class OpenHome(AsksCode[State]):
         if self.keep(lambda: self.door.take(opened)):
             self.go.to("home_front")
 
+    def given(self) -> None:
+        self.go.to("given")
+
     def forgot(self) -> None:
         self.tell(message("forgot.words"))

@@ -14,6 +14,8 @@ from app.screens.saving import about_the_place, free_name
 from app.text import Message, message
 from db.parcel import END
 
+OPENS = {True: "save_copy.opens_codes", False: "save_copy.opens_here"}
+
 
 @dataclass(frozen=True, slots=True)
 class State:
@@ -46,7 +48,7 @@ class SaveCopy(Presenter[State]):
         return {"record": self.record}
 
     def state(self) -> State:
-        opens = "save_copy.opens_codes" if self.desk.guarded else "save_copy.opens_here"
+        opens = "save_copy.opens_own" if self.desk.own else OPENS[self.desk.guarded]
         return State(message(opens, b=names(self.desk.here).b), self.record, self.places.all(), self.saved)
 
     def look_again(self) -> None:

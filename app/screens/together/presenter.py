@@ -36,9 +36,11 @@ class WaitingGoal:
 
 @dataclass(frozen=True, slots=True)
 class WaitingIdea:
-    """``struck`` words would make room for ``fresh`` ones; either may be empty."""
+    """``struck`` words would make room for ``fresh`` ones; either may be empty. ``own``: the young person's words from
+    another copy."""
 
     idea: Id
+    own: bool
     pen: str
     who: str
     letter: str
@@ -111,7 +113,8 @@ class Together(Presenter[State]):
         here = self.desk.here
         who = who_wrote(here, idea.wording.by)
         pen, change = here.pen_of(idea.wording.by), difference(idea.base, idea.wording)
-        return WaitingIdea(idea.wording.id, pen, who.name, who.letter, change.struck_text, change.fresh_text)
+        own = not idea.wording.idea
+        return WaitingIdea(idea.wording.id, own, pen, who.name, who.letter, change.struck_text, change.fresh_text)
 
     def carry_on(self) -> None:
         """To the first open thing: what is new and not looked at, an idea, a goal not yet agreed, then the goals."""
@@ -160,6 +163,9 @@ class Together(Presenter[State]):
 
     def first_words_of(self, goal: Id) -> None:
         self.go.to("history", goal=goal)
+
+    def bring_back(self) -> None:
+        self.go.to("bring_back")
 
     def pens(self) -> None:
         self.go.to("pens")

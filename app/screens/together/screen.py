@@ -52,7 +52,9 @@ class TogetherScreen(AppScreen):
         self.shown = state
         ids.on.text = say("together.write") if state.first_visit else say("together.carry_on")
         ids.scene.height_dp = FIRST_SCENE if state.first_visit else SCENE
-        self.only(ids.also, (ids.pens, True), (ids.write, state.room_for_more and not state.first_visit))
+        self.only(
+            ids.also, (ids.pens, True), (ids.back, True), (ids.write, state.room_for_more and not state.first_visit)
+        )
         self.only(
             self.page.body,
             (ids.first, state.first_visit),
@@ -109,7 +111,7 @@ class IdeaTile(Pressable, Card):
 
     def __init__(self, idea: WaitingIdea, state: State, screen: TogetherScreen) -> None:
         super().__init__(fill=f"pen{idea.pen}wash", depth=0, corner=24)
-        title = say("together.idea_by", name=idea.who)
+        title = say("idea.other_copy" if idea.own else "together.idea_by", name=idea.who)
         self.spoken = f"{title}. {idea.fresh or idea.struck}"
         row = Row(spacing=dp(12))
         row.add_widget(SealMark(pen=idea.pen, letter=idea.letter, size_dp=48, pos_hint={"center_y": 0.5}))

@@ -17,7 +17,7 @@ class State:
     """``pens``: the colours that this book's young person chose, for the seals here and for all that follows.
 
     ``guarded``: it takes codes to come in. ``handed``: the caseload is open, so the young person is handed the
-    device. ``books``: the way back to the list.
+    device. ``books``: the way back to the list. ``own``: the young person's own copy, where nobody else comes in.
     """
 
     names: Names
@@ -25,6 +25,7 @@ class State:
     guarded: bool
     handed: bool
     books: bool
+    own: bool
 
 
 class WhosHere(Presenter[State]):
@@ -33,13 +34,18 @@ class WhosHere(Presenter[State]):
         self.door = door
 
     def enter(self) -> None:
-        self.refresh()
+        """A book that was given is nobody's until its young person has pictures."""
+        if self.door.open().own and not self.door.guarded:
+            self.go.to("my_pictures")
+        else:
+            self.refresh()
 
     def state(self) -> State:
         desk, door = self.door.open(), self.door
         with desk.book.reading() as c:
             pens = people.pens_choice(c)
-        return State(names(desk.here), pens, door.guarded, door.guarded and bool(door.caseload), bool(door.caseload))
+        books = bool(door.caseload)
+        return State(names(desk.here), pens, door.guarded, door.guarded and books, books, desk.own)
 
     def young_person(self) -> None:
         """Handing over puts the caseload's key away, before anything else."""

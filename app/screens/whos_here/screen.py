@@ -6,6 +6,7 @@ from typing import Any
 
 from kivy.metrics import dp
 
+from app.screens import loose as _loose  # noqa: F401  a name that the .kv uses
 from app.screens.front import FrontScreen
 from app.screens.names import Names
 from app.screens.whos_here.presenter import State
@@ -31,8 +32,16 @@ class WhosHereScreen(FrontScreen):
         if state.names != self.names:
             self.names = state.names
             self.put_people(state.names)
+        self.only(self.ids.cards, (self.ids.young, True), (self.ids.therapist, not state.own), (self.ids.home, True))
+        self.ids.meet.text = say("whos_here.meet", name=state.names.b)
+        self.only(self.page.body, *self.parts(state.own))
         self.ids.young.sub = say("whos_here.hand") if state.handed else ""
         self.only(self.ids.ways, (self.ids.books, state.books), (self.ids.locks, True), (self.ids.comfort, True))
+
+    def parts(self, own: bool) -> tuple[tuple[Any, bool], ...]:
+        """All of the page, in its order."""
+        ids = self.ids
+        return (ids.head, True), (ids.cards, True), (ids.together, not own), (ids.meet, own), (ids.ways, True)
 
     def put_people(self, names: Names) -> None:
         """Without a name there is no letter either; the card then says the role."""

@@ -29,7 +29,7 @@ CODE, SHELF = b"sun moon star leaf", b"s" * 32
 def full_set(device: Device) -> Slots:
     """One slot of each kind."""
     stretched = stretch(CODE, device.salt, device.cost)
-    openers = {Kind.SHELF: SHELF, Kind.DEVICE: device.secret}
+    openers = {Kind.SHELF: SHELF, Kind.CARRY: SHELF, Kind.DEVICE: device.secret}
     made = [wrap(BOOK, kind, KEY, openers.get(kind, stretched), device, MIKA) for kind in Kind]
     return sealed(BOOK, made, KEY)
 

@@ -1,38 +1,36 @@
-"""A new book in a folder of its own. It is on the shelf when it is whole, and not before."""
+"""A new book on the shelf: made in a folder aside, which gets its name when the book is whole."""
 
 from __future__ import annotations
 
 import os
-import secrets
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeAlias
 
 from db.book import Book, create_book
-from db.cipher import KEY_BYTES
 from db.entry import lock_of, open_folder
 from db.errors import BookInUse
 from db.files import MAKING, cannot_write, replace_file, settle
 from db.generations import Generation, switch_to
-from db.ids import Ids
+from db.given import Given, lay_book
 from db.locks.device import Device
 from db.locks.slots import Kind, sealed
 from db.locks.wrapping import wrap
+from db.records import Id
+
+Fill: TypeAlias = Callable[[Generation], None]
+"""Lays the book and its slots, closed."""
 
 
-def make_book(books: Path, device: Device, now: int, begin: Callable[[Book], None]) -> Book:
-    """Among the ``books``, open. ``begin`` writes what a book cannot be without.
-
-    Raises NoRoom or BookReadOnly; then nothing is left behind.
-    """
-    name = Ids().new(now).hex()
+def move_in(books: Path, name: str, key: bytes, fill: Fill) -> Book:
+    """The book that ``fill`` laid, open. Raises NoRoom or BookReadOnly; then nothing is left behind."""
     making, done = books / f"{MAKING}{name}", books / name
-    key = secrets.token_bytes(KEY_BYTES)
     try:
         books.mkdir(mode=0o700, parents=True, exist_ok=True)
         making.mkdir(mode=0o700)
         _clear(books, making)
-        _fill(Generation(making, 1), key, device, now, begin)
+        fill(Generation(making, 1))
         settle(making)
         os.rename(making, done)
         settle(books)
@@ -49,15 +47,25 @@ def make_book(books: Path, device: Device, now: int, begin: Callable[[Book], Non
         raise
 
 
-def _fill(generation: Generation, key: bytes, device: Device, now: int, begin: Callable[[Book], None]) -> None:
-    """The first generation of a book, closed."""
+def new_book(generation: Generation, key: bytes, device: Device, now: int, begin: Callable[[Book], None]) -> None:
+    """The first generation of a book that begins here; this device's secret opens it until it has codes."""
     book = create_book(generation.book, key, now, lock_of(generation.folder))
     try:
         begin(book)
     finally:
         book.close()
-    slot = wrap(book.id, Kind.DEVICE, key, device.secret, device)
-    replace_file(generation.slots, sealed(book.id, [slot], key).data())
+    _lay_slots(generation, book.id, key, device)
+
+
+def given_book(generation: Generation, given: Given, its_key: bytes, key: bytes, device: Device) -> None:
+    """The first generation of a book that was given; none of the slots it left behind opens it here."""
+    lay_book(given, generation.book, its_key, key)
+    _lay_slots(generation, given.of, key, device)
+
+
+def _lay_slots(generation: Generation, of: Id, key: bytes, device: Device) -> None:
+    slot = wrap(of, Kind.DEVICE, key, device.secret, device)
+    replace_file(generation.slots, sealed(of, [slot], key).data())
     switch_to(generation)
 
 

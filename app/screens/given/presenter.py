@@ -1,0 +1,128 @@
+"""I was given a file: pick it, type its words once, and it moves in: a book, or an adult's own page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.actions.bring_back import bring_back
+from app.door import Door
+from app.opened import Opened
+from app.ports import Places
+from app.presenter import Go
+from app.screens.asking import AsksCode
+from app.screens.found import Found, found_in
+from app.text import Message, message
+from app.ways_in import try_given
+from db.given import Given, look_at
+from db.locks.throttle import Way
+
+HERE = {
+    "error.not_a_parcel": "given.not_given",
+    "error.too_new": "given.too_new",
+    "error.parcel_damaged": "given.damaged",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """``page``: an adult asks. ``picked``: the name of the file whose words are asked for, '' before. ``tries`` counts
+    up when what was typed is gone."""
+
+    page: bool
+    found: tuple[Found, ...]
+    picked: str
+    busy: bool
+    wait: int
+    tries: int
+
+
+class GivenFile(AsksCode[State]):
+    def __init__(self, door: Door, places: Places, go: Go) -> None:
+        super().__init__(door, go)
+        self.places = places
+        self.page = False
+        self.given: Given | None = None
+        self.tries = 0
+
+    @property
+    def waits_at(self) -> Way:
+        return Way.GIVEN
+
+    def enter(self, page: bool = False, file: Path | None = None) -> None:
+        """``file``: one that was picked already."""
+        self.page, self.given = page, None
+        self.begin()
+        if file is not None:
+            self.pick(file)
+
+    def where(self) -> dict[str, object]:
+        return {"page": self.page}
+
+    def state(self) -> State:
+        picked = self.given.parcel.path.name if self.given else ""
+        return State(self.page, found_in(self.places), picked, self.busy, self.wait, self.tries)
+
+    def look_again(self) -> None:
+        self.tell(None)
+        self.refresh()
+
+    def pick(self, file: Path) -> None:
+        """What it is can be told before its words: whether it is whole, and whether it is here already."""
+        kept = self.keep(lambda: look_at(file))
+        if kept is not None and self.is_new(kept.value):
+            self.given = kept.value
+        self.refresh()
+
+    def is_new(self, given: Given) -> bool:
+        if not self.door.shelf.holds(given):
+            return True
+        home, desk = self.door.home, self.door.desk
+        if given.of in {home.adult if home else b"", desk.book.id if desk else b""}:
+            return True
+        self.tell(message("given.here_page" if given.is_page else "given.here_book"))
+        return False
+
+    def open(self, text: str) -> None:
+        given = self.given
+        if given is None:
+            return
+        if not text.strip():
+            self.tell(message("code.empty"))
+            return
+        self.try_code(lambda: try_given(self.door, given, text), self.right)
+
+    def right(self, opened: Opened) -> None:
+        if opened.key:
+            self.bring(opened.key)
+        elif self.keep(lambda: self.door.take(opened)):
+            if opened.home is not None:
+                self.go.to("home_words", adult=opened.home.adult)
+            else:
+                self.go.to("my_pictures")
+
+    def bring(self, key: bytes) -> None:
+        """The file is another copy of the open book: what is new in it comes in, and its side is known from here on."""
+        desk, given = self.door.open(), self.given
+        if given is None:
+            return
+        file, hand = given.parcel.path, desk.hand()
+        kept = self.keep(lambda: bring_back(desk.book, hand, file, lambda _: key, take_keys=True))
+        if kept is not None:
+            self.go.to("bring_back", brought=kept.value)
+
+    def clear(self) -> None:
+        self.tries += 1
+
+    def go_back(self) -> None:
+        """From the words back to the files."""
+        if self.given is not None and not self.busy:
+            self.given = None
+            self.clear()
+            self.tell(None)
+            self.refresh()
+        elif not self.busy:
+            self.go.back()
+
+    def tell(self, note: Message | None) -> None:
+        super().tell(Message(HERE.get(note.key, note.key), note.names) if note else None)
