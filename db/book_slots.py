@@ -6,7 +6,7 @@ A person's new code takes the place of the old one, which nobody needs for it.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from db import copies
@@ -18,7 +18,7 @@ from db.errors import BookTooNew, Refused, SlotsDamaged
 from db.files import replace_file
 from db.generations import Generation, clear_others, current, switch_to
 from db.home_copy.copies import HomeCopies
-from db.home_copy.words import drop_words, lay_words
+from db.home_copy.words import drop_words, lay_words, words_of
 from db.locks.device import Device
 from db.locks.slots import Kind, Slot, Slots, slots_at
 from db.locks.stretch import Stretched, stretch
@@ -80,9 +80,18 @@ class BookSlots:
         drop_words(self._family, person)
         if theirs:
             self._change_key(slots.without(theirs, self._book.key))
-        for adult in self._home.adults():
-            if theirs or adult == person:  # whoever opened the book could read every adult's key in it
+        if theirs:  # whoever opened the book could read every adult's key in it
+            for adult in self._home.adults():
                 self._home.renew_key(adult)
+        elif self._home.path(person).exists():
+            self._home.renew_key(person)
+
+    def shut_out(self, out: Iterable[Id]) -> None:
+        """These were taken out of the book in another copy of it: what still opens it for them here goes as well.
+        Raises as ``remove``."""
+        for person in out:
+            if self._slots().of_person(person) or words_of(self._family, person).exists():
+                self.remove(person)
 
     def _is_taken(self, entry: ShelfEntry, stretched: Stretched) -> bool:
         if entry.folder == self._book.path.parent:

@@ -24,7 +24,9 @@ from db.records import Id
 KeyIn: TypeAlias = Callable[[Slots], bytes]
 """The key that lies in the slots of a copy. Raises WrongCode."""
 
-SAID = ("try", "rating", "goal", "step", "answer", "seal", "cheer", "hope")
+SAID = (
+    "try", "rating", "note", "goal", "step", "answer", "seal", "goal_word", "tool", "helper", "closing", "cheer", "hope",
+)  # fmt: skip
 """The kinds that are counted out, in this order; what else came in is not worth a word."""
 
 

@@ -8,14 +8,17 @@ from enum import StrEnum
 from sqlalchemy import Connection
 
 from db.reading import lines
+from db.reading.tools import helpers, tools
 from db.records import CurrentWords, LineKind
 
 
 class Helped(StrEnum):
-    """PLAN: the then part of an if-then plan. HELP: how others could help."""
+    """PLAN: the then part of an if-then plan. TOOL: for a hard moment. HELP: how others could help. PEOPLE: who did."""
 
     PLAN = "plan"
+    TOOL = "tool"
     HELP = "help"
+    PEOPLE = "people"
 
 
 KINDS = {LineKind.PLAN_THEN: Helped.PLAN, LineKind.HOME: Helped.HELP}
@@ -28,9 +31,15 @@ class Keepsake:
 
 
 def what_helped(connection: Connection) -> tuple[Keepsake, ...]:
-    """Lines to show, kind by kind. Whatever else helped (tools, people) is added here, as a kind of its own."""
+    """Lines of goals to show, kind by kind."""
     found = [Keepsake(KINDS[words.line.kind], words) for words in lines.everywhere(connection) if _helped(words)]
     return tuple(keepsake for kind in Helped for keepsake in found if keepsake.kind is kind)
+
+
+def own_ways(connection: Connection) -> tuple[tuple[Helped, str], ...]:
+    """The young person's own tools and the people who help them, by name."""
+    own = [(Helped.TOOL, tool.name) for tool in tools(connection)]
+    return (*own, *((Helped.PEOPLE, helper.words.name) for helper in helpers(connection)))
 
 
 def _helped(words: CurrentWords) -> bool:

@@ -38,6 +38,15 @@ _VERSION = "LEFT JOIN version v ON v.id = x.version"
 OPEN = """(x.by = ?1 OR EXISTS (SELECT 1 FROM answer o WHERE o.version = x.version AND o.by <> x.by
  AND NOT EXISTS (SELECT 1 FROM undo u WHERE u.target = o.id)))"""
 """Answers stay covered until both are given: of another's that waits for the reader's own, nothing is told."""
+_LAST_VISIT = "(SELECT ifnull(max(id), x'00') FROM visit_end)"
+FREE = f"""(x.by = ?1 OR x.id < {_LAST_VISIT} OR EXISTS (SELECT 1 FROM rating o WHERE o.goal = x.goal AND o.by = ?1
+ AND o.id > {_LAST_VISIT} AND NOT EXISTS (SELECT 1 FROM undo u WHERE u.target = o.id)))"""
+"""Nobody's number leads another's: of those since the last visit, others' are told once the reader gave their own."""
+READ = "(x.by = ?1 OR EXISTS (SELECT 1 FROM note_read r WHERE r.note = x.id))"
+"""Nobody else reads a note before it was read together."""
+WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+DAYS = "trim(" + " || ".join(f"iif(x.days & {1 << n}, '{day} ', '')" for n, day in enumerate(WEEKDAYS)) + ")"
+SAID = "concat_ws(', ', 'heard ' || x.heard, 'topics ' || x.topics, 'way ' || x.way, 'overall ' || x.overall)"
 
 
 def _arm(table: str, joined: str = "", **columns: str) -> str:
@@ -91,8 +100,26 @@ ARMS = {
     ),
     "cheer": (_arm("cheer", goal="x.goal", text="x.text"),),
     "hope": (_arm("hope", text="x.text"),),
-    "try": (_arm("try", _STEP, visit="x.visit", goal="s.goal", step="x.step", text="x.note", value="x.went"),),
-    "rating": (_arm("rating", visit="x.visit", goal="x.goal", value="x.value"),),
+    "try": (
+        _arm("try", _STEP, visit="x.visit", goal="s.goal", step="x.step", text="x.note", more="x.day", value="x.went"),
+    ),
+    "rhythm": (
+        _arm("rhythm", _STEP, visit="x.visit", goal="s.goal", step="x.step", more=DAYS,
+             value="x.how || iif(x.times, ', ' || x.times, '')"),
+    ),
+    "tool": (_arm("tool", visit="x.visit", text="x.name", more="x.how", value="x.kind"),),
+    "helper": (_arm("helper", visit="x.visit", text="x.name", more="x.how", value="x.number"),),
+    "rating": (_arm("rating", f"WHERE {FREE}", visit="x.visit", goal="x.goal", value="x.value"),),
+    "rating_rhythm": (_arm("rating_rhythm", visit="x.visit", goal="x.goal", value="x.often"),),
+    "goal_word": (_arm("goal_word", visit="x.visit", goal="x.goal", value="x.said"),),
+    "ending": (_arm("ending", visit="x.visit"),),
+    "closing": (_arm("closing", visit="x.visit", part="x.kind", text="x.text"),),
+    "note": (
+        _arm("note", f"{_STEP} WHERE {READ}", visit="x.visit", goal="ifnull(x.goal, s.goal)", step="x.step",
+             text="x.text"),
+    ),
+    "note_read": (_arm("note_read", visit="x.visit", about="x.note"),),
+    "check_in": (_arm("check_in", visit="x.visit", value=SAID),),
     "undo": (_arm("undo", visit="x.visit", about="x.target"),),
     "redaction": (_arm("redaction", visit="x.visit", about="x.target"),),
     "removal": (_arm("removal", about="x.person"),),

@@ -15,10 +15,14 @@ from app.actions.end_book import how_it_stands, set_keep_until
 from app.actions.erase import erase
 from app.actions.gesture import Add
 from app.actions.hand import Hand, NotAllowed
+from app.actions.keep_note import keep_note
 from app.actions.our_record import COLUMNS, save_our_record
+from app.actions.rate import rate
+from app.actions.read_note import read_note
 from app.actions.say_answer import say_answer
 from app.actions.share_item import share_item
 from app.actions.the_version import version_now
+from app.actions.visit import finish_visit
 from app.desk import Desk
 from app.rules.cells import as_written
 from app.rules.ending import MayEnd
@@ -98,6 +102,31 @@ def test_an_answer_that_is_covered_stays_covered(desk: Desk, story: Story, tmp_p
     story.say(story.mika, Said.YES)
     after = [row["by"] for row in saved(desk, story.mika, tmp_path / "after") if row["kind"] == "answer"]
     assert after == ["Dana", "Mika"]
+
+
+def test_nobodys_number_leads_anothers(desk: Desk, story: Story, tmp_path: Path) -> None:
+    """Numbers since the last visit wait for the reader's own; those from before it are past."""
+
+    def numbers(hand: Hand, name: str) -> list[str]:
+        return [row["value"] for row in saved(desk, hand, tmp_path / name) if row["kind"] == "rating"]
+
+    rate(desk.book, story.dana, story.goal, 8)
+    assert numbers(story.mika, "before") == [] and numbers(story.dana, "hers") == ["8"]
+    rate(desk.book, story.mika, story.goal, 3)
+    assert numbers(story.mika, "after") == ["8", "3"]
+    assert story.mika.visit is not None
+    finish_visit(desk.book, story.mika.visit, story.dana.by, desk.clock.now())
+    rate(desk.book, story.mika, story.goal, 4)
+    assert numbers(story.dana, "next") == ["8", "3"], "the one from since then is covered"
+
+
+def test_a_note_for_the_next_visit_is_in_it_once_it_was_read(desk: Desk, story: Story, tmp_path: Path) -> None:
+    note = keep_note(desk.book, story.mika, "Too dark at Gran's", story.goal)
+    assert note is not None
+    assert "Gran" not in str(saved(desk, story.dana, tmp_path / "before"))
+    read_note(desk.book, story.mika, note)
+    (row,) = (row for row in saved(desk, story.dana, tmp_path / "after") if row["kind"] == "note")
+    assert (row["by"], row["text"], row["goal"]) == ("Mika", "Too dark at Gran's", "1")
 
 
 def test_what_was_erased_is_not_in_it(desk: Desk, story: Story, tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ from app.screens.together.presenter import Together
 from app.screens.whos_here.presenter import WhosHere
 from app.text import Message, message
 from db import parcel
+from db.home_copy.words import words_of
 from db.locks.slots import Kind
 from db.reading import ideas
 from db.records import IdeaSaid, Role, Share, Shared
@@ -74,11 +75,23 @@ def test_an_adults_device_opens_at_their_page_and_holds_no_book(sides: Sides, st
 def test_what_came_is_counted_and_each_side_ends_alike(sides: Sides, own: Desk, story: Story) -> None:
     with own.book.act("try_step", by=own.here.young_person.id, now=own.clock.now()) as w:
         for _ in range(3):
-            w.try_(story.steps[0], "did")
+            w.try_(story.steps[0], "did", "2026-03-31")
         w.rating(story.goal, 6)
     write(own, story.goal, 1, "really")
     came, met = sides.bring(sides.clinic, sides.take(sides.phone)[0])
     assert str(came) == "Brought back: 3 tries, 1 number, new words on one goal." and met == ()
+
+
+def test_who_was_taken_out_in_another_copy_opens_nothing_here_either(sides: Sides, own: Desk, story: Story) -> None:
+    clinic = sides.clinic.open()
+    give_words(sides.clinic, story.mum, clinic.copies.key(story.mum), "three plain words")
+    before = clinic.copies.key(story.mum)
+    assert words_of(sides.clinic.shelf.family, story.mum).exists()
+    with own.book.act("remove_person", by=own.here.therapist.id, now=own.clock.now()) as w:
+        w.removal(story.mum)
+    sides.bring(sides.clinic, sides.take(sides.phone)[0])
+    assert not words_of(sides.clinic.shelf.family, story.mum).exists()
+    assert before != clinic.copies.key(story.mum), "nor by a key that was kept"
 
 
 def test_the_same_file_twice(sides: Sides, own: Desk, story: Story) -> None:

@@ -15,7 +15,7 @@ from app.screens.found import Found, found_in
 from app.screens.names import names
 from app.text import Message, message, say
 from db.locks.slots import Kind, Slots
-from db.reading.people import people
+from db.reading.people import gone, people
 
 DAY = 24 * 60 * 60 * 1000  # ms: a file that is older than this is called old
 HERE = {"error.wrong_code": "bring_back.own_code", "error.too_new": "given.too_new"}
@@ -74,9 +74,11 @@ class BringBack(Presenter[State]):
         self.refresh()
 
     def know_newcomers(self) -> None:
-        """Other pages know them by name from now on, and what adults at home read is as it stands now."""
+        """Other pages know them by name from now on, whoever was taken out there opens nothing here, and what adults
+        at home read is as it stands now."""
         with self.desk.book.reading() as c:
-            found = people(c)
+            found, out = people(c), gone(c)
+        self.door.slots.shut_out(out)
         here = self.desk.here
         self.desk.seat(others=tuple(one for one in found if one.id not in (here.young_person.id, here.therapist.id)))
         self.desk.tend_home()

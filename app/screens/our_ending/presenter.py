@@ -8,7 +8,7 @@ from functools import partial
 from app.actions.open_goals import OpenGoal, all_goals
 from app.actions.our_ending import choose_ending, go_on, write_closing
 from app.actions.standing import standings
-from app.actions.what_helped import Helped, what_helped
+from app.actions.what_helped import Helped, own_ways, what_helped
 from app.dates import full_day
 from app.desk import Desk, Ink
 from app.presenter import Go, Presenter
@@ -65,7 +65,7 @@ class OurEnding(Presenter[State]):
         with self.desk.book.reading() as c:
             chosen = endings.endings(c)
             end = ended(chosen, {person.id: person.role for person in people(c)})
-            written, goals, kept = endings.closings(c), self.goals(c), what_helped(c)
+            written, goals, kept, own = endings.closings(c), self.goals(c), what_helped(c), own_ways(c)
         by = {one.by for one in chosen}
         pens = {person.id: here.pen_of(person.id) for person in here.sitting}
         lines = {(one.by, one.kind): one.text or "" for one in written}
@@ -80,7 +80,10 @@ class OurEnding(Presenter[State]):
             may_go_on="".join(pen for who, pen in pens.items() if who in by),
             goals=goals,
             helped=of(ClosingKind.HELPED),
-            kept=tuple((k.kind, self.desk.inks(pen_runs(k.words.wording, k.words.authors))) for k in kept),
+            kept=(
+                *((k.kind, self.desk.inks(pen_runs(k.words.wording, k.words.authors))) for k in kept),
+                *((kind, (Ink(here.pen_of(here.young_person.id), name),)) for kind, name in own),
+            ),
             goodbyes=of(ClosingKind.GOODBYE),
             pen=here.pen_of(here.writer.id),
             own=(self.own(lines, ClosingKind.HELPED), self.own(lines, ClosingKind.GOODBYE)),
