@@ -25,7 +25,8 @@ KeyIn: TypeAlias = Callable[[Slots], bytes]
 """The key that lies in the slots of a copy. Raises WrongCode."""
 
 SAID = (
-    "try", "rating", "note", "goal", "step", "answer", "seal", "goal_word", "tool", "helper", "closing", "cheer", "hope",
+    "try", "rating", "note", "goal", "step", "answer", "seal", "goal_word", "tool", "helper", "closing", "cheer",
+    "hope",
 )  # fmt: skip
 """The kinds that are counted out, in this order; what else came in is not worth a word."""
 

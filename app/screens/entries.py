@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from app.dates import full_day
 from app.presenter import Presenter
@@ -15,6 +15,14 @@ from db.reading.people import people
 from db.records import Id, Role, Written
 
 S = TypeVar("S")
+
+
+class Row(Protocol):
+    @property
+    def id(self) -> Id: ...
+
+
+R = TypeVar("R", bound=Row)
 A_PAGE = 20
 """Entries at a time, however many years there are."""
 
@@ -69,7 +77,8 @@ def fate(row: Written, names: Mapping[Id, str]) -> Message | None:
 class Turns:
     """Page by page through something that is asked for by what stands before it."""
 
-    def __init__(self) -> None:
+    def __init__(self, a_page: int = A_PAGE) -> None:
+        self.a_page = a_page
         self.starts: list[Id | None] = [None]
         self.last: Id | None = None
 
@@ -81,11 +90,11 @@ class Turns:
     def can_go_back(self) -> bool:
         return len(self.starts) > 1
 
-    def page(self, found: tuple[Written, ...]) -> tuple[tuple[Written, ...], bool]:
+    def page(self, found: tuple[R, ...]) -> tuple[tuple[R, ...], bool]:
         """Of one more than a page holds: the page, and whether there is another."""
-        shown = found[:A_PAGE]
+        shown = found[: self.a_page]
         self.last = shown[-1].id if shown else None
-        return shown, len(found) > A_PAGE
+        return shown, len(found) > self.a_page
 
     def older(self) -> None:
         if self.last is not None:

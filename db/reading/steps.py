@@ -30,10 +30,6 @@ SELECT c.id, c.at, c.by, c.step, c.value FROM step s JOIN confidence c ON c.id =
   ORDER BY n.id DESC LIMIT 1)
 WHERE s.goal = ?
 """
-DONE = """
-SELECT DISTINCT t.step FROM step s JOIN try t ON t.step = s.id
-WHERE s.goal = ? AND t.went = 'did' AND NOT EXISTS (SELECT 1 FROM undo u WHERE u.target = t.id)
-"""
 
 
 def steps(connection: Connection, goal: Id) -> tuple[Step, ...]:
@@ -67,8 +63,3 @@ def paths(connection: Connection, goal: Id) -> tuple[tuple[Id, tuple[Id, ...]], 
 def confidences(connection: Connection, goal: Id) -> dict[Id, Confidence]:
     """Step -> the newest number given to it."""
     return {row[3]: Confidence(*row) for row in connection.exec_driver_sql(CONFIDENCES, (goal,))}
-
-
-def done(connection: Connection, goal: Id) -> frozenset[Id]:
-    """The steps of a goal that were done once or oftener."""
-    return frozenset(row[0] for row in connection.exec_driver_sql(DONE, (goal,)))

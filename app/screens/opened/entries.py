@@ -9,7 +9,15 @@ from app.rules.openings import device_names, from_new_devices
 from app.text import Message, message
 from db.keeping import CopyTaken, CopyWhat, RecordRead, ResetHow, SecretReset
 from db.reading import Reading
-from db.reading.keeping import clinic_sheet_uses, copies_taken, openings, record_reads, secret_resets
+from db.reading.keeping import (
+    Span,
+    clinic_sheet_uses,
+    copies_taken,
+    first_and_last_openings,
+    openings,
+    record_reads,
+    secret_resets,
+)
 from db.records import Id, Person, Role
 
 COPIES = {
@@ -36,29 +44,31 @@ class Entry:
     new: bool = False
 
 
-def entries(connection: Reading, me: Person | None, names: Mapping[Id, str], device: bytes) -> tuple[Entry, ...]:
-    """For one person alone their openings and resets as well; for nobody in particular (None) what all may see.
+def entries(
+    connection: Reading, me: Person | None, names: Mapping[Id, str], device: bytes, span: Span
+) -> tuple[Entry, ...]:
+    """Those of ``span``. For one person alone their openings and resets as well; for nobody in particular (None) what
+    all may see.
 
     A clinic's sheet lets somebody into the young person's book: they are told each time.
     A therapist is told of the *record for the law* only when they opened it, the young person of each time.
     """
-    found = [copy_entry(one, names) for one in copies_taken(connection)]
-    therapist = me is not None and me.role is Role.THERAPIST
-    read = [one for one in record_reads(connection) if not (therapist and me and one.by != me.id)]
-    found += [read_entry(one, names) for one in read]
+    found = [copy_entry(one, names) for one in copies_taken(connection, span)]
+    readers = me.id if me is not None and me.role is Role.THERAPIST else None
+    found += [read_entry(one, names) for one in record_reads(connection, readers, span)]
     if me is None or me.role is Role.YOUNG_PERSON:
-        found += [clinic_entry(one, names) for one in clinic_sheet_uses(connection)]
+        found += [clinic_entry(one, names) for one in clinic_sheet_uses(connection, span)]
     if me is not None:
-        found += [reset_entry(one, names) for one in secret_resets(connection, me.id)]
-        found += own_openings(connection, me, device)
-    return tuple(sorted(found, key=lambda entry: entry.id, reverse=True))
+        found += [reset_entry(one, names) for one in secret_resets(connection, me.id, span)]
+        found += own_openings(connection, me, device, span)
+    return tuple(sorted(found, key=lambda entry: entry.id, reverse=True)[: span.most])
 
 
-def own_openings(connection: Reading, me: Person, device: bytes) -> Iterator[Entry]:
+def own_openings(connection: Reading, me: Person, device: bytes, span: Span) -> Iterator[Entry]:
     """A device goes by the name it was given last; without one it is this one or another."""
-    found = openings(connection, me.id)
-    called, fresh = device_names(found), from_new_devices(found)
-    for one in found:
+    edges = first_and_last_openings(connection, me.id)
+    called, fresh = device_names(edges), from_new_devices(edges)
+    for one in openings(connection, me.id, span):
         name = called[one.device]
         unnamed = "opened.here" if one.device == device else "opened.elsewhere"
         what = message("opened.on", what=name) if name else message(unnamed)

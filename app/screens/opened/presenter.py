@@ -8,12 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.door import Door
-from app.presenter import Go, Presenter
-from app.screens.entries import names_in
+from app.presenter import Go
+from app.screens.entries import PageByPage, Turns, names_in
 from app.screens.opened.entries import Entry, entries
 from app.text import message
+from db.reading.keeping import Span
 
-AT_A_TIME = 30  # rows that are drawn, however many years there are
+AT_A_TIME = 30  # rows that are read and drawn, however many years there are
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,39 +28,23 @@ class State:
     newer: bool
 
 
-class Opened(Presenter[State]):
+class Opened(PageByPage[State]):
     def __init__(self, door: Door, go: Go) -> None:
         super().__init__(go)
         self.door = door
-        self.start = 0
+        self.turns = Turns(AT_A_TIME)
 
     def enter(self) -> None:
-        self.start = 0
+        self.turns = Turns(AT_A_TIME)
         self.refresh()
 
     def state(self) -> State:
         device, desk = self.door.device.read(), self.door.open()
         me = desk.here.alone
         with desk.book.reading() as c:
-            found = entries(c, me, names_in(c), device.id)
-        shown = found[self.start : self.start + AT_A_TIME]
-        return State(
-            alone=me is not None,
-            device=device.name,
-            entries=shown,
-            older=self.start + AT_A_TIME < len(found),
-            newer=self.start > 0,
-        )
-
-    def older(self) -> None:
-        self.turn(AT_A_TIME)
-
-    def newer(self) -> None:
-        self.turn(-AT_A_TIME)
-
-    def turn(self, rows: int) -> None:
-        self.start = max(0, self.start + rows)
-        self.refresh()
+            span = Span(self.turns.before or Span().before, AT_A_TIME + 1)
+            shown, older = self.turns.page(entries(c, me, names_in(c), device.id, span))
+        return State(me is not None, device.name, shown, older, self.turns.can_go_back)
 
     def call_device(self, name: str) -> None:
         """From now on. What was kept before shows the new name once this device opened the book under it."""
