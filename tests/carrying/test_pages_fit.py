@@ -66,3 +66,16 @@ def test_back_leads_from_the_words_to_the_files(visit: Visit) -> None:
     asked_for_words(visit)
     visit.tap(say("app.back"))
     assert visit.name == "given" and visit.sees(say("given.sub"))
+
+
+@pytest.mark.parametrize(("size", "text"), [((390, 844), 100), ((320, 568), 150)])
+def test_whoever_comes_or_chooses_reads_from_the_top(visit: Visit, size: tuple[int, int], text: int) -> None:
+    from kivy.core.window import Window
+
+    Window.size = size
+    visit.open("take_home", "shared", text_size=text)
+    for tap in ("", say("take_home.book", name="Mika")):
+        if tap:
+            visit.tap(tap)
+        body = visit.screen.page.scroll
+        assert visit.screen.ids.sub.to_window(0, visit.screen.ids.sub.top)[1] >= body.to_window(0, body.top)[1] - 40

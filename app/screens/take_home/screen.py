@@ -53,7 +53,7 @@ class TakeHomeScreen(AppScreen):
         """Once it is laid out. The finger that chose, on a page that was short then, moves it no more."""
         scroll = self.page.scroll
         scroll.effect_y.velocity, scroll.scroll_y = 0, 1
-        scroll.effect_y.value = scroll.effect_y.min
+        scroll.effect_y.value = scroll.effect_y.max
 
     def fill(self, state: State) -> None:
         presenter = self.presenter
