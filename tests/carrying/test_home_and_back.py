@@ -15,6 +15,7 @@ from app.text import say
 from db.records import Shared
 from tests.carrying.three_homes import Homes, row, words_of
 from tests.db.conftest import rows_of
+from tests.screens.test_numbers import turn_to
 from tests.screens.test_way_in import big_pictures, tap_pictures, type_code
 from tests.visit import Visit, folders_of_their_own
 from tests.writing import replace, tap_words
@@ -35,6 +36,7 @@ def test_two_visits_and_a_week_between(homes: Homes) -> None:
     mums_file, mums_words = take(homes, say("take_home.page", name="Mum"))
 
     pictures = set_up_mika(homes, mikas_file, mikas_words)
+    try_a_step_and_give_a_number(homes)
     change_things_at_home(homes)
     from_mika = take_along(homes)
 
@@ -45,7 +47,7 @@ def test_two_visits_and_a_week_between(homes: Homes) -> None:
     visit.tap(say("whos_here.together", a="Mika", b="Dana"))
     visit.tap(say("together.bring_back"))
     bring(homes, from_mika)
-    assert visit.sees(say("bring_back.wording_one")) and visit.sees(say("met.stepped_back"))
+    assert visit.sees("Brought back: 1 try, 1 number, new words on one goal.") and visit.sees(say("met.stepped_back"))
     assert visit.sees(say("met.share_back"))
     bring(homes, from_mika)
     assert visit.sees(say("bring_back.nothing")), "the same file twice"
@@ -71,6 +73,7 @@ def test_two_visits_and_a_week_between(homes: Homes) -> None:
     homes.at("tablet")
     type_code(visit, three_words)
     assert visit.sees("I'm practising a sleepover")
+    visit.tap(say("tabs.home_settings"))
     visit.tap(say("home_files.title"))
     visit.robot.tap(row(visit.screen.ids.found, second_page))
     visit.wait()
@@ -134,6 +137,17 @@ def set_up_mika(homes: Homes, file: str, words: str) -> list[str]:
     return pictures
 
 
+def try_a_step_and_give_a_number(homes: Homes) -> None:
+    visit = homes.visit
+    visit.tap(say("path.tried"))
+    visit.tap(say("went.did"))
+    visit.tap(say("went.done"))
+    visit.stage.app.house.navigator.to("number", goal=homes.goal)
+    visit.wait()
+    turn_to(visit, 6)
+    visit.tap(say("number.save"))
+
+
 def change_things_at_home(homes: Homes) -> None:
     """Mika writes two words anew, steps back, and does not share the goal's words any more."""
     visit = homes.visit
@@ -172,7 +186,9 @@ def set_up_mum(homes: Homes, file: str, words: str) -> str:
 
 def cheer(homes: Homes) -> str:
     """Mum sends a cheer, and takes it along."""
-    homes.send_cheer("I saw you try")
+    homes.visit.tap("I saw you try")
+    homes.visit.tap(say("home_front.send", name="Mika"))
+    homes.visit.tap(say("tabs.home_settings"))
     homes.visit.tap(say("home_files.title"))
     homes.visit.tap(say("place.documents"))
     return homes.newest()

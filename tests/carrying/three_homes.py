@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from db.home_copy.sending import send_cheer
 from db.records import Id
 from tests.shelves import shelf_at
 
@@ -40,10 +39,6 @@ class Homes:
 
         with self.visit.desk.book.reading() as c:
             return goals.goals(c)[0].id
-
-    def send_cheer(self, text: str) -> None:
-        door = self.visit.stage.app.house.door
-        send_cheer(door.home.path, door.home.key, text, door.clock.now())
 
 
 def row(column: Any, title: str) -> Any:

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from db import given, parcel, take_home
+from db import contents, given, parcel, take_home
 from db.book import Book
 from db.bring import bring, bring_sent
-from db.errors import MustWait, NotABook, NotAParcel, ParcelDamaged, WrongCode
+from db.errors import MustWait, NotABook, NotAParcel, NoWayIn, ParcelDamaged, WrongCode
 from db.given import Given, lay_page
 from db.home_copy.copies import HomeCopies
 from db.home_copy.reading import cheers, read_page
@@ -98,7 +98,7 @@ def test_the_words_open_that_file_alone(clinic: Book, take: Take, phone: Shelf) 
     key = phone.open_given(first, CODE, NOW)
     assert key != clinic.key
     with pytest.raises(NotABook):
-        clinic.look_into(clinic.path, key)
+        contents.of_file(clinic.path, key)
     for other in (OTHER_CODE, b""):
         with pytest.raises(WrongCode):
             shelf_at(phone.home.with_name(f"other{len(other)}")).open_given(first, other, NOW)
@@ -116,7 +116,7 @@ def test_there_only_the_devices_own_secret_opens_it(take: Take, phone: Shelf) ->
     phone.open(entry).close()
     stolen = shelf_at(phone.home.with_name("stolen"))
     shutil.copytree(phone.home / "books", stolen.home / "books")
-    with pytest.raises(WrongCode):
+    with pytest.raises(NoWayIn):
         stolen.open(stolen.books()[0])
 
 

@@ -16,7 +16,7 @@ from db.check import check_whole
 from db.errors import BookError
 from db.generations import current
 from db.home_copy.copies import HomeCopies
-from db.home_copy.reading import all_sent
+from db.home_copy.reading import all_sent, drafts
 from db.home_copy.words import words_of
 from db.locks.slots import read_slots
 from db.mark import mark_of
@@ -44,6 +44,7 @@ def read_home(told: Told) -> None:
         home, gran = HomeCopies(book, told.shelf.family), told.seed.gran
         home.page(gran)
         all_sent(home.path(gran), home.key(gran), gran)
+        drafts(home.path(gran), home.key(gran))
     finally:
         book.close()
 

@@ -160,8 +160,9 @@ def receive_and_end(told: Told, book: Book, n: int) -> Ids:
     _take(told, book, place)
     given = look_at(place)
     (told.home / "throttle").unlink(missing_ok=True)
-    shelf.receive(given, shelf.open_given(given, FIVE, NOW), NOW + n).close()
-    shelf.end(shelf.books()[-1], ())
+    received = shelf.receive(given, shelf.open_given(given, FIVE, NOW), NOW + n)
+    received.close()
+    shelf.end(ShelfEntry(received.path.parent), ())
     return []
 
 

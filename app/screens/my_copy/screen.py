@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from functools import partial
-
+from app.ports import Place
 from app.screens import code_field as _code_field  # noqa: F401  a name that the .kv uses
 from app.screens import loose as _loose  # noqa: F401
 from app.screens.base import AppScreen
 from app.screens.my_copy.presenter import Stage, State
-from app.screens.save_copy.presenter import called
-from app.screens.save_copy.screen import ICONS
+from app.screens.place_rows import PlaceRows  # noqa: F401  a name that the .kv uses
 from app.text import say
 from widgets import kv
-from widgets.picks import ListRow
 
 kv.load(__file__)
 
 
 class MyCopyScreen(AppScreen):
     turn = -1
-    places: tuple[object, ...] = ()
 
     def show(self, state: State) -> None:
         ids, stage = self.ids, state.stage
@@ -30,7 +26,7 @@ class MyCopyScreen(AppScreen):
             ids.code.wipe()
             ids.code.veiled = stage is Stage.TYPE
         ids.saved.text = say("save_copy.saved", words=state.saved) if state.saved else ""
-        self.fill(state)
+        ids.places.show(state.places)
         placing, some = stage is Stage.PLACE, bool(state.places)
         self.only(
             self.page.body,
@@ -48,17 +44,7 @@ class MyCopyScreen(AppScreen):
         ids.on.busy = state.busy
         ids.on.text = say(f"my_copy.{stage}_on") if not placing else ""
 
-    def fill(self, state: State) -> None:
-        if self.places == state.places:
-            return
-        self.places = state.places
-        self.ids.places.clear_widgets()
-        for place in state.places:
-            row = ListRow(icon=ICONS[place.kind], title=called(place), fill="card", depth=1, tall=64)
-            row.bind(on_release=partial(self.save, place))
-            self.ids.places.add_widget(row)
-
-    def save(self, place: object, _row: object) -> None:
+    def save(self, place: Place) -> None:
         self.presenter.save(place)
         self.page.scroll.scroll_y = 1
 

@@ -35,9 +35,10 @@ class WhosHere(Presenter[State]):
 
     def enter(self) -> None:
         """A book that was given is nobody's until its young person has pictures."""
-        if self.door.open().own and not self.door.guarded:
+        kept = self.keep(lambda: self.door.open().own and not self.door.guarded)
+        if kept is not None and kept.value:
             self.go.to("my_pictures")
-        else:
+        elif kept is not None:
             self.refresh()
 
     def state(self) -> State:
