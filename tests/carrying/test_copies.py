@@ -17,6 +17,7 @@ from app.screens.bring_back.presenter import BringBack
 from app.screens.given.presenter import GivenFile
 from app.screens.locked.presenter import Locked
 from app.screens.locks.presenter import LocksPage
+from app.screens.my_copy.presenter import MyCopy
 from app.screens.take_home.presenter import TakeHome
 from app.screens.together.presenter import Together
 from app.screens.whos_here.presenter import WhosHere
@@ -67,6 +68,24 @@ def test_an_adults_device_opens_at_their_page_and_holds_no_book(sides: Sides, st
     assert sides.tablet.front == "open_home"
     sides.page(Locked, sides.tablet)
     assert sides.way.last == "open_home"
+
+
+def test_a_copy_that_was_kept_moves_in_by_its_own_words_and_needs_nobody(sides: Sides, story: Story) -> None:
+    sides.clinic.come_in(Role.YOUNG_PERSON)
+    kept = sides.page(MyCopy, sides.clinic, sides.stick)
+    words = " ".join(kept.view.states[-1].words)
+    kept.type_them()
+    kept.typed(words)
+    kept.save(sides.stick.places[0])
+    file = Path(kept.view.states[-1].saved)
+    before = story.words_now().wording.text
+    assert sides.give(sides.phone, file, "other words than those").wait and not sides.phone.has_book
+    sides.phone.clock.at += DAY  # type: ignore[attr-defined]
+    own = sides.move_in(file, words)
+    there = Story(own)
+    there.goal = story.goal
+    assert own.own and there.words_now().wording.text == before
+    assert [kind for kind, _ in sides.phone.slots.openers()] == [Kind.PICTURES]
 
 
 # -- what came, in plain words

@@ -8,11 +8,12 @@ from app.actions.rate import rate
 from app.actions.write_goal import write_goal
 from app.desk import Desk
 from app.door import Door
+from app.screens.choosing_words import Stage
 from app.screens.goal.presenter import GoalPage
 from app.screens.goal_word.presenter import GoalWordPage
 from app.screens.goals.presenter import Goals
 from app.screens.marks import text_of
-from app.screens.my_copy.presenter import MyCopy, Stage
+from app.screens.my_copy.presenter import MyCopy
 from app.screens.our_ending.presenter import OurEnding
 from app.screens.path.presenter import Path
 from app.screens.reached.presenter import Reached

@@ -3,28 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import partial
 
 from app.actions.save_own_copy import save_own_copy
 from app.desk import Desk
 from app.door import Door
 from app.ports import Place, Places
-from app.presenter import Go, Presenter, calm
-from app.rules.codes import PASSPHRASE_WORDS, deal_words, own_passphrase, words_code
+from app.presenter import Go, calm
+from app.rules.codes import words_code
+from app.screens.choosing_words import ChoosesWords, Stage
 from app.screens.saving import about_the_place, free_name
-from app.text import Message, message
+from app.text import Message
 from db import own_copy
 from db.errors import BookError
 from db.locks.stretch import Stretched
 from db.parcel import END
-
-
-class Stage(StrEnum):
-    DEALT = "dealt"
-    OWN = "own"
-    TYPE = "type"
-    PLACE = "place"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +33,9 @@ class State:
     saved: str
 
 
-class MyCopy(Presenter[State]):
+class MyCopy(ChoosesWords[State]):
+    not_same = "my_copy.not_same"
+
     def __init__(self, door: Door, places: Places, go: Go) -> None:
         super().__init__(go)
         self.door = door
@@ -52,10 +47,9 @@ class MyCopy(Presenter[State]):
         return self.door.open()
 
     def clear(self) -> None:
-        """What was dealt, typed or made of it is gone."""
-        self.stage, self.busy, self.turn, self.saved = Stage.DEALT, False, 0, ""
-        self.words: tuple[str, ...] = ()
-        self.own = ""
+        """With the code that was made of it."""
+        super().clear()
+        self.busy, self.saved = False, ""
         self.code: Stretched | None = None
 
     def enter(self) -> None:
@@ -71,28 +65,8 @@ class MyCopy(Presenter[State]):
 
     # -- the words -------------------------------------------------------------
 
-    def deal(self) -> None:
-        self.words, self.own = deal_words(PASSPHRASE_WORDS), ""
-        self.show_stage(Stage.DEALT)
-
-    def make_own(self) -> None:
-        self.show_stage(Stage.OWN)
-
-    def type_them(self) -> None:
-        self.own = " ".join(self.words)
-        self.show_stage(Stage.TYPE)
-
-    def keep_own(self, text: str) -> None:
-        if self.keep(lambda: own_passphrase(text)):
-            self.own = text
-            self.show_stage(Stage.TYPE)
-
-    def typed(self, text: str) -> None:
+    def right(self, text: str) -> None:
         """Making the code ready is slow and runs beside the window."""
-        if words_code(text) != words_code(self.own):
-            self.show_stage(Stage.TYPE)
-            self.tell(message("my_copy.not_same"))
-            return
         self.busy = True
         self.refresh()
         device = self.door.shelf.device()
@@ -125,20 +99,3 @@ class MyCopy(Presenter[State]):
     def tell(self, note: Message | None) -> None:
         """No words of the book are typed here: what does not fit is about the place."""
         super().tell(about_the_place(note))
-
-    # -- ways ------------------------------------------------------------------
-
-    def go_back(self) -> None:
-        """From typing back to what there is to see."""
-        if self.busy:
-            return
-        if self.stage in (Stage.OWN, Stage.TYPE):
-            self.show_stage(Stage.DEALT)
-        else:
-            self.go.back()
-
-    def show_stage(self, stage: Stage) -> None:
-        self.stage = stage
-        self.turn += 1
-        self.tell(None)
-        self.refresh()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from app.ports import Place
 from app.screens import code_field as _code_field  # noqa: F401  a name that the .kv uses
 from app.screens import loose as _loose  # noqa: F401
-from app.screens.base import AppScreen
-from app.screens.my_copy.presenter import Stage, State
+from app.screens.choosing_words import Stage
+from app.screens.choosing_words_screen import ChoosingWordsScreen
+from app.screens.my_copy.presenter import State
 from app.screens.place_rows import PlaceRows  # noqa: F401  a name that the .kv uses
 from app.text import say
 from widgets import kv
@@ -14,17 +15,11 @@ from widgets import kv
 kv.load(__file__)
 
 
-class MyCopyScreen(AppScreen):
-    turn = -1
-
+class MyCopyScreen(ChoosingWordsScreen):
     def show(self, state: State) -> None:
         ids, stage = self.ids, state.stage
         ids.sub.text = say(f"my_copy.{stage}_sub")
-        ids.words.words = list(state.words) if stage is Stage.DEALT else []
-        if state.turn != self.turn:
-            self.turn = state.turn
-            ids.code.wipe()
-            ids.code.veiled = stage is Stage.TYPE
+        self.show_words(stage, state.words, state.turn)
         ids.saved.text = say("save_copy.saved", words=state.saved) if state.saved else ""
         ids.places.show(state.places)
         placing, some = stage is Stage.PLACE, bool(state.places)
@@ -47,16 +42,3 @@ class MyCopyScreen(AppScreen):
     def save(self, place: Place) -> None:
         self.presenter.save(place)
         self.page.scroll.scroll_y = 1
-
-    def on_main(self) -> None:
-        """What the dark button and Enter do now."""
-        mind, text = self.presenter, self.ids.code.text
-        if mind.stage is Stage.DEALT:
-            mind.type_them()
-        elif mind.stage is Stage.OWN:
-            mind.keep_own(text)
-        else:
-            mind.typed(text)
-
-    def go_back(self) -> None:
-        self.presenter.go_back()
