@@ -58,6 +58,10 @@ class Places(Protocol):
         """Files in them whose names end so, newest first: where, which, and when it was last written (ms, UTC)."""
         ...
 
+    def show(self, file: Path) -> bool:
+        """The folder it lies in, with what shows folders here. False when that did not work."""
+        ...
+
 
 class Printer(Protocol):
     def find(self) -> str:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from platformdirs import user_documents_path, user_downloads_path
 
+from app.phone.programs import open_here
 from app.ports import Place
 
 SYNCED = ("Nextcloud", "ownCloud", "Seafile", "Sync", "Syncthing", "Dropbox", "OneDrive", "Google Drive", "iCloudDrive")
@@ -44,6 +45,9 @@ class DevicePlaces:
             for file in files_in(place.path, end)
         ]
         return tuple(sorted(found, key=lambda each: each[2], reverse=True))
+
+    def show(self, file: Path) -> bool:
+        return open_here(file.parent)
 
 
 def files_in(folder: Path, end: str) -> list[Path]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from app.phone.places import DevicePlaces
 from app.phone.printer import DevicePrinter
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the programs of Linux")
@@ -59,3 +60,5 @@ def test_a_file_is_opened_with_what_the_device_has(programs: Path) -> None:
     program(programs, "xdg-open", f'echo "$1" > "{programs}/told"')
     assert DevicePrinter().open(file)
     assert (programs / "told").read_text() == f"{file}\n"
+    assert DevicePlaces().show(file)
+    assert (programs / "told").read_text() == f"{programs}\n", "its folder, from where it can be passed on"

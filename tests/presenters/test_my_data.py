@@ -42,6 +42,9 @@ class Folders:
     def find(self, end: str) -> tuple[tuple[Place, Path, int], ...]:
         return tuple((place, file, 0) for place in self.places for file in sorted(place.path.glob(f"*{end}")))
 
+    def show(self, file: Path) -> bool:
+        return file.exists()
+
 
 @pytest.fixture
 def stick(tmp_path: Path) -> Folders:

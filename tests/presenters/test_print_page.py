@@ -37,6 +37,9 @@ class Folders:
     def find(self, end: str) -> tuple[tuple[Place, Path, int], ...]:
         return ()
 
+    def show(self, file: Path) -> bool:
+        return file.exists()
+
 
 @dataclass
 class Printer:

@@ -209,6 +209,12 @@ def test_a_copy_that_needs_nobody_else(door, desk, way, watch, story, stick, tmp
     page.save(stick.places[0])
     (file,) = (tmp_path / "stick").iterdir()
     assert view.states[-1].saved == str(file)
+    page.show_file()
+    assert view.note is None
+    file.rename(tmp_path / "elsewhere.twopens")
+    page.show_file()
+    assert view.note == message("saving.cannot_show")
+    (tmp_path / "elsewhere.twopens").rename(file)
     with desk.book.reading() as c:
         assert copies_taken(c)[0].what is CopyWhat.PARCEL and copies_taken(c)[0].by == story.mika.by
     found = parcel.look_through(file)

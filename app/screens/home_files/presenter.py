@@ -7,18 +7,16 @@ from pathlib import Path
 
 from app.door import Door
 from app.ports import Place, Places
-from app.presenter import Go, Presenter
+from app.presenter import Go
 from app.screens.found import Found, found_in
-from app.screens.given.presenter import HERE as ABOUT_FILES
-from app.screens.saving import HERE as ABOUT_PLACES
+from app.screens.given.presenter import HERE
+from app.screens.saved_file import SavesFile
 from app.screens.saving import free_name
 from app.text import Message, message
 from db.errors import WrongCode
 from db.given import lay_page, look_at, page_key
 from db.parcel import END
 from db.take_home import take_sent
-
-HERE = {**ABOUT_FILES, **ABOUT_PLACES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +28,7 @@ class State:
     saved: str
 
 
-class HomeFiles(Presenter[State]):
+class HomeFiles(SavesFile[State]):
     def __init__(self, door: Door, places: Places, go: Go) -> None:
         super().__init__(go)
         self.door = door

@@ -34,6 +34,7 @@ class HomeFilesScreen(AppScreen):
             (ids.head, some),
             (ids.found, some),
         )
+        self.only(self.page.foot, (ids.show, bool(state.saved)))
 
     def save(self, place: Place) -> None:
         self.presenter.save(place)

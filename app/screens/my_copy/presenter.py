@@ -12,8 +12,8 @@ from app.ports import Place, Places
 from app.presenter import Go, calm
 from app.rules.codes import words_code
 from app.screens.choosing_words import ChoosesWords, Stage
-from app.screens.saving import about_the_place, free_name
-from app.text import Message
+from app.screens.saved_file import SavesFile
+from app.screens.saving import free_name
 from db import own_copy
 from db.errors import BookError
 from db.locks.stretch import Stretched
@@ -33,7 +33,7 @@ class State:
     saved: str
 
 
-class MyCopy(ChoosesWords[State]):
+class MyCopy(ChoosesWords[State], SavesFile[State]):
     not_same = "my_copy.not_same"
 
     def __init__(self, door: Door, places: Places, go: Go) -> None:
@@ -95,7 +95,3 @@ class MyCopy(ChoosesWords[State]):
         if self.keep(lambda: save_own_copy(desk.book, hand, file, code, device)):
             self.saved = str(file)
             self.refresh()
-
-    def tell(self, note: Message | None) -> None:
-        """No words of the book are typed here: what does not fit is about the place."""
-        super().tell(about_the_place(note))

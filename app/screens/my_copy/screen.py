@@ -35,7 +35,10 @@ class MyCopyScreen(ChoosingWordsScreen):
             (ids.how, placing),
             (ids.lost, stage is not Stage.TYPE),
         )
-        self.only(self.page.foot, (ids.on, not placing), (ids.more, stage is Stage.DEALT), (ids.look, placing))
+        self.only(
+            self.page.foot, (ids.on, not placing), (ids.more, stage is Stage.DEALT), (ids.show, bool(state.saved)),
+            (ids.look, placing and not state.saved),
+        )  # fmt: skip
         ids.on.busy = state.busy
         ids.on.text = say(f"my_copy.{stage}_on") if not placing else ""
 

@@ -8,9 +8,10 @@ from app.actions.save_copy import save_copy, save_record
 from app.desk import Desk
 from app.door import Door
 from app.ports import Place, Places
-from app.presenter import Go, Presenter
+from app.presenter import Go
 from app.screens.names import names
-from app.screens.saving import about_the_place, free_name
+from app.screens.saved_file import SavesFile
+from app.screens.saving import free_name
 from app.text import Message, message
 from db.parcel import END
 
@@ -28,7 +29,7 @@ class State:
     saved: str
 
 
-class SaveCopy(Presenter[State]):
+class SaveCopy(SavesFile[State]):
     def __init__(self, door: Door, places: Places, go: Go) -> None:
         super().__init__(go)
         self.door = door
@@ -62,6 +63,3 @@ class SaveCopy(Presenter[State]):
         if self.keep(lambda: do(desk.book, desk.hand(), file, desk.slots())):
             self.saved = str(file)
             self.refresh()
-
-    def tell(self, note: Message | None) -> None:
-        super().tell(about_the_place(note))

@@ -31,6 +31,7 @@ class SaveCopyScreen(AppScreen):
             (ids.none, not some),
             (ids.seen, True),
         )
+        self.only(self.page.foot, (ids.show, bool(state.saved)), (ids.look, True))
 
     def save(self, place: Place) -> None:
         self.presenter.save(place)

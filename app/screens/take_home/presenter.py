@@ -9,12 +9,12 @@ from app.actions.take_home import take_home, take_page
 from app.desk import Desk
 from app.door import Door
 from app.ports import Place, Places
-from app.presenter import Go, Presenter, calm
+from app.presenter import Go, calm
 from app.rules.codes import PASSPHRASE_WORDS, deal_words, words_code
 from app.screens.eyes import at_home
 from app.screens.names import Names, names
-from app.screens.saving import about_the_place, free_name
-from app.text import Message
+from app.screens.saved_file import SavesFile
+from app.screens.saving import free_name
 from db.errors import BookError
 from db.parcel import END
 from db.records import Id
@@ -38,7 +38,7 @@ class State:
     saved: str
 
 
-class TakeHome(Presenter[State]):
+class TakeHome(SavesFile[State]):
     """``adult``: b"" is the young person's book."""
 
     def __init__(self, door: Door, places: Places, go: Go) -> None:
@@ -148,9 +148,6 @@ class TakeHome(Presenter[State]):
         if kept:
             self.saved = str(file)
         self.refresh()
-
-    def tell(self, note: Message | None) -> None:
-        super().tell(about_the_place(note))
 
     def leave(self) -> None:
         """The words stay nowhere: they are on paper by now, or in somebody's head."""

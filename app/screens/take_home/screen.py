@@ -45,7 +45,7 @@ class TakeHomeScreen(AppScreen):
             (ids.none, to_save and not some),
             (ids.seen, ready),
         )
-        self.only(self.page.foot, (ids.another, bool(state.saved)), (ids.look, to_save))
+        self.only(self.page.foot, (ids.show, bool(state.saved)), (ids.another, bool(state.saved)), (ids.look, to_save))
         if fresh:
             Clock.schedule_once(self.to_top)
 
