@@ -8,6 +8,7 @@ from contextlib import suppress
 from app.actions.begin_book import begin_book
 from app.actions.hand import NotAllowed
 from app.actions.note_opening import note_opening
+from app.actions.the_path import steps_reached
 from app.actions.visit import begin_visit
 from app.at_once import AtOnce
 from app.desk import CanDraw, Desk, draws_all
@@ -130,7 +131,7 @@ class Door:
         except BaseException:
             book.close()
             raise
-        copies, slots = HomeCopies(book, self.shelf.family), lambda: self.shelf.slots(book).data()
+        copies, slots = HomeCopies(book, self.shelf.family, steps_reached), lambda: self.shelf.slots(book).data()
         self.desk = Desk(book, self.clock, here, copies, self.shelf.numbers, self.can_draw, slots)
         self.desk.guarded = self.shelf.has_codes(self.entry)
         return self.desk

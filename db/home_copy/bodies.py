@@ -49,6 +49,7 @@ def _goal(goal: HomeGoal) -> dict[str, Any]:
         "steps": [_words(words) for words in goal.steps],
         "help": [_words(words) for words in goal.help],
         "numbers": list(goal.numbers),
+        "reached": list(goal.reached),
     }
     return {name: value for name, value in said.items() if value}
 
@@ -63,6 +64,7 @@ def _read_goal(body: dict[str, Any]) -> HomeGoal:
         steps=tuple(_read_words(words) for words in body.get("steps", ())),
         help=tuple(_read_words(words) for words in body.get("help", ())),
         numbers=tuple(body.get("numbers", ())),
+        reached=tuple(body.get("reached", ())),
     )
 
 

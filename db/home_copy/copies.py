@@ -16,6 +16,7 @@ from db.cipher import KEY_BYTES
 from db.errors import BookDamaged, BookError, NotABook
 from db.files import cannot_write
 from db.home_copy.collect import collect
+from db.home_copy.page import Reached, nowhere
 from db.home_copy.reading import read_page
 from db.home_copy.rebuild import being_made, discard, is_current, rebuild
 from db.home_copy.records import HomePage
@@ -25,10 +26,11 @@ from db.records import Id, Role
 
 
 class HomeCopies:
-    """``family`` is the folder that holds them; it is made when the first copy is."""
+    """``family`` is the folder that holds them; it is made when the first copy is. ``reached`` as in ``page_for``."""
 
-    def __init__(self, book: Book, family: Path) -> None:
+    def __init__(self, book: Book, family: Path, reached: Reached = nowhere) -> None:
         self._book = book
+        self._reached = reached
         self._family = family
 
     def path(self, adult: Id) -> Path:
@@ -85,14 +87,14 @@ class HomeCopies:
 
     def rebuild(self, adult: Id) -> None:
         """See ``rebuild``. Inside an act the key must have been asked for before."""
-        rebuild(self._book, adult, self.path(adult), self.key(adult))
+        rebuild(self._book, adult, self.path(adult), self.key(adult), self._reached)
 
     def freshen(self, adult: Id) -> None:
         """Write the copy anew if it is not there, not whole, or not what is shared now."""
         path, key = self.path(adult), self.key(adult)
         discard(being_made(path))
-        if not is_current(self._book, adult, path, key):
-            rebuild(self._book, adult, path, key)
+        if not is_current(self._book, adult, path, key, self._reached):
+            rebuild(self._book, adult, path, key, self._reached)
 
     def collect(self, adult: Id) -> int:
         """See ``collect``; 0 while there is no copy yet."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import groupby
+from typing import TypeAlias
 
 from sqlalchemy import Connection
 
@@ -21,6 +22,12 @@ SELECT r.goal, r.value FROM json_each(?) wanted JOIN rating r ON r.goal = unhex(
 WHERE r.by = ? AND NOT EXISTS (SELECT 1 FROM undo u WHERE u.target = r.id) ORDER BY r.id
 """
 Lines = Mapping[tuple[LineKind, Id | None], CurrentWords]
+Reached: TypeAlias = Callable[[Connection, Id], frozenset[Id]]
+"""The steps of a goal whose stones are full. When they are is a rule of the app's."""
+
+
+def nowhere(_connection: Connection, _goal: Id) -> frozenset[Id]:
+    return frozenset()
 
 
 class Writers:
@@ -44,7 +51,7 @@ class Writers:
         return tuple(HomeWriter(short, person.role, person.name) for short, person in known)
 
 
-def page_for(connection: Connection, adult: Id) -> HomePage:
+def page_for(connection: Connection, adult: Id, reached: Reached) -> HomePage:
     """What this adult may read. Raises NotABook for somebody who is not an adult at home in this book."""
     everyone = people(connection)
     own = next((p for p in everyone if p.id == adult and p.role is Role.FAMILY), None)
@@ -52,11 +59,11 @@ def page_for(connection: Connection, adult: Id) -> HomePage:
     if own is None or young is None:
         raise NotABook("nobody at home of this id")
     writers = Writers(everyone)
-    goals = tuple(goal for goal in _goals(connection, adult, young.id, writers) if goal != HomeGoal())
+    goals = tuple(goal for goal in _goals(connection, adult, young.id, writers, reached) if goal != HomeGoal())
     return HomePage(own.name, young.name, pens_choice(connection), writers.named(), goals)
 
 
-def _goals(connection: Connection, adult: Id, young: Id, writers: Writers) -> list[HomeGoal]:
+def _goals(connection: Connection, adult: Id, young: Id, writers: Writers, reached: Reached) -> list[HomeGoal]:
     shared: defaultdict[Id, set[Shared]] = defaultdict(set)
     for share in shares(connection):
         if share.adult == adult:
@@ -68,21 +75,32 @@ def _goals(connection: Connection, adult: Id, young: Id, writers: Writers) -> li
         if words.wording.text:
             written[words.line.goal][words.line.kind, words.line.step] = words
     orders, numbers = steps.orders(connection), _numbers(connection, shared, young)
-    return [_goal(shared[goal], written[goal], orders.get(goal, ()), numbers[goal], writers) for goal in sorted(shared)]
+    full = {goal: reached(connection, goal) for goal, what in shared.items() if Shared.STEPS in what}
+    return [
+        _goal(shared[goal], written[goal], orders.get(goal, ()), full.get(goal, frozenset()), numbers[goal], writers)
+        for goal in sorted(shared)
+    ]
 
 
 def _goal(
-    shared: set[Shared], written: Lines, order: tuple[Id, ...], numbers: tuple[int, ...], writers: Writers
+    shared: set[Shared],
+    written: Lines,
+    order: tuple[Id, ...],
+    full: frozenset[Id],
+    numbers: tuple[int, ...],
+    writers: Writers,
 ) -> HomeGoal:
     def on(kind: LineKind, *at: Id | None) -> tuple[HomeWords, ...]:
         return tuple(writers.words(written[kind, step]) for step in at if (kind, step) in written)
 
+    shown = [step for step in order if (LineKind.STEP, step) in written] if Shared.STEPS in shared else []
     words = on(LineKind.WORDS_FOR_HOME, None) or on(LineKind.GOAL, None) if Shared.WORDS in shared else ()
     return HomeGoal(
         words=words[0] if words else None,
-        steps=on(LineKind.STEP, *order) if Shared.STEPS in shared else (),
+        steps=on(LineKind.STEP, *shown),
         help=on(LineKind.HOME, None, *order) if Shared.HELP in shared else (),
         numbers=numbers if Shared.NUMBERS in shared else (),
+        reached=tuple(n for n, step in enumerate(shown) if step in full),
     )
 
 

@@ -12,7 +12,7 @@ from db.errors import BookDamaged, NotABook
 from db.files import cannot_write, settle
 from db.home_copy import file
 from db.home_copy.bodies import rows_of
-from db.home_copy.page import page_for
+from db.home_copy.page import Reached, nowhere, page_for
 from db.home_copy.reading import all_sent, drafts, read_page
 from db.home_copy.records import Sent
 from db.lock import BookLock
@@ -21,14 +21,14 @@ from db.records import Id
 AllSent = dict[str, dict[Id, Sent]]
 
 
-def rebuild(book: Book, adult: Id, path: Path, key: bytes) -> None:
+def rebuild(book: Book, adult: Id, path: Path, key: bytes, reached: Reached = nowhere) -> None:
     """The old file is there whole until the new one is: written beside it, checked, and renamed over it.
 
     Inside an act it sees that act's rows. What the adult sent stays, unless it was erased in the book.
     Raises NoRoom, BookReadOnly, BookInUse, NotABook (nobody of that id); then the old file is as it was.
     """
     with book.reading() as connection:
-        pages = rows_of(page_for(connection, adult))
+        pages = rows_of(page_for(connection, adult, reached))
         told, erased = _in_book(connection, adult)
     _make_folder(path.parent)
     with BookLock(path).held():
@@ -40,10 +40,10 @@ def rebuild(book: Book, adult: Id, path: Path, key: bytes) -> None:
         take_its_place(fresh, path)
 
 
-def is_current(book: Book, adult: Id, path: Path, key: bytes) -> bool:
+def is_current(book: Book, adult: Id, path: Path, key: bytes, reached: Reached = nowhere) -> bool:
     """Does the copy hold what is shared now, and nothing that was erased in the book since?"""
     with book.reading() as connection:
-        meant, (_, erased) = page_for(connection, adult), _in_book(connection, adult)
+        meant, (_, erased) = page_for(connection, adult, reached), _in_book(connection, adult)
     try:
         sent = {one.id for rows in all_sent(path, key, adult).values() for one in rows}
         return read_page(path, key) == meant and not sent & erased

@@ -29,13 +29,15 @@ class HomeGoal:
     """What is shared of one goal; the rest is empty, as if it were not there.
 
     ``words``: the goal's, or those written for home. ``steps``: the path from first to last. ``help``: how
-    home can help. ``numbers``: the young person's ratings, 0 to 10, oldest first, without their days.
+    home can help. ``numbers``: the young person's ratings, 0 to 10, oldest first, without their days. ``reached``:
+    which of the ``steps`` were reached, from 0.
     """
 
     words: HomeWords | None = None
     steps: tuple[HomeWords, ...] = ()
     help: tuple[HomeWords, ...] = ()
     numbers: tuple[int, ...] = ()
+    reached: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

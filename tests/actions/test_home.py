@@ -17,6 +17,7 @@ from app.actions.gesture import Add
 from app.actions.hand import Hand, NotAllowed
 from app.actions.share_item import share_item
 from app.actions.standing import standing
+from app.actions.try_step import try_step
 from app.actions.undo import can_undo
 from app.actions.words_for_home import use_exact_words, words_for_home, write_words_for_home
 from app.actions.write_words import write_words
@@ -29,7 +30,7 @@ from db.home_copy.reading import read_page
 from db.home_copy.records import HomePage
 from db.reading.people import people
 from db.reading.shares import shares
-from db.records import Id, Role, Share, Shared
+from db.records import Id, Role, Share, Shared, Went
 from tests.actions.conftest import TickingClock
 from tests.db.apart import in_child, killed_after
 from tests.shelves import shelf_at
@@ -251,6 +252,20 @@ def test_what_changes_in_the_book_reaches_home_when_people_go(story: Story, mum:
     write_words(story.desk.book, story.mika, story.place(), Add("one night"), story.words_now().wording)
     story.desk.tend_home()
     assert words_at_home(story, mum) == "I want to sleep at Leo's one night"
+
+
+def test_how_far_mika_is_goes_home_with_the_steps_and_with_nothing_else(desk: Desk, mum: Id) -> None:
+    told = Story(desk)
+    told.shared()
+    pack = told.steps[0]
+    try_step(desk.book, told.mika, pack, Went.DID, "2026-03-31")
+    desk.tend_home()
+    (goal,) = desk.copies.page(told.mum).goals
+    assert goal.steps[0].text == "Pack my bag" and goal.reached == (0,)
+    share_item(desk.book, desk.copies, told.mika, Share(told.goal, Shared.STEPS, told.mum), False)
+    share_item(desk.book, desk.copies, told.mika, Share(told.goal, Shared.WORDS, told.mum), True)
+    assert [(goal.steps, goal.reached) for goal in desk.copies.page(told.mum).goals] == [((), ())]
+    assert desk.copies.page(mum).goals == (), "nor to anyone else"
 
 
 @pytest.fixture(autouse=True)

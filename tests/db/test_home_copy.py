@@ -105,7 +105,7 @@ lines = st.builds(
 )
 goals = st.builds(
     HomeGoal, st.none() | lines, st.lists(lines).map(tuple), st.lists(lines).map(tuple),
-    st.lists(st.integers(0, 10)).map(tuple),
+    st.lists(st.integers(0, 10)).map(tuple), st.lists(st.integers(0, 7)).map(tuple),
 )  # fmt: skip
 writers = st.builds(HomeWriter, st.binary(min_size=1, max_size=1), st.sampled_from(Role), st.text())
 pens = st.builds(PensChoice, st.sampled_from(PenPair), st.booleans())

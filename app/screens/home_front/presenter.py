@@ -13,12 +13,12 @@ from db.records import PensChoice
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """``pens``: the colours that the young person chose. ``stones``: the steps of the first goal that shows some; none
-    where none are shared. ``text``: half typed, ``too_many`` letters too long."""
+    """``pens``: the colours that the young person chose. ``stones``: (kind, words) of the steps of the first goal that
+    shows some; none where none are shared. ``text``: half typed, ``too_many`` letters too long."""
 
     seen: Seen
     pens: PensChoice
-    stones: tuple[str, ...]
+    stones: tuple[tuple[str, str], ...]
     text: str
     too_many: int
 
@@ -27,5 +27,6 @@ class HomeFront(Sends[State]):
     def state(self) -> State:
         seen = seen_on(self.page, self.young) if self.page else Seen("", self.young, False)
         pens = self.page.pens if self.page else PensChoice()
-        steps = next((goal.steps for goal in seen.goals if goal.steps), ())
-        return State(seen, pens, tuple(text_of(step) for step in steps), self.text, self.too_many)
+        goal = next((goal for goal in seen.goals if goal.steps), None)
+        stones = zip(goal.stones, map(text_of, goal.steps), strict=True) if goal else ()
+        return State(seen, pens, tuple(stones), self.text, self.too_many)

@@ -7,6 +7,7 @@ from typing import Any
 from kivy.metrics import dp
 
 from app.rules.cheers import OFFERED
+from app.rules.naming import letter_of
 from app.screens import loose as _loose  # noqa: F401  a name that the .kv uses
 from app.screens.hide import offer_hide
 from app.screens.home_front.presenter import State
@@ -64,7 +65,8 @@ class HomeFrontScreen(WatchingScreen):
         ids.sub.text = say("home_front.sub", name=seen.young_person)
         ids.chose.text = say("home_front.chose", name=seen.young_person)
         ids.nothing_said.text = say("home_front.nothing", name=seen.young_person)
-        ids.stones.items = [("ahead", step) for step in state.stones]
+        ids.stones.letter = letter_of(seen.young_person)
+        ids.stones.items = list(state.stones)
         self.show_goals(state)
         self.show_cheer(state)
         some = bool(seen.goals)

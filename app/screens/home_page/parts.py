@@ -51,9 +51,9 @@ def steps(goal: SeenGoal) -> list[Any]:
         return []
     column = Column(spacing=dp(4))
     column.add_widget(Say(text=say("home_page.steps"), style="smallB", tone="ink2"))
-    for number, step in enumerate(goal.steps, start=1):
+    for number, (step, kind) in enumerate(zip(goal.steps, goal.stones, strict=True), start=1):
         row = Row(spacing=dp(10))
-        row.add_widget(Stonelet(number=number, kind="ahead", width_dp=36, pos_hint={"top": 1}))
+        row.add_widget(Stonelet(number=number, kind=kind, width_dp=36, pos_hint={"top": 1}))
         row.add_widget(PenWords(runs=runs(step), style="wordsM", pos_hint={"top": 1}))
         column.add_widget(row)
     return [column]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from app.desk import Desk, Ink
@@ -18,12 +19,14 @@ from db.records import Id, Role
 
 @dataclass(frozen=True, slots=True)
 class SeenGoal:
-    """What the file holds of one goal; what is not there is not shared."""
+    """What the file holds of one goal; what is not there is not shared. ``stones``: reached, now or ahead, one for
+    each of its ``steps``."""
 
     words: Inks
     steps: tuple[Inks, ...]
     help: tuple[Inks, ...]
     numbers: tuple[int, ...]
+    stones: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,14 @@ def seen(page: HomePage, goal: HomeGoal) -> SeenGoal:
         steps=tuple(inks(page, words) for words in goal.steps),
         help=tuple(inks(page, words) for words in goal.help),
         numbers=goal.numbers,
+        stones=stones(len(goal.steps), goal.reached),
     )
+
+
+def stones(count: int, reached: Collection[int]) -> tuple[str, ...]:
+    """The first that is not reached is the one of now, as on the young person's own path."""
+    now = next((n for n in range(count) if n not in reached), None)
+    return tuple("now" if n == now else "reached" if n in reached else "ahead" for n in range(count))
 
 
 def inks(page: HomePage, words: HomeWords) -> Inks:

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.actions.standing import Standing, standing
-from app.actions.the_path import path_of
+from app.actions.the_path import steps_reached
 from app.dates import day, day_and_time, full_day
 from app.desk import Desk
 from app.paper.sheet import Block, Heading, Plan, Rule, Said, Seal, Seals, Sheet, Title, Words, all_drawn
 from app.rules.agreement import Status
-from app.rules.path import Path, reached
 from app.rules.pens import pen_runs
 from app.screens.at_first.presenter import LABELS
 from app.screens.marks import Inks
@@ -55,7 +54,7 @@ def for_us(desk: Desk, goal: Id, foot: str) -> Sheet:
             lines.current(c, goal),
             lines.firsts(c, goal),
             steps.order(c, goal),
-            steps_reached(path_of(c, goal)),
+            steps_reached(c, goal),
             {seal.id: seal.at for seal in agreements.seals(c, made.version.id)} if made else {},
         )
         colours = pens_choice(c)
@@ -66,11 +65,6 @@ def for_us(desk: Desk, goal: Id, foot: str) -> Sheet:
     if not all_drawn(blocks, desk.can_draw):
         blocks = (*blocks, Said(say("print.cannot_draw")))
     return Sheet(_head(where), foot, blocks, colours, desk.clock.now(), pens)
-
-
-def steps_reached(path: Path) -> frozenset[Id]:
-    tried = {go.step for go in path.goes}
-    return frozenset(step for step in tried if reached(path, step))
 
 
 def _head(where: Standing) -> str:
