@@ -8,8 +8,8 @@ from app.screens import code_field as _code_field  # noqa: F401  a name that the
 from app.screens import loose as _loose  # noqa: F401
 from app.screens.base import AppScreen
 from app.screens.my_copy.presenter import Stage, State
-from app.screens.save_copy.presenter import called
-from app.screens.save_copy.screen import ICONS
+from app.screens.place_rows import ICONS
+from app.screens.saving import called
 from app.text import say
 from widgets import kv
 from widgets.picks import ListRow
