@@ -6,15 +6,16 @@ between, a scroll, an overlay, a disabled button, is met as a person meets it.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from typing import Any
 
 from kivy.base import EventLoop
-from kivy.clock import Clock
 from kivy.core.window import Window
 from kivy.input.motionevent import MotionEvent
 from kivy.uix.scrollview import ScrollView
 
+from app.tour.clock import STEP, WindowTime
 from widgets.answers import AnswerCovered, AnswerPanel, Tile
 from widgets.composer import Composer
 from widgets.fields import PenField
@@ -62,26 +63,27 @@ class NotThere(AssertionError):
 
 
 class Hands:
-    """``root`` gives what is in front now."""
+    """``root`` gives what is in front now. The window's time is theirs, see ``WindowTime``."""
 
     def __init__(self, root: Any) -> None:
         self.root = root
+        self.time = WindowTime()
 
     def frames(self, count: int = 1) -> None:
         for _ in range(count):
+            self.time.step()
             EventLoop.idle()
 
     def wait(self, seconds: float) -> None:
-        """Let the app live for that long."""
-        until = Clock.time() + seconds
-        while Clock.time() < until:
-            EventLoop.idle()
+        """Let the app live for that long, by its own clock."""
+        self.frames(round(seconds / STEP))
 
     def until(self, happened: Callable[[], bool], seconds: float = 10) -> None:
-        """Let the app live until something happened, however slow the machine; at most ``seconds``."""
-        end = Clock.time() + seconds
-        while not happened() and Clock.time() < end:
-            EventLoop.idle()
+        """Let the app live until something happened, however slow the machine; at most ``seconds``, and these are real:
+        a code takes its time beside the window."""
+        end = time.monotonic() + seconds
+        while not happened() and time.monotonic() < end:
+            self.frames()
 
     def at_rest_on(self, page: str) -> bool:
         """Is this the page in front, and has it come to stand still?"""

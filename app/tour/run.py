@@ -11,6 +11,7 @@ from kivy.base import EventLoop
 
 from app.main import TwoPens
 from app.options import Options
+from app.tour.clock import StoryClock
 from app.tour.hands import Hands
 from app.tour.story import again, first_visit
 from app.tour.teller import Teller
@@ -25,7 +26,7 @@ def tour(options: Options) -> int:
 
 
 def told(options: Options, home: Path) -> int:
-    app = TwoPens(options, home)
+    app = TwoPens(options, home, StoryClock())
     hands = Hands(lambda: app.manager.current_screen)
     teller = Teller(options.tour or Path("build/tour"), hands)
     start(app, hands)
