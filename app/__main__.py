@@ -27,7 +27,9 @@ def read(arguments: Sequence[str] | None) -> Options:
     """Exits with status 2 and a short help when the arguments make no sense."""
     parser = argparse.ArgumentParser(prog="two-pens", description="Two people, two pens, one page.")
     parser.add_argument("--home", type=Path, metavar="DIR", help="where books live")
-    parser.add_argument("--tour", type=Path, metavar="DIR", help="show the main job, pictures into DIR")
+    parser.add_argument(
+        "--tour", type=Path, metavar="DIR", help="show two visits and a week between, pictures into DIR"
+    )
     parser.add_argument("--size", type=size, default=(390, 844), help="the window (390x844)")
     parser.add_argument("--theme", choices=LOOKS)
     parser.add_argument("--text-size", type=int, choices=TEXT_SIZES, help="in percent")
@@ -35,13 +37,10 @@ def read(arguments: Sequence[str] | None) -> Options:
 
 
 def with_tour(options: Options) -> Options:
-    """Where there is no screen the tour runs instead. A tour never writes into a person's own books."""
+    """Where there is no screen the tour runs instead."""
     from dataclasses import replace
 
-    tour = options.tour or (None if has_screen() else SCREENLESS_TOUR)
-    if tour is None:
-        return options
-    return replace(options, tour=tour, home=options.home or tour / "home")
+    return replace(options, tour=options.tour or (None if has_screen() else SCREENLESS_TOUR))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -18,8 +18,10 @@ from kivy.uix.scrollview import ScrollView
 from app.tour.clock import STEP, WindowTime
 from widgets.answers import AnswerCovered, AnswerPanel, Tile
 from widgets.composer import Composer
+from widgets.dealt import DealtPictures, DealtWords
 from widgets.fields import PenField
 from widgets.pen_words import PenWords
+from widgets.picture_pad import PicturePad
 from widgets.scene import arc
 from widgets.scene.dial import Dial
 from widgets.scene.seals import Seals
@@ -139,6 +141,14 @@ class Hands:
         """The fields in front, from top to bottom."""
         return [w for w in shown(self.root()) if isinstance(w, PenField)]
 
+    def dealt_words(self) -> list[str]:
+        """Those that the app deals on this page, in order."""
+        return list(self.of(DealtWords).words)
+
+    def dealt_pictures(self) -> list[str]:
+        """By name, in order."""
+        return [name for _, name in self.of(DealtPictures).pictures]
+
     # -- doing ---------------------------------------------------------------
 
     def bring(self, widget: Any) -> None:
@@ -178,6 +188,18 @@ class Hands:
         for letter in text:
             Window.dispatch("on_textinput", letter)
         self.frames(2)
+
+    def tap_pictures(self, names: list[str]) -> None:
+        """On the pad, turning to the page that each of them is on."""
+        pad = self.of(PicturePad)
+        for name in names:
+            self.tap(next(page.title for page in pad.pages if name in [one.word for one in page.pictures]))
+            self.tap(next(tile for tile in pad.tiles if tile.text_below == name))
+
+    def give_code(self, text: str, button: str) -> None:
+        """Type a code and tap the button that takes it."""
+        self.type(self.fields()[0], text)
+        self.tap(button)
 
     def compose(self, text: str, replacing: bool = False) -> None:
         """Type into the composer and add the words with its round button."""
