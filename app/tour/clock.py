@@ -7,7 +7,7 @@ from kivy.clock import Clock
 from app.phone.clock import DeviceClock
 
 DAY = 86_400_000  # ms
-STEP = 1 / 20  # seconds of the window's life from one frame to the next
+STEP = 1 / 10  # seconds of the window's life from one frame to the next
 
 
 class StoryClock:

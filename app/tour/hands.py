@@ -11,8 +11,10 @@ from collections.abc import Callable
 from typing import Any
 
 from kivy.base import EventLoop
+from kivy.clock import Clock
 from kivy.core.window import Window
 from kivy.input.motionevent import MotionEvent
+from kivy.lang import Builder
 from kivy.uix.scrollview import ScrollView
 
 from app.tour.clock import STEP, WindowTime
@@ -28,6 +30,7 @@ from widgets.scene.seals import Seals
 from widgets.walk import box, shown
 
 HELD = 0.06  # seconds a tap lasts
+BREATH = 0.004  # real seconds between two looks, so that what is waited for gets on, and the app's day does not fly by
 
 
 class Finger(MotionEvent):
@@ -72,6 +75,16 @@ class Hands:
         self.time = WindowTime()
 
     def frames(self, count: int = 1) -> None:
+        """All is set out as for any frame, but nobody looks, so nothing is painted: that would take most of the time."""
+        for _ in range(count):
+            self.time.step()
+            Clock.tick()
+            Builder.sync()
+            Clock.tick_draw()
+            Builder.sync()
+
+    def paint(self, count: int = 1) -> None:
+        """Whole frames, as somebody sees them."""
         for _ in range(count):
             self.time.step()
             EventLoop.idle()
@@ -86,6 +99,7 @@ class Hands:
         end = time.monotonic() + seconds
         while not happened() and time.monotonic() < end:
             self.frames()
+            time.sleep(BREATH)
 
     def at_rest_on(self, page: str) -> bool:
         """Is this the page in front, and has it come to stand still?"""

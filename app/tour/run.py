@@ -55,7 +55,7 @@ def start(app: TwoPens, hands: Hands) -> None:
     if EventLoop.status != "started":
         EventLoop.start()
     app._run_prepare()
-    hands.frames(3)
+    hands.paint(3)  # what comes after the first picture waits until it was seen
     hands.wait(0.4)
 
 
