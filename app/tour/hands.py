@@ -75,7 +75,7 @@ class Hands:
         self.time = WindowTime()
 
     def frames(self, count: int = 1) -> None:
-        """All is set out as for any frame, but nobody looks, so nothing is painted: that would take most of the time."""
+        """All is set out as for any frame. Nobody looks, so nothing is painted: that would take most of the time."""
         for _ in range(count):
             self.time.step()
             Clock.tick()

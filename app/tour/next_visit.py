@@ -36,7 +36,15 @@ def look_at_the_week(tell: Teller, hands: Hands) -> None:
     tell.moment("path", "The try on the path", SECOND)
     hands.tap(hands.spoken(say("app.back")))
     hands.tap(say("together.carry_on"))
-    tell.moment("progress", "The number is there", say("progress.title"))
+    tell.moment("progress", "Each gives a number first", say("progress.hidden_both"))
+    hands.tap(say("progress.add"))
+    hands.sure(6)
+    tell.moment("number", "Mika's number", say("number.whose", name="Mika"))
+    hands.tap(say("number.save"))
+    hands.sure(5)
+    tell.moment("number", "Dana's number", say("number.whose", name="Dana"))
+    hands.tap(say("number.save"))
+    tell.moment("progress", "Two lines of numbers", say("progress.started", name="Mika", n="4"))
     hands.tap(hands.spoken(say("app.back")))
 
 

@@ -60,7 +60,7 @@ def start(app: TwoPens, hands: Hands) -> None:
 
 
 def safely(teller: Teller, part: Callable[[], None]) -> bool:
-    """A moment that breaks ends its part of the tour and says where; the books here are invented. True when none did."""
+    """True when the part was told to its end. A moment that breaks ends it and says where; the books are invented."""
     try:
         part()
         return True

@@ -9,8 +9,8 @@ from app.reminders import safe_line
 from app.rules.reminders import LINES
 from app.screens import loose as _loose  # noqa: F401  a name that the .kv uses
 from app.screens.base import AppScreen
-from app.screens.switch_row import SwitchRow  # noqa: F401  named in screen.kv
 from app.screens.reminders.presenter import State
+from app.screens.switch_row import SwitchRow  # noqa: F401  named in screen.kv
 from app.text import say
 from widgets import kv
 from widgets.chips import ChoiceChip
