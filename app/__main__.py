@@ -13,6 +13,7 @@ from app.phone.graphics_check import graphics_problem, has_screen
 
 NO_GRAPHICS = 3  # exit status
 SCREENLESS_TOUR = Path("build/tour")
+HAS_BOOKS = "A tour starts without a book. Give it a --home that has none, or leave --home out."
 
 
 def size(text: str) -> tuple[int, int]:
@@ -43,12 +44,20 @@ def with_tour(options: Options) -> Options:
     return replace(options, tour=options.tour or (None if has_screen() else SCREENLESS_TOUR))
 
 
+def has_books(home: Path | None) -> bool:
+    """A tour never writes into a person's own books, and could not open them either."""
+    return home is not None and (home / "books").is_dir() and any((home / "books").iterdir())
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
-    """The exit status: 0 when all went well, 3 without OpenGL."""
+    """The exit status: 0 when all went well, 2 for what makes no sense, 3 without OpenGL."""
     asked = read(arguments)
     options = with_tour(asked)
     if options.tour and not asked.tour:
         print(f"No screen here: the tour runs off-screen, with pictures in {options.tour}", flush=True)
+    if options.tour and has_books(options.home):
+        print(HAS_BOOKS, file=sys.stderr)
+        return 2
     offscreen = options.tour is not None
     problem = graphics_problem(offscreen)
     if problem:
