@@ -1,8 +1,4 @@
-"""Hands for the tour: fingers that touch the window and type, as a person would.
-
-They enter where a real touch enters (the event loop's input), so whatever lies in
-between, a scroll, an overlay, a disabled button, is met as a person meets it.
-"""
+"""Hands for the tour: they find what is on the screen, touch it and type, as a person would."""
 
 from __future__ import annotations
 
@@ -13,11 +9,11 @@ from typing import Any
 from kivy.base import EventLoop
 from kivy.clock import Clock
 from kivy.core.window import Window
-from kivy.input.motionevent import MotionEvent
 from kivy.lang import Builder
 from kivy.uix.scrollview import ScrollView
 
 from app.tour.clock import STEP, WindowTime
+from app.tour.finger import Finger
 from widgets.answers import AnswerCovered, AnswerPanel, Tile
 from widgets.composer import Composer
 from widgets.dealt import DealtPictures, DealtWords
@@ -31,36 +27,6 @@ from widgets.walk import box, shown
 
 HELD = 0.06  # seconds a tap lasts
 BREATH = 0.004  # real seconds between two looks, so that what is waited for gets on, and the app's day does not fly by
-
-
-class Finger(MotionEvent):
-    """One finger on the glass, in window pixels."""
-
-    count = 0
-
-    def __init__(self, x: float, y: float) -> None:
-        Finger.count += 1
-        super().__init__("tour", Finger.count, self.at(x, y), is_touch=True, type_id="touch")
-        self.profile = ["pos"]
-
-    def at(self, x: float, y: float) -> dict[str, float]:
-        return {"x": x / (Window.width - 1.0), "y": y / (Window.height - 1.0)}
-
-    def depack(self, args: dict[str, float]) -> None:
-        self.sx, self.sy = args["x"], args["y"]
-        super().depack(args)
-
-    def down(self) -> Finger:
-        EventLoop.post_dispatch_input("begin", self)
-        return self
-
-    def to(self, x: float, y: float) -> Finger:
-        self.move(self.at(x, y))
-        EventLoop.post_dispatch_input("update", self)
-        return self
-
-    def up(self) -> None:
-        EventLoop.post_dispatch_input("end", self)
 
 
 class NotThere(AssertionError):
