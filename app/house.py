@@ -14,7 +14,6 @@ from app.desk import Desk
 from app.door import Door
 from app.phone.aside import DeviceAside
 from app.phone.caller import DeviceCaller
-from app.phone.clock import DeviceClock
 from app.phone.files import DeviceFiles
 from app.phone.notifier import DeviceNotifier
 from app.phone.places import DevicePlaces
@@ -23,6 +22,7 @@ from app.phone.region import region_here
 from app.phone.speaker import DeviceSpeaker
 from app.phone.while_closed import DeviceWhileClosed
 from app.phone.zone import zone_here
+from app.ports import Clock
 from app.presenter import calm
 from app.reminding import Reminding
 from app.routes import Navigator
@@ -40,10 +40,10 @@ from widgets.theme import theme
 class House:
     """Made once, after the first frame."""
 
-    def __init__(self, home: Path, comfort: Comfort, manager: ScreenManager) -> None:
+    def __init__(self, home: Path, clock: Clock, comfort: Comfort, manager: ScreenManager) -> None:
         self.manager = manager
         self.aside = DeviceAside()
-        self.door = Door(Shelf(home), DeviceClock(), lambda text: not undrawable(text), self.aside)
+        self.door = Door(Shelf(home), clock, lambda text: not undrawable(text), self.aside)
         self.door.before_lock = self.forget_pages
         self.speaker = DeviceSpeaker()
         self.navigator = Navigator({}, self.put)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kivy.app import App
 from kivy.base import EventLoop, ExceptionManager
@@ -19,8 +20,12 @@ from kivy.uix.screenmanager import ScreenManager
 from app.comfort import Choices, Comfort
 from app.mishap import KeepCalm
 from app.options import Options
+from app.phone.clock import DeviceClock
 from app.screens.opening.screen import OpeningScreen
 from widgets.theme import theme
+
+if TYPE_CHECKING:
+    from app.ports import Clock as TimeOfDay
 
 ESCAPE = 27
 
@@ -28,10 +33,12 @@ ESCAPE = 27
 class TwoPens(App):
     title = "Two Pens"
 
-    def __init__(self, options: Options, home: Path) -> None:
+    def __init__(self, options: Options, home: Path, clock: TimeOfDay | None = None) -> None:
+        """``clock``: the device's own, but for a tour."""
         super().__init__()
         self.options = options
         self.home = home
+        self.clock = clock or DeviceClock()
         self.comfort = Comfort(home / "comfort.json", self.put_on)
         self.house: object | None = None
         self.on_moved_in: Callable[[TwoPens], None] | None = None
@@ -65,7 +72,7 @@ class TwoPens(App):
         """Imports the rooms behind the first picture, and opens the book that is there."""
         from app.house import House
 
-        self.house = House(self.home, self.comfort, self.manager)
+        self.house = House(self.home, self.clock, self.comfort, self.manager)
         Window.bind(on_keyboard=self.on_key)
         self.house.move_in()
         if self.on_moved_in:

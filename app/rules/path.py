@@ -74,6 +74,13 @@ def now(path: Path) -> Id | None:
     return next((step for step in path.order if not reached(path, step)), None)
 
 
+def kinds(path: Path, steps: Iterable[Id]) -> tuple[str, ...]:
+    """What the stones of these steps are, in their order: reached, now (the first that is not) or ahead."""
+    there = [reached(path, step) for step in steps]
+    pin = there.index(False) if False in there else None
+    return tuple("reached" if done else "now" if place == pin else "ahead" for place, done in enumerate(there))
+
+
 def stage(path: Path) -> float:
     """How far the sky has come, 0 to 1: the largest share of stones that were ever reached at once.
 

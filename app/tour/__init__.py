@@ -1,7 +1,8 @@
-"""The tour: the real app, driven by touches through the main job, told in one line a moment."""
+"""The tour: the real app, driven by touches through two visits and the week between, told in one line a moment."""
 
 from __future__ import annotations
 
+from app.tour.codes import Codes
 from app.tour.run import tour
 
-__all__ = ["tour"]
+__all__ = ["Codes", "tour"]

@@ -1,60 +1,32 @@
-"""Hands for the tour: fingers that touch the window and type, as a person would.
-
-They enter where a real touch enters (the event loop's input), so whatever lies in
-between, a scroll, an overlay, a disabled button, is met as a person meets it.
-"""
+"""Hands for the tour: they find what is on the screen, touch it and type, as a person would."""
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from typing import Any
 
 from kivy.base import EventLoop
 from kivy.clock import Clock
 from kivy.core.window import Window
-from kivy.input.motionevent import MotionEvent
+from kivy.lang import Builder
 from kivy.uix.scrollview import ScrollView
 
+from app.tour.clock import STEP, WindowTime
+from app.tour.finger import Finger
 from widgets.answers import AnswerCovered, AnswerPanel, Tile
 from widgets.composer import Composer
+from widgets.dealt import DealtPictures, DealtWords
 from widgets.fields import PenField
 from widgets.pen_words import PenWords
+from widgets.picture_pad import PicturePad
 from widgets.scene import arc
 from widgets.scene.dial import Dial
 from widgets.scene.seals import Seals
 from widgets.walk import box, shown
 
 HELD = 0.06  # seconds a tap lasts
-
-
-class Finger(MotionEvent):
-    """One finger on the glass, in window pixels."""
-
-    count = 0
-
-    def __init__(self, x: float, y: float) -> None:
-        Finger.count += 1
-        super().__init__("tour", Finger.count, self.at(x, y), is_touch=True, type_id="touch")
-        self.profile = ["pos"]
-
-    def at(self, x: float, y: float) -> dict[str, float]:
-        return {"x": x / (Window.width - 1.0), "y": y / (Window.height - 1.0)}
-
-    def depack(self, args: dict[str, float]) -> None:
-        self.sx, self.sy = args["x"], args["y"]
-        super().depack(args)
-
-    def down(self) -> Finger:
-        EventLoop.post_dispatch_input("begin", self)
-        return self
-
-    def to(self, x: float, y: float) -> Finger:
-        self.move(self.at(x, y))
-        EventLoop.post_dispatch_input("update", self)
-        return self
-
-    def up(self) -> None:
-        EventLoop.post_dispatch_input("end", self)
+BREATH = 0.004  # real seconds between two looks, so that what is waited for gets on, and the app's day does not fly by
 
 
 class NotThere(AssertionError):
@@ -62,26 +34,38 @@ class NotThere(AssertionError):
 
 
 class Hands:
-    """``root`` gives what is in front now."""
+    """``root`` gives what is in front now. The window's time is theirs, see ``WindowTime``."""
 
     def __init__(self, root: Any) -> None:
         self.root = root
+        self.time = WindowTime()
 
     def frames(self, count: int = 1) -> None:
+        """All is set out as for any frame. Nobody looks, so nothing is painted: that would take most of the time."""
         for _ in range(count):
+            self.time.step()
+            Clock.tick()
+            Builder.sync()
+            Clock.tick_draw()
+            Builder.sync()
+
+    def paint(self, count: int = 1) -> None:
+        """Whole frames, as somebody sees them."""
+        for _ in range(count):
+            self.time.step()
             EventLoop.idle()
 
     def wait(self, seconds: float) -> None:
-        """Let the app live for that long."""
-        until = Clock.time() + seconds
-        while Clock.time() < until:
-            EventLoop.idle()
+        """Let the app live for that long, by its own clock."""
+        self.frames(round(seconds / STEP))
 
     def until(self, happened: Callable[[], bool], seconds: float = 10) -> None:
-        """Let the app live until something happened, however slow the machine; at most ``seconds``."""
-        end = Clock.time() + seconds
-        while not happened() and Clock.time() < end:
-            EventLoop.idle()
+        """Let the app live until something happened, however slow the machine; at most ``seconds``, and these are real:
+        a code takes its time beside the window."""
+        end = time.monotonic() + seconds
+        while not happened() and time.monotonic() < end:
+            self.frames()
+            time.sleep(BREATH)
 
     def at_rest_on(self, page: str) -> bool:
         """Is this the page in front, and has it come to stand still?"""
@@ -137,6 +121,14 @@ class Hands:
         """The fields in front, from top to bottom."""
         return [w for w in shown(self.root()) if isinstance(w, PenField)]
 
+    def dealt_words(self) -> list[str]:
+        """Those that the app deals on this page, in order."""
+        return list(self.of(DealtWords).words)
+
+    def dealt_pictures(self) -> list[str]:
+        """By name, in order."""
+        return [name for _, name in self.of(DealtPictures).pictures]
+
     # -- doing ---------------------------------------------------------------
 
     def bring(self, widget: Any) -> None:
@@ -176,6 +168,18 @@ class Hands:
         for letter in text:
             Window.dispatch("on_textinput", letter)
         self.frames(2)
+
+    def tap_pictures(self, names: list[str]) -> None:
+        """On the pad, turning to the page that each of them is on."""
+        pad = self.of(PicturePad)
+        for name in names:
+            self.tap(next(page.title for page in pad.pages if name in [one.word for one in page.pictures]))
+            self.tap(next(tile for tile in pad.tiles if tile.text_below == name))
+
+    def give_code(self, text: str, button: str) -> None:
+        """Type a code and tap the button that takes it."""
+        self.type(self.fields()[0], text)
+        self.tap(button)
 
     def compose(self, text: str, replacing: bool = False) -> None:
         """Type into the composer and add the words with its round button."""

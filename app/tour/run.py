@@ -11,28 +11,36 @@ from kivy.base import EventLoop
 
 from app.main import TwoPens
 from app.options import Options
+from app.tour.clock import StoryClock
+from app.tour.codes import Codes
 from app.tour.hands import Hands
-from app.tour.story import again, first_visit
+from app.tour.story import two_visits
 from app.tour.teller import Teller
 
 
-def tour(options: Options) -> int:
-    """0 when every moment was as it should be. Books go to ``--home``, else to a folder that is thrown away."""
+def tour(options: Options, codes: Codes | None = None) -> int:
+    """0 when every moment was as it should be. Books go to ``--home``, which has none, else to a folder that is thrown
+    away.
+
+    ``codes``: filled with what was dealt on the way, for whoever opens the books afterwards.
+    """
+    codes = codes or Codes()
     if options.home is not None:
-        return told(options, options.home)
+        return told(options, options.home, codes)
     with tempfile.TemporaryDirectory(prefix="two-pens-tour-") as folder:
-        return told(options, Path(folder))
+        return told(options, Path(folder), codes)
 
 
-def told(options: Options, home: Path) -> int:
-    app = TwoPens(options, home)
+def told(options: Options, home: Path, codes: Codes) -> int:
+    clock = StoryClock()
+    app = TwoPens(options, home, clock)
     hands = Hands(lambda: app.manager.current_screen)
     teller = Teller(options.tour or Path("build/tour"), hands)
     start(app, hands)
-    story = again if app.house is not None and app.house.door.has_book else first_visit
-    safely(teller, lambda: story(teller, hands, app))
+    whole = safely(teller, lambda: two_visits(teller, hands, clock, codes))
     app.dispatch("on_stop")
-    safely(teller, lambda: read_again(teller, home))
+    if whole:
+        safely(teller, lambda: read_again(teller, home, clock, codes))
     print(f"{teller.count} moments, {teller.failed} not as they should be", flush=True)
     return 1 if teller.failed else 0
 
@@ -42,32 +50,38 @@ def start(app: TwoPens, hands: Hands) -> None:
     if EventLoop.status != "started":
         EventLoop.start()
     app._run_prepare()
-    hands.frames(3)
+    hands.paint(3)  # what comes after the first picture waits until it was seen
     hands.wait(0.4)
 
 
-def safely(teller: Teller, part: Callable[[], None]) -> None:
-    """A moment that breaks ends its part of the tour and says where; the books here are invented."""
+def safely(teller: Teller, part: Callable[[], None]) -> bool:
+    """True when the part was told to its end. A moment that breaks ends it and says where; the books are invented."""
     try:
         part()
+        return True
     except Exception as error:
         traceback.print_exc()
         teller.check("the tour could not go on", False, f"{type(error).__name__}: {error}")
+        return False
 
 
-def read_again(teller: Teller, home: Path) -> None:
-    """Open the book anew, as after a restart, and print the agreement that is kept in it."""
+def read_again(teller: Teller, home: Path, clock: StoryClock, codes: Codes) -> None:
+    """Open the book anew, as after a restart, by Dana's passphrase, and print what was agreed in it."""
+    from app.caseload import caseload_books, open_from_caseload
+    from app.door import Door
+    from app.ways_in import try_passphrase
     from db.reading import agreements
     from db.shelf import Shelf
 
-    shelf = Shelf(home)
-    book = shelf.open(shelf.books()[-1])
+    door = Door(Shelf(home), clock)
     try:
-        with book.reading() as connection:
-            found = list(agreements.latest(connection).values())
+        door.take(try_passphrase(door, codes.passphrase))
+        desk = open_from_caseload(door, caseload_books(door)[0])
+        with desk.book.reading() as connection:
+            found = [each for goal in agreements.everywhere(connection).values() for each in goal]
     finally:
-        book.close()
-    teller.check("the book opens again with its agreement", bool(found), "no agreement was found")
+        door.close()
+    teller.check("the book opens again with both agreements", len(found) == 2, f"{len(found)} were found")
     for agreement in found:
         print("   agreed, letter for letter:")
         for line in agreement.version.lines:

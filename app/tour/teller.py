@@ -29,6 +29,7 @@ class Teller:
         self.count += 1
         self.hands.until(lambda: self.hands.at_rest_on(page) and all(map(self.hands.says, expected)), 20)
         self.hands.wait(0.4)  # let the page settle as it would under someone's eyes
+        self.hands.paint()
         path = self.folder / f"{self.count:02d}_{plain(name)}.png"
         problems = [] if self.hands.at_rest_on(page) else [f"another page: {self.hands.root().name}, not {page}"]
         problems += [f"not there: {words!r}" for words in expected if not self.hands.says(words)]

@@ -50,9 +50,18 @@ def test_without_a_screen_the_tour_runs(no_screen: None) -> None:
     assert toured.tour == start.SCREENLESS_TOUR
 
 
-def test_a_tour_stays_out_of_real_books(screen: None) -> None:
-    assert start.with_tour(Options(tour=Path("t"))).home == Path("t/home")
-    assert start.with_tour(Options(tour=Path("t"), home=Path("h"))).home == Path("h")
+def test_a_tour_stays_out_of_real_books(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "books" / "1").mkdir(parents=True)
+    assert start.main(["--tour", str(tmp_path / "pictures"), "--home", str(tmp_path)]) == 2
+    assert capsys.readouterr().err == f"{start.HAS_BOOKS}\n" and not (tmp_path / "pictures").exists()
+
+
+@pytest.mark.parametrize("made", [None, "", "books"])
+def test_a_home_without_books_can_have_a_tour(tmp_path: Path, made: str | None) -> None:
+    home = None if made is None else tmp_path / "home"
+    if home is not None:
+        (home / str(made)).mkdir(parents=True)
+    assert not start.has_books(home)
 
 
 def test_no_opengl_is_one_calm_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

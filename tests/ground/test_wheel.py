@@ -70,5 +70,8 @@ def test_tour_from_the_wheel(installed: Path, tmp_path: Path) -> None:
         cwd=tmp_path, env=alone(tmp_path), capture_output=True, text=True, timeout=TOUR_SECONDS,
     )  # fmt: skip
     assert tour.returncode == 0, tour.stdout[-3000:] + tour.stderr[-3000:]
+    last = tour.stdout.splitlines()[-1]
+    moments, _, wrong = last.partition(", ")
+    assert wrong == "0 not as they should be" and f"in {moments} of" in (ROOT / "README.md").read_text()
     assert list((tmp_path / "pictures").glob("*.png"))
     assert list((tmp_path / "me").iterdir()) == [], "a tour leaves nothing in anybody's own folders"

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.rules import path as rule
-from app.rules.path import Path, days_back, due, filled, goes_to_fill, monday, now, reached, stage
+from app.rules.path import Path, days_back, due, filled, goes_to_fill, kinds, monday, now, reached, stage
 from db.records import HowOften, Id, Rhythm, Tried, Went
 
 MONDAY = date(2026, 3, 30)
@@ -85,6 +85,14 @@ def test_the_pin_stands_on_the_first_stone_that_is_not_reached(story: list[objec
     before = path.order if stone is None else path.order[: path.order.index(stone)]
     assert all(reached(path, step) for step in before)
     assert stone is None or not reached(path, stone)
+
+
+@given(stories)
+def test_each_stone_is_reached_or_ahead_and_one_is_now_until_all_are(story: list[object]) -> None:
+    path = told(story)
+    found = dict(zip(path.order, kinds(path, path.order), strict=True))
+    assert [step for step, kind in found.items() if kind == "now"] == [step for step in [now(path)] if step]
+    assert all((kind == "reached") == reached(path, step) for step, kind in found.items())
 
 
 def test_the_pin_hops_on_when_a_step_was_done_and_stays_when_some_of_it_was() -> None:

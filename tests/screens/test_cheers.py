@@ -48,6 +48,18 @@ def test_lanterns_keep_clear_of_the_stones_and_of_each_other(visit: Visit, size:
         assert not [other for other in (*spots, *afloat[:n]) if lantern.collide_widget(other)]
 
 
+@pytest.mark.parametrize("size", [(320, 568), (390, 844), (1024, 768)])
+def test_each_lantern_that_floats_can_be_tapped(visit: Visit, size: tuple[int, int]) -> None:
+    """Also where the goal's words found no room in the sky and stand on the card."""
+    visit.open("path", "cheered", "young_person")
+    visit.robot.size(*size)
+    visit.wait()
+    for lantern in lanterns(visit):
+        visit.robot.tap(lantern)
+        visit.wait()
+    assert lanterns(visit) and not any(lit(visit))
+
+
 def test_no_lantern_floats_while_two_look(visit: Visit) -> None:
     visit.open("path", "cheered", "together")
     assert lanterns(visit) == []

@@ -6,10 +6,12 @@ from typing import Any
 
 import pytest
 
+from app.actions.try_step import try_step
 from app.actions.undo import undo
 from app.actions.write_goal import write_goal
 from app.dates import day
 from app.text import say
+from db.records import Went
 from tests.stories import Story
 from tests.truths.told import agree
 from tests.visit import Visit
@@ -54,6 +56,23 @@ def test_steps_are_told_and_lead_to_the_steps(visit: Visit) -> None:
     assert visit.sees(say("goal.step_now", n="1")) and visit.sees("Pack my bag")
     touch(visit, visit.screen.ids.steps)
     assert visit.name == "steps"
+
+
+def test_the_stone_of_now_is_the_one_on_the_path(visit: Visit) -> None:
+    visit.open("goal", "tried", "young_person")
+    assert visit.sees(say("goal.step_now", n="3")) and not visit.sees("Pack my bag")
+    stones = visit.robot.all(lambda w: type(w).__name__ == "Stonelet", visit.screen.ids.steps)
+    assert [stone.kind for stone in stones][:4] == ["reached", "reached", "now", "ahead"]
+
+
+def test_when_each_stone_is_reached_it_says_so(visit: Visit) -> None:
+    visit.open("goals", "agreed", "young_person")
+    desk = visit.desk
+    for step in visit.stage.story.steps:
+        try_step(desk.book, desk.hand(), step, Went.DID, "2026-03-31", "")
+    visit.stage.app.house.navigator.to("goal", goal=visit.goal)
+    visit.wait()
+    assert visit.sees(say("path.all")) and not visit.sees("Pack my bag")
 
 
 def test_without_steps_a_first_one_can_be_added(visit: Visit) -> None:

@@ -71,6 +71,15 @@ def test_together_each_has_a_dial_of_their_own(visit: Visit) -> None:
     assert visit.name == "progress" and len(visit.screen.ids.ridge.lines) == 2
 
 
+def test_a_number_that_waits_to_be_seen_is_not_called_none(visit: Visit) -> None:
+    visit.open("goals", "words")
+    desk = visit.desk
+    rate(desk.book, desk.hand(), visit.goal, 4)
+    visit.stage.app.house.navigator.to("progress", goal=visit.goal)
+    visit.wait()
+    assert visit.sees(say("progress.hidden_both")) and not visit.sees(say("progress.none"))
+
+
 def test_how_often_is_one_tap(visit: Visit) -> None:
     visit.open("number", "words", "young_person")
     visit.tap(say("number.each_day"))

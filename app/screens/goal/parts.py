@@ -9,6 +9,7 @@ from kivy.metrics import dp
 from app.dates import day, day_and_time
 from app.rules.agreement import Status
 from app.screens.goal.presenter import State
+from app.screens.sealed import SealedStep
 from app.screens.sealed_card import runs
 from app.text import say
 from widgets.chips import Flow
@@ -76,7 +77,7 @@ def seals(state: State) -> Row:
 
 
 class StepsTile(Pressable, Card):
-    """The stones in a row, and the words of the first one."""
+    """The stones in a row, and the words of the one that the pin stands on."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(corner=24, spacing=dp(6), **kwargs)
@@ -90,9 +91,15 @@ class StepsTile(Pressable, Card):
             self.spoken = f"{say('goal.steps_none')}. {say('goal.steps_add')}"
             return
         stones = Flow(spacing=6)
-        for step in steps:
-            stones.add_widget(Stonelet(number=step.number, kind="now" if step.number == 1 else "ahead"))
+        for step, kind in zip(steps, state.stones, strict=True):
+            stones.add_widget(Stonelet(number=step.number, kind=kind))
         self.add_widget(stones)
-        self.add_widget(Say(text=say("goal.step_now", n="1"), style="smallB", tone="ink2"))
-        self.add_widget(PenWords(runs=runs(steps[0].words), style="wordsM"))
+        if "now" in state.stones:
+            self.add_now(steps[state.stones.index("now")])
+        else:
+            self.add_widget(Say(text=say("path.all"), style="smallB", tone="ink2"))
         self.spoken = say("goal.one_step") if len(steps) == 1 else say("goal.steps", n=str(len(steps)))
+
+    def add_now(self, step: SealedStep) -> None:
+        self.add_widget(Say(text=say("goal.step_now", n=str(step.number)), style="smallB", tone="ink2"))
+        self.add_widget(PenWords(runs=runs(step.words), style="wordsM"))

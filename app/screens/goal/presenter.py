@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from app.actions.place import Place
 from app.actions.standing import Standing, standing
 from app.actions.step_back import step_back
+from app.actions.the_path import path_of
 from app.desk import Desk
 from app.presenter import Go, Presenter
 from app.rules.agreement import Status, agreed_with_another
+from app.rules.path import kinds
 from app.rules.prepared import prepared_at
 from app.screens.eyes import AtHome, Eye, adult_eye, at_home, goal_eye
 from app.screens.goal_word.said import Where, where_it_goes
@@ -21,6 +23,7 @@ from db.records import Id, LineKind, Role
 @dataclass(frozen=True, slots=True)
 class State:
     """``at`` in milliseconds UTC: when it was agreed, or stepped back from when on hold.
+    ``stones``: what each step of the page is on the path: reached, now or ahead.
     ``prepared``: the therapist is alone and has an idea prepared, or not; None for everybody else.
 
     ``agreed_with``: the therapist whose seal it has. ``not_with``: the one who is here, when the young person agreed
@@ -32,6 +35,7 @@ class State:
 
     names: Names
     page: SealedPage
+    stones: tuple[str, ...]
     prepared: bool | None
     status: Status
     at: int
@@ -59,7 +63,7 @@ class GoalPage(Presenter[State]):
     def state(self) -> State:
         with self.desk.book.reading() as c:
             where = self.standing = standing(c, self.goal)
-            home = at_home(c)
+            home, path = at_home(c), path_of(c, self.goal)
             goes = where_it_goes(c, self.desk, self.goal)
         made, here = where.agreement, self.desk.here
         by = here.person(made.stepped_back_by) if made and made.stepped_back_by else None
@@ -68,6 +72,7 @@ class GoalPage(Presenter[State]):
         return State(
             names=who,
             page=sealed(where.now, self.desk) if where.now else SealedPage(),
+            stones=kinds(path, where.now.steps) if where.now else (),
             prepared=self.prepared(),
             status=where.status,
             at=(made.stepped_back_at or made.at) if made else 0,

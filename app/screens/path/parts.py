@@ -44,6 +44,10 @@ class GoalWords(Pressable, Column):
         self._words.text, self._words.style = self.text, self.style
         self._head.color = self._sign.color = self._words.color = self.color
 
+    def on_touch_down(self, touch: Any) -> bool:
+        """While it is out of sight, fingers reach what floats behind it."""
+        return not self.disabled and bool(super().on_touch_down(touch))
+
 
 class Fill(Widget):
     """How full a stone is that comes again and again: a bar without a number. ``share`` from 0 to 1."""

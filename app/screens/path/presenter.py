@@ -91,7 +91,7 @@ class Path(WithLanterns, ShowsParts, Presenter[State]):
             names=names(self.desk.here),
             lanterns=self.lanterns(),
             goal=self.inks(LineKind.GOAL, None),
-            stones=tuple(PathStone(s, self.kind(path, s), self.text(s)) for s in path.order),
+            stones=self.stones(path),
             today=self.inks(LineKind.STEP, self.today) if self.today else (),
             plan=plan,
             tool=self.tool,
@@ -107,8 +107,9 @@ class Path(WithLanterns, ShowsParts, Presenter[State]):
     def alone(self) -> bool:
         return self.desk.here.present == {Role.YOUNG_PERSON}
 
-    def kind(self, path: rule.Path, step: Id) -> str:
-        return "now" if step == self.today else "reached" if rule.reached(path, step) else "ahead"
+    def stones(self, path: rule.Path) -> tuple[PathStone, ...]:
+        kinds = rule.kinds(path, path.order)
+        return tuple(PathStone(step, kind, self.text(step)) for step, kind in zip(path.order, kinds, strict=True))
 
     def fill(self, path: rule.Path) -> float | None:
         rhythm = path.rhythm(self.today) if self.today else rule.ONCE

@@ -69,7 +69,7 @@ class ProgressScreen(AppScreen):
             ids.paper,
             (ids.words, bool(state.goal)),
             (ids.head, head is not None),
-            (ids.none, head is None),
+            (ids.none, head is None and state.hidden is None),
             (ids.ridge, not state.as_list),
             (ids.legend, len(state.lines) > 1 and not state.as_list),
             (ids.numbers, state.as_list),
