@@ -75,8 +75,12 @@ def now(path: Path) -> Id | None:
 
 
 def kinds(path: Path, steps: Iterable[Id]) -> tuple[str, ...]:
-    """What the stones of these steps are, in their order: reached, now (the first that is not) or ahead."""
-    there = [reached(path, step) for step in steps]
+    """What the stones of these steps are, in their order."""
+    return kinds_of([reached(path, step) for step in steps])
+
+
+def kinds_of(there: Sequence[bool]) -> tuple[str, ...]:
+    """Of stones that were reached or not: reached, now (the first that is not) or ahead."""
     pin = there.index(False) if False in there else None
     return tuple("reached" if done else "now" if place == pin else "ahead" for place, done in enumerate(there))
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from app.desk import Desk, Ink
 from app.presenter import Go, Presenter
 from app.rules.naming import shown_name
+from app.rules.path import kinds_of
 from app.rules.wording import runs_of
 from app.screens.eyes import at_home
 from app.screens.first_words import ShowsGoal
@@ -85,14 +85,8 @@ def seen(page: HomePage, goal: HomeGoal) -> SeenGoal:
         steps=tuple(inks(page, words) for words in goal.steps),
         help=tuple(inks(page, words) for words in goal.help),
         numbers=goal.numbers,
-        stones=stones(len(goal.steps), goal.reached),
+        stones=kinds_of([n in goal.reached for n in range(len(goal.steps))]),
     )
-
-
-def stones(count: int, reached: Collection[int]) -> tuple[str, ...]:
-    """The first that is not reached is the one of now, as on the young person's own path."""
-    now = next((n for n in range(count) if n not in reached), None)
-    return tuple("now" if n == now else "reached" if n in reached else "ahead" for n in range(count))
 
 
 def inks(page: HomePage, words: HomeWords) -> Inks:
