@@ -33,6 +33,8 @@ PARENTS: Mapping[str, str] = {
     "home_settings": "home_front",
     "my_passphrase": "caseload",
     "people": "caseload",
+    "one_person": "caseload",
+    "check_ins": "goals",
 }
 
 

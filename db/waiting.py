@@ -33,6 +33,16 @@ class CheckIn:
     overall: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class KeptCheckIn:
+    """``therapist``: whose visit it was. ``at`` in ms UTC."""
+
+    id: Id
+    at: int
+    therapist: Id
+    said: CheckIn
+
+
 class Fresh(NamedTuple):
     """A row that nobody has looked at together: what it is about, whose it is and since when."""
 

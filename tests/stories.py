@@ -7,6 +7,7 @@ from dataclasses import replace
 from app.actions.add_adult import add_adult
 from app.actions.answer_idea import answer_idea
 from app.actions.change_steps import add_step
+from app.actions.check_in import check_in
 from app.actions.consent_record import record_consent
 from app.actions.end_book import set_keep_until
 from app.actions.erase import erase
@@ -33,7 +34,7 @@ from app.actions.share_item import share_item
 from app.actions.step_back import step_back
 from app.actions.the_version import version_now
 from app.actions.try_step import try_step
-from app.actions.visit import finish_visit
+from app.actions.visit import begin_visit, finish_visit
 from app.actions.words_for_home import write_words_for_home
 from app.actions.write_goal import write_goal
 from app.actions.write_plan import write_plan
@@ -58,12 +59,19 @@ from db.records import (
     ToolKind,
     Went,
 )  # fmt: skip
+from db.waiting import CheckIn
 
 MIKA = "I want to sleep over at Leo's house and not call home,"
 STEPS = ("Pack my bag", "Stay at Gran's till 8 pm", "Stay at Gran's till 10 pm", "Stay at Gran's all night",
          "Sleep over at Leo's house")  # fmt: skip
 
-
+CHECK_INS = (
+    CheckIn(1, 2, None, 1),
+    CheckIn(2, 2, 1, 2),
+    CheckIn(2, None, 2, 2),
+    CheckIn(3, 2, 2, 1),
+    CheckIn(3, 3, 2, 3),
+)
 CONSENTS = (
     Consent("Dad", "father", "What Mika says stays with Dana.", "GB", None, "2026-02-28"),
     Consent("Mum", "mother", "What Mika says stays with Dana. Dana tells Mum each month how it goes.", "GB", "2015-06",
@@ -188,6 +196,18 @@ class Story:
         self.suggest(Add("with my own pillow"))
         write_words(self.desk.book, self.mika, self.place(), Replace(8, 10, "two nights"), self.words_now().wording)
         self.say(self.mika, Said.YES)
+
+    def visits(self) -> None:
+        """Five visits, with Mika's word on each, and then Mika was alone with the book."""
+        self.agreed()
+        book, (mika, dana) = self.desk.book, (self.mika, self.dana)
+        for week, said in enumerate(CHECK_INS):
+            at = self.mika.now + week * 7 * 86_400_000
+            visit = begin_visit(book, mika.by, dana.by, at)
+            check_in(book, replace(mika, now=at, visit=visit), said)
+            finish_visit(book, visit, dana.by, at)
+        self.desk.seat(visit=None)
+        self.alone()
 
     def kept(self) -> None:
         """What happens to a book itself: openings on two devices, a copy, a new way in for Mika, a consent."""

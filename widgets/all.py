@@ -8,8 +8,8 @@ from kivy.factory import Factory
 
 ROOMS = (
     "answers bars button_row buttons chips code_dots code_prompt composer dealt face_down fields foot help_buttons "
-    "icon legend notes page page_parts pen_words picks picture_pad say segments stack stonelet surfaces switch tabs "
-    "waiting_line"
+    "icon legend levels notes page page_parts pen_words picks picture_pad say segments stack stonelet surfaces switch "
+    "tabs waiting_line"
 )
 
 for _room in (import_module(f"widgets.{name}") for name in ROOMS.split()):

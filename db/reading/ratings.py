@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -20,6 +21,10 @@ SELECT {COLUMNS} FROM person p JOIN rating x ON x.id = (
 ORDER BY x.id
 """
 FIRSTS, NEWEST = OF_EACH.format(way=""), OF_EACH.format(way="DESC")
+NEWEST_OF = f"""
+SELECT {COLUMNS} FROM json_each(?) wanted CROSS JOIN person p JOIN rating x ON x.id = (
+  SELECT n.id FROM rating n WHERE n.goal = unhex(wanted.value) AND n.by = p.id AND {KEPT} ORDER BY n.id DESC LIMIT 1)
+"""
 IN_PARTS = f"""
 SELECT {COLUMNS} FROM json_each(?2) wanted CROSS JOIN json_each(?3) part JOIN rating x ON x.id = (
   SELECT n.id FROM rating n WHERE n.goal = ?1 AND n.by = unhex(wanted.value)
@@ -51,6 +56,14 @@ def firsts(connection: Connection, goal: Id) -> dict[Id, Rating]:
 def newest(connection: Connection, goal: Id) -> dict[Id, Rating]:
     """Rater -> the newest number they gave."""
     return {row[2]: Rating(*row) for row in connection.exec_driver_sql(NEWEST, (goal,))}
+
+
+def newest_of(connection: Connection, goals: Iterable[Id]) -> dict[Id, dict[Id, Rating]]:
+    """Goal -> rater -> the newest number they gave. A goal without numbers is not in it."""
+    found: defaultdict[Id, dict[Id, Rating]] = defaultdict(dict)
+    for row in connection.exec_driver_sql(NEWEST_OF, (_hexes(goals),)):
+        found[row[3]][row[2]] = Rating(*row)
+    return dict(found)
 
 
 def parts(first: Rating, last: Rating, count: int) -> tuple[Part, ...]:

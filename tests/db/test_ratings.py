@@ -97,3 +97,13 @@ def test_columns_cover_all_time_once(start: int, long: int, count: int) -> None:
     assert all(part.start < part.end for part in parts)
     assert all(before.end == after.start for before, after in zip(parts, parts[1:], strict=False))
     assert time_of(number(start).id) == start
+
+
+def test_the_newest_of_several_goals_come_at_once(book: Book, seed: Seed) -> None:
+    give(book, seed, seed.mika, 0, 2)
+    give(book, seed, seed.dana, DAY, 7)
+    give(book, seed, seed.mika, 2 * DAY, 4)
+    with book.reading() as c:
+        alone = ratings.newest(c, seed.other_goal)
+        assert ratings.newest_of(c, (seed.goal, seed.other_goal))[seed.other_goal] == alone
+        assert ratings.newest_of(c, ()) == {}

@@ -6,6 +6,7 @@ from app.screens.caseload.lines import PersonLine
 from app.screens.caseload.presenter import State
 from app.screens.caseload.tiles import PersonTile
 from app.text import say
+from db.records import Role
 from db.waiting import PersonRow, Waits
 from tests.visit import Visit
 
@@ -27,7 +28,7 @@ def test_what_was_kept_is_on_top_and_the_book_opens_by_a_tap(visit: Visit) -> No
     assert visit.sees(say("caseload.waits")) and visit.sees(say("caseload.first")) and visit.sees("Kept on")
     visit.robot.tap(tiles(visit)[0])
     visit.wait()
-    assert visit.name == "whos_here"
+    assert visit.name == "one_person" and visit.desk.here.present == {Role.THERAPIST}
 
 
 def test_a_search_that_finds_nobody_says_so(visit: Visit) -> None:
@@ -78,4 +79,4 @@ def test_the_last_row_of_a_long_list_opens_by_a_tap(visit: Visit) -> None:
     last = next(tile for tile in tiles(visit) if tile.line == real)
     visit.robot.tap_at(*last.to_window(*last.center))
     visit.wait()
-    assert visit.name == "whos_here"
+    assert visit.name == "one_person" and visit.desk.here.present == {Role.THERAPIST}

@@ -48,12 +48,16 @@ class PersonLine:
 
 
 def waiting(waits: Waits, now: int) -> str:
+    """The first of all that waits."""
+    return next(iter(all_that_waits(waits, now)), "")
+
+
+def all_that_waits(waits: Waits, now: int) -> tuple[str, ...]:
     """A kept line, then an answer that is still covered, then how much of what."""
-    if waits.notes:
-        return say("caseload.kept", date=recent_day(waits.at, now))
-    if waits.answers:
-        return say("caseload.answered")
-    return joined((counted("tries", waits.tries), counted("numbers", waits.numbers), words(waits.words)))
+    kept = say("caseload.kept", date=recent_day(waits.at, now)) if waits.notes else ""
+    answered = say("caseload.answered") if waits.answers else ""
+    rest = joined((counted("tries", waits.tries), counted("numbers", waits.numbers), words(waits.words)))
+    return tuple(filter(None, (kept, answered, rest)))
 
 
 def counted(kind: str, n: int) -> str:
@@ -66,7 +70,7 @@ def words(n: int) -> str:
 
 def joined(parts: Iterable[str]) -> str:
     """ "2 tries, new words"."""
-    first, *rest = [part for part in parts if part]
+    first, *rest = [part for part in parts if part] or [""]
     return ", ".join([first, *(part[:1].lower() + part[1:] for part in rest)])
 
 

@@ -20,6 +20,7 @@ from app.screens.names import names
 from app.text import Message, message
 from db.entry import ShelfEntry
 from db.errors import BookError
+from db.records import Role
 from db.waiting import PersonRow
 
 SHAPES = ("star", "leaf", "moon", "heart", "boat", "cloud", "sun", "flower", "fish", "pine", "snow", "umbrella")
@@ -112,10 +113,16 @@ class Caseload(Presenter[State]):
     def open(self, book: str) -> None:
         if self.reading:
             self.wanted = book
-        else:
-            self.opened(self.door.shelf.entry(book))
+        elif self.keep(lambda: self.come_in(self.door.shelf.entry(book))):
+            self.go.to("one_person", self.news())
+
+    def come_in(self, entry: ShelfEntry) -> None:
+        """The therapist alone is in."""
+        open_from_caseload(self.door, entry)
+        self.door.come_in(Role.THERAPIST)
 
     def opened(self, entry: ShelfEntry) -> bool:
+        """One book needs no list: on to who is here."""
         if not self.keep(lambda: open_from_caseload(self.door, entry)):
             return False
         self.go.to("whos_here", self.news())

@@ -57,18 +57,12 @@ class Goals(Presenter[State]):
     def state(self) -> State:
         with self.desk.book.reading() as c:
             found, where, home = all_goals(c), standings(c), at_home(c)
-        every = tuple(self.card(each, where.get(each.goal.id), goal_eye(home, each.goal.id)) for each in found)
+        every = tuple(
+            goal_card(each, where.get(each.goal.id), goal_eye(home, each.goal.id), self.desk) for each in found
+        )
         cards = tuple(card for card in every if card.became is None)
         kept = tuple(card for said in GoalSaid for card in every if card.became is said)
         return State(names(self.desk.here), cards, len(cards) < MAX_OPEN_GOALS, self.consent(), kept)
-
-    def card(self, found: OpenGoal, where: Standing | None, eye: Eye) -> GoalCard:
-        status = where.status if where else Status.NOT_AGREED
-        words, instead = title(found, where, self.desk), untitled(found, self.desk)
-        another = where is not None and agreed_with_another(where.made, self.desk.here.therapist.id)
-        not_with = names(self.desk.here).b if another else ""
-        became = found.became.said if found.became else None
-        return GoalCard(found.goal.id, words, instead, status, not_with, found.waiting, eye, became)
 
     def consent(self) -> Message | None:
         if self.desk.here.present != {Role.THERAPIST}:
@@ -112,6 +106,9 @@ class Goals(Presenter[State]):
     def opened(self) -> None:
         self.go.to("opened")
 
+    def check_ins(self) -> None:
+        self.go.to("check_ins")
+
     def cheers(self) -> None:
         self.go.to("cheers")
 
@@ -130,3 +127,12 @@ class Goals(Presenter[State]):
     def hide(self) -> None:
         """Quick hide: nothing of the book stays in sight."""
         self.go.to("locked")
+
+
+def goal_card(found: OpenGoal, where: Standing | None, eye: Eye, desk: Desk) -> GoalCard:
+    status = where.status if where else Status.NOT_AGREED
+    words, instead = title(found, where, desk), untitled(found, desk)
+    another = where is not None and agreed_with_another(where.made, desk.here.therapist.id)
+    not_with = names(desk.here).b if another else ""
+    became = found.became.said if found.became else None
+    return GoalCard(found.goal.id, words, instead, status, not_with, found.waiting, eye, became)

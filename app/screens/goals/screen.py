@@ -61,6 +61,7 @@ class GoalsScreen(AppScreen):
             (ids.people, mind.therapist_here),
             (ids.cheers, mind.young_person_alone),
             (ids.reminders, mind.young_person_alone),
+            (ids.check_ins, mind.alone),
             (ids.opened, mind.alone),
             (ids.ending, bool(state.cards or state.kept)),
             (ids.my_data, True),

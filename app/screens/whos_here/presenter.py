@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.door import Door
-from app.presenter import Go, Presenter
+from app.screens.coming_in import ComesIn
 from app.screens.names import Names, names
 from app.text import message
 from db.reading import people
@@ -28,11 +27,7 @@ class State:
     own: bool
 
 
-class WhosHere(Presenter[State]):
-    def __init__(self, door: Door, go: Go) -> None:
-        super().__init__(go)
-        self.door = door
-
+class WhosHere(ComesIn[State]):
     def enter(self) -> None:
         """A book that was given is nobody's until its young person has pictures."""
         kept = self.keep(lambda: self.door.open().own and not self.door.guarded)
@@ -62,16 +57,6 @@ class WhosHere(Presenter[State]):
         else:
             self.come_in("goals", Role.THERAPIST)
 
-    def together(self) -> None:
-        """Whoever has not shown a code since the book was opened is asked."""
-        missing = self.door.missing(Role.YOUNG_PERSON, Role.THERAPIST)
-        if Role.YOUNG_PERSON in missing:
-            self.go.to("open_mine", together=True)
-        elif missing:
-            self.go.to("open_caseload", then="together")
-        else:
-            self.come_in("together", Role.YOUNG_PERSON, Role.THERAPIST)
-
     def home(self) -> None:
         """An adult at home reads their own file; the book is shut by then."""
         desk = self.door.open()
@@ -83,10 +68,6 @@ class WhosHere(Presenter[State]):
     def lock_then(self, screen: str) -> None:
         self.door.lock()
         self.go.to(screen)
-
-    def come_in(self, screen: str, *roles: Role) -> None:
-        if self.keep(lambda: self.door.come_in(*roles)):
-            self.go.to(screen)
 
     def books(self) -> None:
         self.go.to("caseload", stay=True)
