@@ -15,6 +15,7 @@ from app.desk import CanDraw, Desk, draws_all
 from app.opened import Opened
 from app.people_rows import row_of
 from app.ports import Aside, Clock
+from app.rules.pages import HOME, NOBODY, Seat
 from app.seating import here_in, with_therapist
 from app.sheet_uses import tell_sheet_uses
 from app.this_device import DeviceName
@@ -79,6 +80,20 @@ class Door:
         if not self.shelf.caseloads() and all(map(self.shelf.is_lost, self.shelf.books())):
             raise NoWayIn("nobody had a code")
         return "locked"
+
+    @property
+    def front_now(self) -> str:
+        """The page for whoever is here, with all that is open left open. Raises db.errors."""
+        if self.desk is not None:
+            return "whos_here"
+        return "home_front" if self.home is not None else self.front
+
+    @property
+    def seat(self) -> Seat:
+        """Who holds this device now."""
+        if self.desk is not None:
+            return self.desk.here.present
+        return HOME if self.home is not None else NOBODY
 
     @property
     def can_lock(self) -> bool:

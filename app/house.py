@@ -26,6 +26,7 @@ from app.ports import Clock
 from app.presenter import calm
 from app.reminding import Reminding
 from app.routes import Navigator
+from app.rules.pages import may_be_shown
 from app.screens.base import AppScreen
 from app.screens.factories import Device, Factories
 from app.text import Message
@@ -46,7 +47,7 @@ class House:
         self.door = Door(Shelf(home), clock, lambda text: not undrawable(text), self.aside)
         self.door.before_lock = self.forget_pages
         self.speaker = DeviceSpeaker()
-        self.navigator = Navigator({}, self.put)
+        self.navigator = Navigator({}, self.put, self.may_be_shown, lambda: self.door.front_now)
         system = DeviceWhileClosed(home)
         self.reminding = Reminding(home, self.door.clock, zone_here, DeviceNotifier(), system)
         device = Device(self.speaker, DeviceCaller(), DeviceFiles(), DevicePlaces(), DevicePrinter(), self.reminding,
@@ -81,6 +82,9 @@ class House:
         with desk.book.reading() as connection:
             chosen = pens_choice(connection)
         theme.pair, theme.young_person_first = chosen.pair, chosen.young_person_first
+
+    def may_be_shown(self, page: str) -> bool:
+        return may_be_shown(page, self.door.seat)
 
     def put(self, page: AppScreen, forward: bool) -> None:
         """Pages that were forgotten go at once, and so does what they show: no fading over from them."""

@@ -35,6 +35,7 @@ PARENTS: Mapping[str, str] = {
     "people": "caseload",
     "one_person": "caseload",
     "check_ins": "goals",
+    "settings": "goals",
 }
 
 
@@ -53,11 +54,20 @@ class Page(Protocol):
 
 
 class Navigator:
-    """Keeps the trail of pages; ``put`` brings a page in front."""
+    """Keeps the trail of pages; ``put`` brings a page in front. One that is not for whoever is here (``may``) is
+    neither made nor entered: the ``front`` comes in its place."""
 
-    def __init__(self, factories: Mapping[str, Callable[[], Page]], put: Callable[[Page, bool], None]) -> None:
+    def __init__(
+        self,
+        factories: Mapping[str, Callable[[], Page]],
+        put: Callable[[Page, bool], None],
+        may: Callable[[str], bool] = lambda _: True,
+        front: Callable[[], str] = lambda: "first_open",
+    ) -> None:
         self.factories = factories
         self.put = put
+        self.may = may
+        self.front = front
         self.made: dict[str, Page] = {}
         self.trail: list[tuple[str, Args]] = []
 
@@ -104,6 +114,9 @@ class Navigator:
             self.trail[-1] = (self.current, {**self.trail[-1][1], **page.where()})
 
     def bring(self, name: str, args: Args, forward: bool) -> None:
+        if not self.may(name):
+            name, args = self.front(), {}
+            self.trail = [(name, args)]
         page = self.page(name)
         self.current = name
         page.enter(**args)

@@ -137,10 +137,8 @@ class Factories(dict[str, Factory]):
                 lambda make: make(door, device.places, device.printer, to_pdf, device.region, go),
             ),
             "privacy": (("Privacy", "PrivacyScreen"), lambda make: make(go)),
-            "reminders": (
-                ("RemindersPage", "RemindersScreen"),
-                lambda make: make(door.desk, go, device.reminders),
-            ),
+            "reminders": (("RemindersPage", "RemindersScreen"), lambda make: make(go, device.reminders)),
+            "settings": (("Settings", "SettingsScreen"), lambda make: make(go)),
             "my_sheet": (("MySheet", "MySheetScreen"), lambda make: make(door, device.files, go)),
         }
         for name, (classes, fill) in alone.items():

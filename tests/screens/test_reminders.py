@@ -115,11 +115,6 @@ def test_a_device_that_shows_nothing_says_how_to_let_it(visit: Visit) -> None:
     assert reminding.notifier.shown == [say("reminders.line_0")] and visit.sees(say("reminders.not_shown"))
 
 
-def test_only_the_young_person_picks(visit: Visit) -> None:
-    visit.open("reminders", "agreed", "therapist")
-    assert visit.sees(say("reminders.not_mine")) and not visit.sees(say("reminders.save"))
-
-
 # -- while the app is open
 
 

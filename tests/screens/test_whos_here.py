@@ -45,7 +45,7 @@ def test_the_seals_wear_the_colours_that_were_chosen(visit: Visit) -> None:
     from app.actions.choose_pens import choose_pens
     from widgets.theme import theme
 
-    visit.open("whos_here", "words")
+    visit.open("pens", "words")
     desk = visit.desk
     choose_pens(desk.book, desk.hand(desk.here.young_person), PenPair.PLUM_PINE, False)
     visit.stage.app.house.navigator.to("whos_here")

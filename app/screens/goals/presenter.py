@@ -103,6 +103,9 @@ class Goals(Presenter[State]):
     def my_data(self) -> None:
         self.go.to("my_data")
 
+    def settings(self) -> None:
+        self.go.to("settings")
+
     def opened(self) -> None:
         self.go.to("opened")
 

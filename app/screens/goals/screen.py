@@ -64,6 +64,7 @@ class GoalsScreen(AppScreen):
             (ids.check_ins, mind.alone),
             (ids.opened, mind.alone),
             (ids.ending, bool(state.cards or state.kept)),
+            (ids.settings, True),
             (ids.my_data, True),
         )
 

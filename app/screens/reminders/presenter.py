@@ -5,31 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
-from app.desk import Desk
 from app.ports import RemindersHere
 from app.presenter import Go, Presenter
 from app.rules.reminders import Reminders, is_awake
 from app.text import Message, message
-from db.records import Role
 
 HALF_HOUR = timedelta(minutes=30)
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """``while_closed``: they can come while the app is closed. ``young``: the young person is here to pick."""
+    """``while_closed``: they can come while the app is closed. ``earlier`` and ``later``: the time can be."""
 
     chosen: Reminders
     while_closed: bool
-    young: bool
     earlier: bool
     later: bool
 
 
 class RemindersPage(Presenter[State]):
-    def __init__(self, desk: Desk, go: Go, reminders: RemindersHere) -> None:
+    def __init__(self, go: Go, reminders: RemindersHere) -> None:
         super().__init__(go)
-        self.desk = desk
         self.reminders = reminders
         self.chosen = Reminders()
 
@@ -41,7 +37,6 @@ class RemindersPage(Presenter[State]):
         return State(
             self.chosen,
             self.reminders.while_closed,
-            Role.YOUNG_PERSON in self.desk.here.present,
             is_awake(moved(self.chosen.at, -HALF_HOUR)),
             is_awake(moved(self.chosen.at, HALF_HOUR)),
         )

@@ -46,10 +46,4 @@ class RemindersScreen(AppScreen):
             card.chosen = line == chosen.line
         ids.earlier.disabled, ids.later.disabled = not state.earlier, not state.later
         ids.closed.text = say("reminders.while_closed" if state.while_closed else "reminders.while_open")
-        self.only(
-            self.page.body,
-            (ids.not_mine, not state.young),
-            (ids.on, state.young),
-            (ids.choices, state.young and chosen.on),
-        )
-        self.only(self.page.foot, (ids.save, state.young))
+        self.only(self.page.body, (ids.sub, True), (ids.on, True), (ids.choices, chosen.on))

@@ -30,11 +30,17 @@ class State:
 class WhosHere(ComesIn[State]):
     def enter(self) -> None:
         """A book that was given is nobody's until its young person has pictures."""
-        kept = self.keep(lambda: self.door.open().own and not self.door.guarded)
+        kept = self.keep(self.is_nobodys)
         if kept is not None and kept.value:
             self.go.to("my_pictures")
         elif kept is not None:
             self.refresh()
+
+    def is_nobodys(self) -> bool:
+        """Nobody sits at the book from here on, until somebody comes in."""
+        desk = self.door.open()
+        desk.seat(present=frozenset())
+        return desk.own and not desk.guarded
 
     def state(self) -> State:
         desk, door = self.door.open(), self.door
