@@ -34,26 +34,27 @@ def _rows(seats: frozenset[Seat], pages: str) -> dict[str, frozenset[Seat]]:
 PAGES: Mapping[str, frozenset[Seat]] = {
     # outside every book, or before anybody has come in
     **_rows(EVERYBODY, "breathe closed comfort first_open given help locked open_caseload open_home open_mine privacy"),
-    **_rows(AT_THE_BOOK, "locks my_passphrase my_pictures my_sheet whos_here"),
+    **_rows(AT_THE_BOOK, "locks my_passphrase my_pictures whos_here"),
+    **_rows(frozenset({NOBODY, THERAPIST, BOTH}), "my_sheet"),
     **_rows(frozenset({NOBODY, BOTH}), "people welcome"),
     # the goal, its words and its steps
     **_rows(PENS, "goals goal our_words history at_first changed agree take_turns not_yet agreed path steps step plan"),
-    **_rows(PENS, "smaller one_higher number progress goal_word reached our_ending pens our_names"),
+    **_rows(PENS, "number progress goal_word reached our_ending pens our_names"),
     **_rows(PENS, "home_sees home_page take_home bring_back print_page"),
     **_rows(frozenset({BOTH}), "together wrap_up check_in seals"),
     # the young person's own
-    **_rows(WITH_YOUNG, "how_did_it_go tools tool add_tool helper keep_note my_copy"),
+    **_rows(WITH_YOUNG, "smaller one_higher how_did_it_go tools tool add_tool helper keep_note my_copy"),
     **_rows(frozenset({YOUNG}), "cheers reminders"),
     # the therapist's own
     **_rows(frozenset({NOBODY, THERAPIST}), "caseload"),
     **_rows(frozenset({THERAPIST}), "one_person prepare consent record"),
     **_rows(frozenset({THERAPIST, BOTH}), "people_here"),
     # the book itself
-    **_rows(PENS, "settings my_data written opened erase save_copy our_record end_book"),
-    **_rows(EACH_ALONE, "check_ins"),
+    **_rows(PENS, "settings my_data written opened save_copy"),
+    **_rows(EACH_ALONE, "check_ins erase our_record end_book"),
     # at home
     **_rows(frozenset({HOME}), "home_front home_cheers home_help home_settings home_files"),
-    **_rows(PENS | {HOME}, "home_words"),
+    **_rows(frozenset({THERAPIST, BOTH, HOME}), "home_words"),
 }
 """Screen -> to whom it may be shown."""
 
