@@ -190,7 +190,7 @@ def test_the_list_has_each_book_by_first_name_and_one_that_is_torn_keeps_no_othe
     page.enter()
     assert [row.name for row in seen.states[-1].rows] == ["Ada", "Mika", ""]
     page.open(seen.states[-1].rows[0].book)
-    assert way.last == "whos_here" and door.open().here.young_person.name == "Ada"
+    assert way.last == "one_person" and door.open().here.young_person.name == "Ada"
 
 
 def test_a_book_that_nobody_has_a_code_for_is_never_out_of_reach(

@@ -77,4 +77,4 @@ def test_with_the_young_person_here_nothing_is_prepared(visit: Visit) -> None:
     visit.open("goal", "words")
     assert not visit.sees(say("prepare.title"))
     go_to(visit, "prepare", Role.YOUNG_PERSON, Role.THERAPIST, goal=visit.goal)
-    assert visit.name == "our_words"
+    assert visit.name == "whos_here"

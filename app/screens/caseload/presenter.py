@@ -114,7 +114,8 @@ class Caseload(Presenter[State]):
         if self.reading:
             self.wanted = book
         elif self.keep(lambda: self.come_in(self.door.shelf.entry(book))):
-            self.go.to("one_person", self.news())
+            news = self.news()
+            self.go.to("whos_here" if news else "one_person", news)  # locks are given from there
 
     def come_in(self, entry: ShelfEntry) -> None:
         """The therapist alone is in."""

@@ -15,7 +15,7 @@ from app.screens.names import Names, names
 from app.screens.odd_words import note_on
 from app.text import message
 from db.reading import lines
-from db.records import CurrentWords, Id, LineKind, Role
+from db.records import CurrentWords, Id, LineKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +40,7 @@ class Prepare(Presenter[State]):
         self.shown: CurrentWords | None = None
 
     def enter(self, goal: Id, step: Id | None = None) -> None:
-        """With the young person here there is nothing private to do: it goes to the words."""
         self.goal, self.step = goal, step
-        if self.desk.here.present != {Role.THERAPIST}:
-            self.go.to("our_words", goal=goal)
-            return
         self.refresh()
 
     def where(self) -> dict[str, object]:

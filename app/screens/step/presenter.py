@@ -76,13 +76,13 @@ class StepPage(LineEditor[State]):
     def begin_line(self, text: str) -> bool:
         """The first words make the stone."""
         kept = self.keep(lambda: add_step(self.desk.book, self.writer_hand(), self.goal, text))
-        if kept is None or kept.value is None:
+        if kept is None:
+            return False
+        if kept.value is None:
+            self.tell(message("steps.few_words_first"))
             return False
         self.step = kept.value
         return True
 
     def done(self) -> None:
-        if self.step is None:
-            self.tell(message("steps.few_words_first"))
-            return
         self.go.to("steps", goal=self.goal, step=self.step)
