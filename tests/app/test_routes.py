@@ -103,3 +103,18 @@ def test_a_lock_shows_the_locked_page_but_takes_nobody_away_from_help() -> None:
     way.to("path")
     way.show_locked()
     assert way.current == "locked"
+
+
+def test_a_page_that_is_not_for_who_is_here_is_not_made() -> None:
+    way, pages = walk("whos_here", "path")
+    way.may, way.front = (lambda name: name != "goal"), lambda: "whos_here"
+    way.to("goal", goal=b"g")
+    assert way.current == "whos_here" and "goal" not in way.made and not pages["goal"].entered
+    assert way.trail == [("whos_here", {})]
+
+
+def test_back_does_not_lead_to_one_either() -> None:
+    way, _ = walk("goals", "goal", "steps")
+    way.may, way.front = (lambda name: name != "goal"), lambda: "whos_here"
+    way.back()
+    assert way.current == "whos_here"
