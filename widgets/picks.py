@@ -16,6 +16,9 @@ from widgets.surfaces import Surface
 from widgets.theme import theme
 
 
+LEAST_WORDS = 72  # dp, at 100 % text: about six letters
+
+
 class Disc(Surface):
     """A round wash with an icon or a letter in it."""
 
@@ -146,7 +149,10 @@ class PickRow(Row):
 
 
 class ListRow(Pressable, Surface, Row):
-    """A row to tap: ``lead`` or ``icon``, ``title`` over ``sub``, something at the ``end`` and a caret."""
+    """A row to tap: ``lead`` or ``icon``, ``title`` over ``sub``, something at the ``end`` and a caret.
+
+    Where the end would leave the words no room to be read it stands under them.
+    """
 
     icon = StringProperty("")
     icon_tone = StringProperty("ink2")
@@ -167,7 +173,7 @@ class ListRow(Pressable, Surface, Row):
         self._words = Column(pos_hint={"center_y": 0.5})
         super().__init__(**kwargs)
         self.spacing = dp(14)
-        names = ("icon", "icon_tone", "lead", "title", "title_style", "sub", "end", "caret", "tall")
+        names = ("icon", "icon_tone", "lead", "title", "title_style", "sub", "end", "caret", "tall", "width")
         for name in names:
             self.fbind(name, self._dress)
         self._dress()
@@ -176,13 +182,26 @@ class ListRow(Pressable, Surface, Row):
         self._icon.name, self._icon.tone = self.icon, self.icon_tone
         self._title.text, self._title.style, self._sub.text = self.title, self.title_style, self.sub
         self.spoken = ". ".join(filter(None, (self.title, self.sub)))
-        _fill(self._words, [w for w in (self._title, self._sub) if w.text])
         lead: Widget | None = self.lead or (self._icon if self.icon else None)
         caret = self._caret if self.caret else None
-        parts = [w for w in (lead, self._words, self.end, caret) if w is not None]
+        under = self._leaves_no_room(lead, caret)
+        words = [w for w in (self._title, self._sub) if w.text]
+        parts = [w for w in (lead, self._words, None if under else self.end, caret) if w is not None]
         for part in parts:
             part.pos_hint = {"center_y": 0.5}
-        _fill(self, parts)
+        if under:  # it leaves one box before it enters the other
+            _fill(self, parts)
+            _fill(self._words, [*words, self.end])
+        else:
+            _fill(self._words, words)
+            _fill(self, parts)
+
+    def _leaves_no_room(self, lead: Widget | None, caret: Widget | None) -> bool:
+        if self.end is None or self.width < 2:
+            return False
+        others = [part.width for part in (lead, self.end, caret) if part is not None]
+        room = self.width - sum(others) - self.spacing * len(others) - 2 * self.padding[0]
+        return bool(room < dp(LEAST_WORDS) * theme.scale)
 
     def _fit(self) -> bool:
         inner = max((c.height for c in self.children), default=0)
