@@ -14,7 +14,8 @@ from pathlib import Path
 
 from db.book import Book
 from db.files import cannot_write, replace_file
-from db.records import Helper, Id
+from db.records import Id
+from db.trying import Helper
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,93 +73,6 @@ class PenPair(StrEnum):
     PLUM_PINE = "plum_pine"
 
 
-class Went(StrEnum):
-    """How one go at a step went."""
-
-    DID = "did"
-    SOME = "some"
-    NOT_THIS_TIME = "not_this_time"
-
-
-class HowOften(StrEnum):
-    """How often a step is to come."""
-
-    ONCE = "once"
-    EACH_DAY = "each_day"
-    SOME_DAYS = "some_days"
-    TIMES_A_WEEK = "times_a_week"
-
-
-class ToolKind(StrEnum):
-    """What a tool for a hard moment is: the young person's OWN, or one of the six ideas they took."""
-
-    OWN = "own"
-    BREATHS = "breaths"
-    FIVE_THINGS = "five_things"
-    MUSIC = "music"
-    SQUEEZE = "squeeze"
-    WATER = "water"
-    MESSAGE = "message"
-
-
-class WrittenKind(StrEnum):
-    """What somebody wrote: words that count on a line, an IDEA for one, a NOTE to a try, an ANSWER's reason and
-    offer, a line KEPT for the next visit, a CHEER, a HOPE, a TOOL and how to use it, a HELPER with how they help and
-    their number, a line at an ending (CLOSING)."""
-
-    WORDING = "wording"
-    IDEA = "idea"
-    NOTE = "note"
-    ANSWER = "answer"
-    KEPT = "kept"
-    CHEER = "cheer"
-    HOPE = "hope"
-    TOOL = "tool"
-    HELPER = "helper"
-    CLOSING = "closing"
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """One thing that somebody wrote, whatever became of it.
-
-    ``line``: the kind of line it was written on, if any. ``text`` is None where there is none; ``more`` is an
-    idea's reason or an answer's offer. ``used``: others built on these words. ``undone``: taken back.
-    """
-
-    id: Id
-    at: int
-    by: Id
-    typed_by: Id
-    kind: WrittenKind
-    line: LineKind | None
-    text: str | None
-    more: str | None
-    used: bool
-    undone: bool
-    erased: bool
-
-
-class Mark(StrEnum):
-    """What the young person did with a cheer or a hope. NEW: nothing yet; a HIDDEN one is out of their sight."""
-
-    NEW = "new"
-    READ = "read"
-    HIDDEN = "hidden"
-
-
-@dataclass(frozen=True, slots=True)
-class FromHome:
-    """A cheer or a hope that an adult at home sent, as it lies in the book. ``mark`` is this device's alone."""
-
-    id: Id
-    at: int
-    by: Id
-    kind: WrittenKind
-    text: str
-    mark: Mark = Mark.NEW
-
-
 @dataclass(frozen=True, slots=True)
 class Person:
     id: Id
@@ -283,62 +196,6 @@ class Confidence:
 
 
 @dataclass(frozen=True, slots=True)
-class Try:
-    """One go at a step, on the ``day`` (YYYY-MM-DD) it was tried."""
-
-    id: Id
-    at: int
-    by: Id
-    step: Id
-    went: Went
-    day: str
-    note: str | None = None
-
-
-class Tried(NamedTuple):
-    """A go that moved a step on: the first on this day that went so."""
-
-    id: Id
-    step: Id
-    day: str
-    went: Went
-
-
-@dataclass(frozen=True, slots=True)
-class Rhythm:
-    """``days``: one bit for each weekday, Monday's is 1; of SOME_DAYS alone. ``times``: of TIMES_A_WEEK alone."""
-
-    how: HowOften = HowOften.ONCE
-    days: int = 0
-    times: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Tool:
-    """A way of the young person's own to get through a hard moment."""
-
-    id: Id
-    kind: ToolKind
-    name: str
-    how: str
-
-
-@dataclass(frozen=True, slots=True)
-class HelperWords:
-    """Somebody who helps: their name, how they help, a number to call."""
-
-    name: str
-    how: str = ""
-    number: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Helper:
-    id: Id
-    words: HelperWords
-
-
-@dataclass(frozen=True, slots=True)
 class VersionLine:
     """One line inside a version: exact text, and (person, number of words) run by run."""
 
@@ -425,32 +282,6 @@ class Act:
     rows: tuple[Id, ...]
     undone: bool = False
     sealed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """One row of a book as a record tells it; what a kind of row does not have is None.
-
-    ``kind`` is its table, but for ideas. ``goal`` and ``step``: what it is about; ``part``: the kind of line. ``about``
-    is the row that it answers, follows or takes back. ``pens``: (person, how many words) run by run.
-    """
-
-    id: Id
-    at: int | None
-    by: Id | None
-    typed_by: Id | None
-    kind: str
-    visit: Id | None
-    goal: Id | None
-    step: Id | None
-    part: str | None
-    text: str | None
-    more: str | None
-    value: str | None
-    about: Id | None
-    pens: tuple[tuple[Id, int], ...] = ()
-    undone: bool = False
-    erased: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,20 +45,8 @@ from db.keeping import COPY_KIND, Consent, CopyKind, CopyWhat, ResetHow
 from db.outcomes import ClosingKind, GoalSaid
 from db.reading import ideas, lines
 from db.reading.written import written
-from db.records import (
-    CurrentWords,
-    HelperWords,
-    HowOften,
-    Id,
-    IdeaSaid,
-    LineKind,
-    Rhythm,
-    Said,
-    Share,
-    Shared,
-    ToolKind,
-    Went,
-)  # fmt: skip
+from db.records import CurrentWords, Id, IdeaSaid, LineKind, Said, Share, Shared
+from db.trying import HelperWords, HowOften, Rhythm, ToolKind, Went
 from db.waiting import CheckIn
 
 MIKA = "I want to sleep over at Leo's house and not call home,"

@@ -15,7 +15,6 @@ from widgets.stack import Column, Row, middle
 from widgets.surfaces import Surface
 from widgets.theme import theme
 
-
 LEAST_WORDS = 72  # dp, at 100 % text: about six letters
 
 

@@ -7,7 +7,8 @@ from app.rules.clean import clean
 from db.book import Book
 from db.open_numbers import OpenNumbers
 from db.reading.tools import helpers
-from db.records import Helper, HelperWords, Id
+from db.records import Id
+from db.trying import Helper, HelperWords
 
 
 def keep_helper(book: Book, hand: Hand, words: HelperWords, instead: Id | None = None) -> Id:

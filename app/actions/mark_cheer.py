@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from app.actions.hand import Hand
 from db.book import Book
 from db.reading.from_home import keep_mark
-from db.records import Id, Mark
+from db.records import Id
+from db.telling import Mark
 
 
 def mark_cheer(book: Book, hand: Hand, sent: Iterable[Id], mark: Mark) -> None:

@@ -19,7 +19,8 @@ from db.keeping import CopyKind, CopyWhat
 from db.reading.facts import facts, numbers
 from db.reading.kept import copy_kind
 from db.reading.people import people
-from db.records import Fact, Id, Person, Role
+from db.records import Id, Person, Role
+from db.telling import Fact
 
 PAGE, TABLE, README = "page.pdf", "everything.csv", "readme.txt"
 COLUMNS = (

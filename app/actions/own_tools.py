@@ -5,7 +5,8 @@ from __future__ import annotations
 from app.actions.hand import Hand, NotAllowed
 from app.rules.clean import clean
 from db.book import Book
-from db.records import Id, ToolKind
+from db.records import Id
+from db.trying import ToolKind
 
 
 def add_tool(book: Book, hand: Hand, name: str, how: str = "", kind: ToolKind = ToolKind.OWN) -> Id:

@@ -9,7 +9,7 @@ from db.book import Book
 from db.keeping import CopyKind
 from db.reading import written
 from db.reading.kept import copy_kind
-from db.records import Written
+from db.telling import Written
 from db.writing.record import read_record
 
 

@@ -7,7 +7,8 @@ from app.rules.cheers import LETTERS, too_many
 from app.rules.clean import clean, is_blank
 from db.home_copy.sending import send_cheer, send_hope
 from db.home_copy.words import HomeFile
-from db.records import Id, WrittenKind
+from db.records import Id
+from db.telling import WrittenKind
 
 
 def send_home(home: HomeFile, kind: WrittenKind, text: str, now: int) -> Id:

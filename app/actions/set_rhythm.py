@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from app.actions.hand import Hand
 from db.book import Book
-from db.records import Id, Rhythm
+from db.records import Id
+from db.trying import Rhythm
 
 
 def set_rhythm(book: Book, hand: Hand, step: Id, rhythm: Rhythm) -> Id:

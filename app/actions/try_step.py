@@ -5,7 +5,8 @@ from __future__ import annotations
 from app.actions.hand import Hand
 from app.rules.clean import clean
 from db.book import Book
-from db.records import Id, Went
+from db.records import Id
+from db.trying import Went
 
 
 def try_step(book: Book, hand: Hand, step: Id, went: Went, day: str, note: str = "", instead: Id | None = None) -> Id:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from db.records import WrittenKind
+from db.telling import WrittenKind
 
 LETTERS = {WrittenKind.CHEER: 80, WrittenKind.HOPE: 200}
 """At most so many. A cheer's 80 are the book's own limit; a hope's are a design choice."""

@@ -6,7 +6,8 @@ others built on, go only with the whole book.
 
 from __future__ import annotations
 
-from db.records import Id, Written, WrittenKind
+from db.records import Id
+from db.telling import Written, WrittenKind
 
 STANDS_ALONE = frozenset(WrittenKind) - {WrittenKind.WORDING}
 

@@ -11,7 +11,8 @@ from datetime import date, timedelta
 from functools import partial
 from operator import itemgetter
 
-from db.records import HowOften, Id, Rhythm, Tried, Went
+from db.records import Id
+from db.trying import HowOften, Rhythm, Tried, Went
 
 LEAST_GOES = 3
 """Fewer goes than this do not fill a stone that comes again and again."""

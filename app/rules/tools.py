@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from db.records import Tool
+from db.trying import Tool
 
 WORD = re.compile(r"\w+")
 

@@ -12,7 +12,8 @@ from app.rules.naming import shown_names
 from app.text import Message, message, say
 from db.reading import Reading
 from db.reading.people import people
-from db.records import Id, Role, Written
+from db.records import Id, Role
+from db.telling import Written
 
 S = TypeVar("S")
 

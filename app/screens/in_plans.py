@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from app.rules.tools import named_in
 from app.text import say
-from db.records import CurrentWords, Id, LineKind, Tool
+from db.records import CurrentWords, Id, LineKind
+from db.trying import Tool
 
 
 def in_plans(

@@ -15,7 +15,7 @@ from db.home_copy.reading import drafts, read_page, stamp
 from db.home_copy.records import HomePage
 from db.home_copy.sending import keep_draft
 from db.home_copy.words import HomeFile
-from db.records import WrittenKind
+from db.telling import WrittenKind
 
 S = TypeVar("S")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.text import say
-from db.records import ToolKind
+from db.trying import ToolKind
 
 ICONS = {
     ToolKind.OWN: "star-bold",

@@ -12,7 +12,8 @@ from typing import Any
 from sqlalchemy import Connection
 
 from db.reading.versions import version_from
-from db.records import Fact, Id
+from db.records import Id
+from db.telling import Fact
 
 MOST = 200  # rows at a time
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from sqlalchemy import Connection
 
 from db import mutable
-from db.records import FromHome, Id, Mark, WrittenKind
+from db.records import Id
+from db.telling import FromHome, Mark, WrittenKind
 
 MARKED = "from_home:"
 FROM_HOME = f"""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-from db.records import Helper, HelperWords, Tool, ToolKind
+from db.trying import Helper, HelperWords, Tool, ToolKind
 
 STANDS = """
 NOT EXISTS (SELECT 1 FROM undo u WHERE u.target = x.id)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-from db.records import HowOften, Id, Rhythm, Tried, Try, Went
+from db.records import Id
+from db.trying import HowOften, Rhythm, Tried, Try, Went
 
 FIRST = 7
 """The first so many days of each step that went each way."""

@@ -6,7 +6,8 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from db.records import Id, LineKind, Written, WrittenKind
+from db.records import Id, LineKind
+from db.telling import Written, WrittenKind
 from db.truths.saying import built_on
 
 ERASED = "EXISTS (SELECT 1 FROM redaction r WHERE r.target = x.id)"

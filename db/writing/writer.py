@@ -14,21 +14,8 @@ from db.errors import Refused
 from db.ids import Ids
 from db.keeping import Consent, CopyWhat, ResetHow
 from db.outcomes import ClosingKind, GoalSaid, Often
-from db.records import (
-    Held,
-    HelperWords,
-    Id,
-    IdeaSaid,
-    LineKind,
-    PenPair,
-    Rhythm,
-    Role,
-    Run,
-    Said,
-    Share,
-    ToolKind,
-    Version,
-)  # fmt: skip
+from db.records import Held, Id, IdeaSaid, LineKind, PenPair, Role, Run, Said, Share, Version
+from db.trying import HelperWords, Rhythm, ToolKind
 from db.waiting import CheckIn
 from db.writing import erasing, mending
 from db.writing.insert import insert

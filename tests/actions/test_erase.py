@@ -24,7 +24,8 @@ from db.aside import set_aside
 from db.home_copy import sending
 from db.keeping import COPY_KIND, CopyKind
 from db.reading import written
-from db.records import Id, Role, Written
+from db.records import Id, Role
+from db.telling import Written
 from tests.actions.conftest import START
 from tests.db.apart import in_child, killed_after, moments
 from tests.shelves import shelf_at

@@ -30,7 +30,8 @@ from db.home_copy.reading import read_page
 from db.home_copy.records import HomePage
 from db.reading.people import people
 from db.reading.shares import shares
-from db.records import Id, Role, Share, Shared, Went
+from db.records import Id, Role, Share, Shared
+from db.trying import Went
 from tests.actions.conftest import TickingClock
 from tests.db.apart import in_child, killed_after
 from tests.shelves import shelf_at

@@ -12,7 +12,7 @@ from app.rules.cheers import LETTERS, OFFERED, too_many
 from app.text import say, table
 from db.home_copy import reading
 from db.home_copy.words import HomeFile
-from db.records import WrittenKind
+from db.telling import WrittenKind
 from tests.stories import Story
 
 NOW = 1_774_975_200_000

@@ -10,23 +10,8 @@ from typing import Any
 from db.book import Book
 from db.keeping import Consent, CopyWhat, ResetHow
 from db.outcomes import ClosingKind, GoalSaid, Often
-from db.records import (
-    Held,
-    HelperWords,
-    HowOften,
-    Id,
-    IdeaSaid,
-    LineKind,
-    PenPair,
-    Rhythm,
-    Role,
-    Run,
-    Said,
-    Share,
-    Shared,
-    ToolKind,
-    Version,
-)  # fmt: skip
+from db.records import Held, Id, IdeaSaid, LineKind, PenPair, Role, Run, Said, Share, Shared, Version
+from db.trying import HelperWords, HowOften, Rhythm, ToolKind
 from db.waiting import CheckIn
 from db.writing.record import read_record
 

@@ -14,9 +14,9 @@ from db.book import Book, open_book
 from db.carry import merge
 from db.errors import Refused
 from db.keeping import KeptText
-from db.records import HelperWords, ToolKind
 from db.tables import CLINIC_ONLY
 from db.truths.saying import REDACTABLE
+from db.trying import HelperWords, ToolKind
 from db.writing.record import read_record
 from tests.db.conftest import KEY, rows_of
 from tests.db.seed import NOW, TODAY, Seed, typed

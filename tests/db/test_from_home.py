@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from db.book import Book
 from db.reading.from_home import from_home, keep_mark
-from db.records import Id, Mark, WrittenKind
+from db.records import Id
+from db.telling import Mark, WrittenKind
 from tests.db.conftest import rows_of
 from tests.db.seed import NOW, Seed
 

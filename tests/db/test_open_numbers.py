@@ -9,8 +9,8 @@ import pytest
 
 from db.errors import BookReadOnly
 from db.open_numbers import OpenNumbers
-from db.records import Helper, HelperWords
 from db.shelf import Shelf
+from db.trying import Helper, HelperWords
 from tests.db.seed import NOW, plant
 from tests.shelves import shelf_at
 

@@ -8,7 +8,7 @@ from db.book import Book
 from db.errors import Refused
 from db.reading import tries
 from db.reading.tools import helpers, tools
-from db.records import HelperWords, HowOften, Rhythm, ToolKind, Went
+from db.trying import HelperWords, HowOften, Rhythm, ToolKind, Went
 from tests.db.seed import NOW, TODAY, Seed
 
 DAYS = [f"2023-10-{n:02}" for n in range(1, 31)]

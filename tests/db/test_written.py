@@ -8,7 +8,8 @@ from app.rules.erasing import may_erase
 from db.book import Book
 from db.errors import Refused
 from db.reading.written import one, written
-from db.records import Id, Written, WrittenKind
+from db.records import Id
+from db.telling import Written, WrittenKind
 from tests.db.seed import NOW, Seed
 
 

@@ -19,8 +19,9 @@ from db.given import look_at
 from db.home_copy.copies import HomeCopies
 from db.home_copy.sending import keep_draft, send_cheer
 from db.parcel import END, look_through, save
-from db.records import Held, Helper, HelperWords, HowOften, Id, Rhythm, Said, Share, Shared, ToolKind
+from db.records import Held, Id, Said, Share, Shared
 from db.take_home import taking_book, words_for
+from db.trying import Helper, HelperWords, HowOften, Rhythm, ToolKind
 from tests.db.gestures import play
 from tests.db.seed import NOW, TODAY, plant, typed
 from tests.db.told import DANAS, MIKAS, SAM, Told

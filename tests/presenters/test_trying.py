@@ -15,7 +15,8 @@ from app.screens.how_did_it_go.presenter import HowDidItGo
 from app.screens.path.presenter import Path
 from app.text import Message, say
 from db.reading import tries
-from db.records import HowOften, Rhythm, Role, Went
+from db.records import Role
+from db.trying import HowOften, Rhythm, Went
 from tests.stories import Story
 
 DAY = 86_400_000

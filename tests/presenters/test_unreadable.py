@@ -17,19 +17,8 @@ from app.actions.add_adult import add_adult
 from app.actions.gesture import Add
 from app.screens.factories import AT_THE_DESK
 from db.errors import BookDamaged
-from db.records import (
-    HelperWords,
-    HowOften,
-    IdeaSaid,
-    LineKind,
-    PenPair,
-    Rhythm,
-    Role,
-    Said,
-    Shared,
-    ToolKind,
-    Went,
-)  # fmt: skip
+from db.records import IdeaSaid, LineKind, PenPair, Role, Said, Shared
+from db.trying import HelperWords, HowOften, Rhythm, ToolKind, Went
 from tests.stories import Story
 from tests.truths.told import agree
 

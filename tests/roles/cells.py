@@ -68,26 +68,10 @@ from db.reading.from_home import from_home
 from db.reading.people import people_now
 from db.reading.unread import unread_notes
 from db.reading.written import written
-from db.records import (
-    Helper,
-    HelperWords,
-    HowOften,
-    Id,
-    Idea,
-    IdeaSaid,
-    LineKind,
-    Mark,
-    PenPair,
-    Rhythm,
-    Role,
-    Said,
-    Share,
-    Shared,
-    Version,
-    Went,
-    Wording,
-)  # fmt: skip
+from db.records import Id, Idea, IdeaSaid, LineKind, PenPair, Role, Said, Share, Shared, Version, Wording
 from db.take_home import words_for
+from db.telling import Mark
+from db.trying import Helper, HelperWords, HowOften, Rhythm, Went
 from db.waiting import CheckIn
 from tests.shelves import CHEAP, shelf_at
 from tests.stories import Story

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.rules.erasing import may_erase
-from db.records import LineKind, Written, WrittenKind
+from db.records import LineKind
+from db.telling import Written, WrittenKind
 
 MIKA, DANA, GRAN = b"m" * 16, b"d" * 16, b"g" * 16
 texts = st.none() | st.text(min_size=1)

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from app.rules import path as rule
 from app.rules.path import Path, days_back, due, filled, goes_to_fill, kinds, monday, now, reached, stage
-from db.records import HowOften, Id, Rhythm, Tried, Went
+from db.records import Id
+from db.trying import HowOften, Rhythm, Tried, Went
 
 MONDAY = date(2026, 3, 30)
 STEPS = tuple(bytes([n]) * 16 for n in range(1, 6))

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.rules.tools import named_in
-from db.records import Tool, ToolKind
+from db.trying import Tool, ToolKind
 
 words = st.text("abcdeé", min_size=1, max_size=4)
 names = st.lists(words, min_size=1, max_size=3)

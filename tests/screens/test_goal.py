@@ -11,7 +11,7 @@ from app.actions.undo import undo
 from app.actions.write_goal import write_goal
 from app.dates import day
 from app.text import say
-from db.records import Went
+from db.trying import Went
 from tests.stories import Story
 from tests.truths.told import agree
 from tests.visit import Visit

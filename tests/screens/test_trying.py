@@ -10,7 +10,7 @@ import pytest
 from app.dates import date_of
 from app.text import say
 from db.reading import tries
-from db.records import Went
+from db.trying import Went
 from tests.visit import Visit
 
 

@@ -11,7 +11,8 @@ from app.presenter import Go, Presenter
 from app.screens.entries import A_PAGE, names_in
 from app.text import Message, message
 from db.reading.from_home import from_home
-from db.records import FromHome, Id, Mark
+from db.records import Id
+from db.telling import FromHome, Mark
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from app.rules.naming import letter_of
 from app.text import message, say
 from db.errors import BookError
 from db.reading.tools import helpers
-from db.records import HelperWords, Role
+from db.records import Role
+from db.trying import HelperWords
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from app.screens.odd_words import note_on
 from app.screens.typed import TypesDrafts
 from app.text import message
 from db.reading.tools import helpers
-from db.records import Helper, HelperWords, Id
+from db.records import Id
+from db.trying import Helper, HelperWords
 
 FIELDS = ("name", "how", "number")
 

@@ -9,7 +9,7 @@ from app.screens.base import AppScreen
 from app.screens.help.parts import HelpFact  # noqa: F401
 from app.screens.helper.presenter import FIELDS, State
 from app.text import say
-from db.records import HelperWords
+from db.trying import HelperWords
 from widgets import kv
 
 kv.load(__file__)

@@ -9,7 +9,8 @@ from app.screens.own_file import Sends
 from app.text import Message, message
 from db.home_copy.reading import cheers, hopes
 from db.home_copy.records import HomePage, Sent
-from db.records import Id, WrittenKind
+from db.records import Id
+from db.telling import WrittenKind
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,8 @@ from app.screens.names import Names, names
 from app.screens.odd_words import note_on
 from app.text import message, say
 from db.reading import lines, tries
-from db.records import CurrentWords, Id, LineKind, Person, Try, Went
+from db.records import CurrentWords, Id, LineKind, Person
+from db.trying import Try, Went
 
 WAYS_ON = ("tool", "smaller", "keep_note")
 """Where *That was too hard* leads: a screen for each, and its words under went.<way>."""

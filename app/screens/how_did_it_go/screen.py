@@ -10,7 +10,7 @@ from app.screens.how_did_it_go.parts import TilePanel  # noqa: F401
 from app.screens.how_did_it_go.presenter import WAYS_ON, State
 from app.screens.sealed_card import runs
 from app.text import say
-from db.records import Went
+from db.trying import Went
 from widgets import kv
 from widgets.buttons import SecondButton
 from widgets.chips import ChoiceChip

@@ -11,7 +11,8 @@ from app.presenter import Presenter
 from app.screens.entries import names_in
 from app.text import Message, message
 from db.reading.from_home import from_home
-from db.records import FromHome, Id, Mark, Role
+from db.records import Id, Role
+from db.telling import FromHome, Mark
 
 AFLOAT = 5
 """Lanterns at once, the newest; older ones are in the list."""

@@ -23,7 +23,8 @@ from app.screens.sealed import plan_inks
 from db.reading import Reading, lines
 from db.reading.tools import tools
 from db.reading.tries import goes_since
-from db.records import CurrentWords, Id, LineKind, Role, Tool
+from db.records import CurrentWords, Id, LineKind, Role
+from db.trying import Tool
 
 
 @dataclass(frozen=True, slots=True)

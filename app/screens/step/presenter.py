@@ -15,7 +15,8 @@ from app.screens.eyes import Eye, at_home, item_eye
 from app.screens.line_editor import LineEditor, LineState
 from app.screens.names import Names, names
 from app.text import message
-from db.records import Id, LineKind, Rhythm, Role, Shared
+from db.records import Id, LineKind, Role, Shared
+from db.trying import Rhythm
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from app.text import say
-from db.records import HowOften, Rhythm
+from db.trying import HowOften, Rhythm
 from widgets.chips import ChoiceChip, Flow
 from widgets.say import Say
 from widgets.stack import Column

@@ -12,7 +12,8 @@ from app.screens.tool_looks import idea_how, idea_name
 from app.text import say
 from db.reading import Reading, lines, steps
 from db.reading.tools import tools
-from db.records import Id, Tool, ToolKind
+from db.records import Id
+from db.trying import Tool, ToolKind
 
 LEADS_ON = {ToolKind.BREATHS: "breathe", ToolKind.MESSAGE: "help"}
 """Where the main button of a kind leads; the others are done."""

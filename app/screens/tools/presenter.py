@@ -12,7 +12,8 @@ from app.screens.tool_looks import IDEAS
 from app.text import say
 from db.reading import lines, steps
 from db.reading.tools import helpers, tools
-from db.records import Helper, Id, Tool, ToolKind
+from db.records import Id
+from db.trying import Helper, Tool, ToolKind
 
 
 @dataclass(frozen=True, slots=True)

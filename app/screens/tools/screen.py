@@ -8,7 +8,7 @@ from app.screens.base import AppScreen
 from app.screens.tabs import fit_tabs
 from app.screens.tool_looks import ICONS, idea_how, idea_name
 from app.screens.tools.presenter import HelperRow, State, ToolCard
-from db.records import ToolKind
+from db.trying import ToolKind
 from widgets import kv
 from widgets.picks import Disc, ListRow, PickCard, PickRow
 from widgets.surfaces import Rule
