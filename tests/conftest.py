@@ -14,6 +14,7 @@ os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"  # nobody
 
 import gc
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -37,6 +38,7 @@ def robot() -> Iterator[Robot]:
     from widgets.theme import theme
 
     robots.start()
+    _forget_what_stays()
     robot = robots.Robot()
     _plain(theme)
     robot.size(390, 844)
@@ -49,6 +51,15 @@ def robot() -> Iterator[Robot]:
     for event in left:
         event.cancel()
     assert not left, f"still waiting on the clock: {[robots.name_of(event) for event in left]}"
+
+
+@cache
+def _forget_what_stays() -> None:
+    """Thousands of tests and all that was imported stay to the end: what looks for lost objects need not look there."""
+    from tests import stage as _stage  # noqa: F401  with it comes the whole app
+
+    gc.collect()
+    gc.freeze()
 
 
 def _left(robot: Robot, before: set[Any]) -> set[Any]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -97,12 +98,13 @@ class Robot:
 
     def undrawn(self, count: int = 4) -> None:
         """Frames that set out all there is and paint nothing: for looking at places, not at pictures."""
-        for _ in range(count):
-            _now[0] += 0.1
-            Clock.tick()
-            Builder.sync()
-            Clock.tick_draw()
-            Builder.sync()
+        with unpainted():
+            for _ in range(count):
+                _now[0] += 0.1
+                Clock.tick()
+                Builder.sync()
+                Clock.tick_draw()
+                Builder.sync()
 
     def settle(self) -> None:
         """Let whatever moves come to rest."""
@@ -246,6 +248,18 @@ def start() -> None:
     if EventLoop.status != "started":
         EventLoop.start()
         Window.size = (390, 844)
+
+
+@contextmanager
+def unpainted() -> Iterator[None]:
+    """Lake and stones leave their pictures empty: without a graphics card, painting is most of a frame."""
+    from widgets.scene import shade
+
+    draw, shade._draw = shade._draw, lambda *_: None
+    try:
+        yield
+    finally:
+        shade._draw = draw
 
 
 def waiting() -> set[Any]:

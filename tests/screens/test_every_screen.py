@@ -285,14 +285,15 @@ def faults(page: Any) -> list[str]:
 
 
 def dressings(robot: Robot, looks: tuple[str, ...] = (*PLAIN, *CONTRAST)) -> Iterator[str]:
-    """Put on every look, size and text size, one after the other, without drawing."""
+    """Put on every look, size and text size, one after the other, without drawing. Colours move nothing: a look that
+    only has others is put on at one size, and high contrast, which has outlines too, with big text alone."""
     from kivy.core.window import Window
 
     from widgets.theme import theme
 
     for look in looks:
-        for size in SIZES if look in PLAIN else SIZES[1:2]:
-            for text in (1.0, 1.5):
+        for size in SIZES if look == "light" else SIZES[1:2]:
+            for text in (1.0, 1.5) if look in PLAIN else (1.5,):
                 theme.look, theme.scale, Window.size = look, text, size
                 robot.undrawn()
                 yield f"{look} {size[0]}x{size[1]} {text:.0%}"
