@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -18,7 +17,7 @@ from app.rules.words import words
 from db.reading import lines
 from db.reading.wordings import authors
 from db.records import Id, Wording
-from tests.truths.copy import Clock, Copy, new_copy
+from tests.truths.copy import Clock, Copy, new_copy, new_folder
 from tests.truths.ledger import Inked
 
 WORDS = ("I", "want", "to", "sleep", "sleep,", "at", "home.", "Home", "not", "call", "2", "家", "😀", "ליל")
@@ -33,12 +32,26 @@ def when(table: str) -> Callable[[Any], Any]:
 
 
 class Play(RuleBasedStateMachine):
+    steps = acts = 0
+    """Of all plays together: gestures after each of which all truths were looked at, and those that were kept."""
+
     def __init__(self) -> None:
         super().__init__()
-        self.folder = Path(tempfile.mkdtemp(prefix="two-pens-truths-"))
+        self.folder = new_folder()
         self.ledger: dict[bytes, Inked] = {}
         self.clock = Clock()
-        self.copies = [new_copy(self.folder, self.clock, self.ledger)]
+        self.told = 0
+        self.copies = [new_copy(self.new_place(), self.clock, self.ledger)]
+
+    def new_place(self) -> Path:
+        """Where nothing lies yet."""
+        self.told += 1
+        return self.folder / str(self.told)
+
+    def secret(self) -> str:
+        """A line that stands nowhere else, and that no adult at home may read."""
+        self.told += 1
+        return f"secret{self.told:06}"
 
     def teardown(self) -> None:
         for copy in self.copies:
@@ -62,6 +75,9 @@ class Play(RuleBasedStateMachine):
             assert copy.oracle.counts() == counted, "a therapist's hand changes nothing that counts"
         for act_id in copy.seen["act"].keys() - known["act"].keys():
             copy.before[act_id] = before
+            Play.acts += 1
+        if copy.seen["undo"].keys() - known["undo"].keys():
+            copy.sky.clear()
         assert agreed <= record(copy), "an agreement that was made stays in the record"
         return got
 

@@ -10,7 +10,7 @@ import os
 
 from hypothesis import HealthCheck, settings
 
-from tests.truths.agreeing import TwoPens
+from tests.truths.meeting import TwoPens
 
 PLAYS = int(os.environ.get("TWO_PENS_PLAYS", "0"))
 
