@@ -118,9 +118,15 @@ class Agreeing(Stepping):
 
     # -- taking back -----------------------------------------------------------
 
+    @rule(c=N)
+    def undo_mine(self, c: int) -> None:
+        self.undo_of(pick(self.copies, c), True)
+
     @rule(c=N, young=YOUNG)
     def undo(self, c: int, young: bool) -> None:
-        copy = pick(self.copies, c)
+        self.undo_of(pick(self.copies, c), young)
+
+    def undo_of(self, copy: Copy, young: bool) -> None:
         young = young or not self.may_be_undone(copy, copy.hand(False).by)
         hand, known, made = copy.hand(young), copy.seen, copy.oracle.all_agreements()
         ready = self.may_be_undone(copy, hand.by)

@@ -19,7 +19,7 @@ from db.records import Id, LineKind, Mark, Share, Shared, WrittenKind
 from tests.truths import week
 from tests.truths.copy import Copy, pick
 from tests.truths.keeping import Keeping
-from tests.truths.play import TEXT, YOUNG, N, when
+from tests.truths.play import MIKA, TEXT, YOUNG, N, when
 
 MOST_ADULTS = 3
 TAPS = st.sampled_from(("mika", "mika", "dana", "for"))
@@ -56,9 +56,9 @@ class AtHome(Keeping):
     @rule(c=N, a=N, g=N, what=st.sampled_from(Shared), shown=YOUNG, who=TAPS)
     def share(self, c: int, a: int, g: int, what: Shared, shown: bool, who: str) -> None:
         copy = pick(self.copies, c)
-        goal, adult = pick(copy.goals(), g), pick(copy.adults(), a)
-        if adult is not None:
-            self.share_with(copy, Share(goal, what, adult), shown, who)
+        adults = [row["id"] for row in copy.oracle.rows("person") if row["role"] == "family"]
+        goal, adult = pick(copy.goals(), g), pick(adults, a)
+        self.share_with(copy, Share(goal, what, adult), shown, who)
 
     @when("share")
     @rule(c=N, n=N)
@@ -70,11 +70,13 @@ class AtHome(Keeping):
             self.share_with(copy, Share(goal, Shared(what), adult), False, "mika")
 
     def share_with(self, copy: Copy, share: Share, shown: bool, who: str) -> None:
-        """By the young person alone; nobody types it for them, and no other adult is told."""
+        """By the young person alone; nobody types it for them, no other adult is told, and nobody who was taken out
+        gets anything."""
+        may = who == "mika" and share.adult in copy.adults()
         hand, others = copy.hand(who != "dana", typed_for=who == "for"), week.shared(copy.oracle) - {tuple(share)}
         got = self.do(copy, hand, lambda: share_item(copy.book, copy.desk.copies, hand, share, shown))
-        assert isinstance(got, NotAllowed) is (who != "mika")
-        if who == "mika":
+        assert isinstance(got, NotAllowed) is not may
+        if may:
             assert week.shared(copy.oracle) == (others | {tuple(share)} if shown else others)
             copy.reaches_home(share.adult)
 
@@ -89,7 +91,7 @@ class AtHome(Keeping):
             self.written(copy, hand, known, Retype(text) if on else Add(text), on)
             copy.reaches_home(*self.readers(copy, goal))
 
-    @rule(c=N, g=N, young=YOUNG)
+    @rule(c=N, g=N, young=MIKA)
     def exact_words_again(self, c: int, g: int, young: bool) -> None:
         copy = pick(self.copies, c)
         goal, hand = pick(copy.goals(), g), copy.hand(young)
@@ -130,7 +132,7 @@ class AtHome(Keeping):
         return f"cheer{self.told:06}"
 
     @precondition(lambda play: play.some("cheer") or play.some("hope"))
-    @rule(c=N, young=YOUNG, n=N, mark=st.sampled_from(Mark))
+    @rule(c=N, young=MIKA, n=N, mark=st.sampled_from(Mark))
     def mark(self, c: int, young: bool, n: int, mark: Mark) -> None:
         """Nobody learns whether it was read."""
         copy = pick(self.copies, c)

@@ -21,7 +21,7 @@ from tests.db.homes import plain_bytes
 from tests.truths import week
 from tests.truths.copy import Copy, pick
 from tests.truths.ledger import Row
-from tests.truths.play import YOUNG, N, when
+from tests.truths.play import MIKA, YOUNG, N, when
 from tests.truths.trying import Trying
 
 NUMBER = "07700 900 "
@@ -30,7 +30,7 @@ NUMBER = "07700 900 "
 class Keeping(Trying):
     # -- tools and people ----------------------------------------------------------
 
-    @rule(c=N, young=YOUNG)
+    @rule(c=N, young=MIKA)
     def own_tool(self, c: int, young: bool) -> None:
         copy = pick(self.copies, c)
         hand, name = copy.hand(young), self.secret()
@@ -38,7 +38,7 @@ class Keeping(Trying):
         assert isinstance(got, NotAllowed) is not young
 
     @when("tool")
-    @rule(c=N, young=YOUNG, n=N)
+    @rule(c=N, young=MIKA, n=N)
     def away_with_tool(self, c: int, young: bool, n: int) -> None:
         copy = pick(self.copies, c)
         tool, hand = pick(week.standing(copy.oracle, "tool"), n), copy.hand(young)
@@ -46,7 +46,7 @@ class Keeping(Trying):
             got = self.do(copy, hand, lambda: take_tool_away(copy.book, hand, tool))
             assert isinstance(got, NotAllowed) is not young
 
-    @rule(c=N, young=YOUNG, n=N)
+    @rule(c=N, young=MIKA, n=N)
     def somebody_helps(self, c: int, young: bool, n: int) -> None:
         """A new person, or new words on one."""
         copy = pick(self.copies, c)
@@ -58,7 +58,7 @@ class Keeping(Trying):
         assert not young or (got in week.standing(copy.oracle, "helper") and old in {None, *copy.oracle.undone})
 
     @when("helper")
-    @rule(c=N, young=YOUNG, n=N, shown=YOUNG)
+    @rule(c=N, young=MIKA, n=N, shown=YOUNG)
     def show_or_hide_number(self, c: int, young: bool, n: int, shown: bool) -> None:
         copy = pick(self.copies, c)
         with copy.book.reading() as connection:
@@ -70,7 +70,7 @@ class Keeping(Trying):
             assert not young or (helper.id in numbers.shown(copy.book)) is shown
 
     @when("helper")
-    @rule(c=N, young=YOUNG, n=N)
+    @rule(c=N, young=MIKA, n=N)
     def away_with_helper(self, c: int, young: bool, n: int) -> None:
         copy = pick(self.copies, c)
         helper, hand = pick(week.standing(copy.oracle, "helper"), n), copy.hand(young)
@@ -80,7 +80,7 @@ class Keeping(Trying):
 
     # -- notes and check-ins -------------------------------------------------------
 
-    @rule(c=N, young=YOUNG, g=N, s=N)
+    @rule(c=N, young=MIKA, g=N, s=N)
     def keep_for_visit(self, c: int, young: bool, g: int, s: int) -> None:
         copy = pick(self.copies, c)
         hand, text, goal = copy.hand(young), self.secret(), pick([None, *copy.goals()], g)
@@ -100,7 +100,7 @@ class Keeping(Trying):
             assert isinstance(got, NotAllowed) is (copy.visit is None)
             assert (note in week.unread_notes(copy.oracle)) is (copy.visit is None)
 
-    @rule(c=N, young=YOUNG, said=st.integers(0, 3))
+    @rule(c=N, young=MIKA, said=st.integers(0, 3))
     def how_was_it(self, c: int, young: bool, said: int) -> None:
         copy = pick(self.copies, c)
         hand = copy.hand(young)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from hypothesis.stateful import invariant, precondition, rule
+from hypothesis import strategies as st
+from hypothesis.stateful import initialize, invariant, precondition, rule
 
 from app.actions.bring_back import Brought, bring_back
 from app.actions.helpers import tend_numbers
@@ -13,6 +14,7 @@ from app.actions.send_home import send_home
 from app.actions.take_home import take_home, take_page
 from db import given
 from db.carry import merge
+from db.daily import TO_RENEW
 from db.home_copy.words import HomeFile
 from db.keeping import CopyKind
 from db.reading.people import gone
@@ -24,7 +26,7 @@ from tests.truths.check_home import check_home
 from tests.truths.check_week import check_week
 from tests.truths.checks import check_book
 from tests.truths.copy import Copy, new_copy, pick
-from tests.truths.play import N, Play, record
+from tests.truths.play import TEXT, N, Play, record
 from tests.truths.readings import readings
 
 CODE = b"five dealt words"
@@ -33,6 +35,14 @@ apart = precondition(lambda play: len(play.copies) > 1)
 
 
 class TwoPens(AtHome):
+    @initialize(text=TEXT, steps=st.lists(TEXT, max_size=2), phone=st.booleans())
+    def a_first_visit(self, text: str, steps: list[str], phone: bool) -> None:
+        self.first_words(text)
+        for step in steps:
+            self.add_step(0, True, 0, step)
+        if phone:
+            self.take_home(0)
+
     @rule(c=N)
     def reopen(self, c: int) -> None:
         """Close the file, and open it again: everything is there."""
@@ -89,6 +99,8 @@ class TwoPens(AtHome):
         here.tend()
         again = bring_back(here.book, hand, file, copies=here.desk.copies)
         assert not again.rows and not again.met, "the same file twice brings nothing"
+        if brought.rows.get("redaction"):
+            assert here.book.setting(TO_RENEW), "what was erased elsewhere is to leave older copies here as well"
 
     def check_said(self, here: Copy, known: dict[str, dict[bytes, Any]], brought: Brought) -> None:
         fresh = {table: len(rows) - len(known[table]) for table, rows in here.oracle.tables.items()}
@@ -124,6 +136,7 @@ class TwoPens(AtHome):
                 self.after_meeting(copy, seen, made)
         self.check_alike()
         for copy in self.copies:
+            copy.sky.clear()  # how far it had come is kept where a file is brought back, not where rows are added
             copy.tend()
         self.let_go(keep)
 

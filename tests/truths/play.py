@@ -24,6 +24,8 @@ WORDS = ("I", "want", "to", "sleep", "sleep,", "at", "home.", "Home", "not", "ca
 N = st.integers(0, 7)
 TEXT = st.lists(st.sampled_from(WORDS), min_size=1, max_size=6).map(" ".join)
 YOUNG = st.booleans()
+MIKA = st.sampled_from((True, True, True, True, True, False))
+"""For what is the young person's alone: now and then somebody else tries."""
 
 
 def when(table: str) -> Callable[[Any], Any]:

@@ -21,7 +21,7 @@ from db.records import HowOften, Id, Rhythm, Went
 from tests.truths import week
 from tests.truths.agreeing import Agreeing
 from tests.truths.copy import Copy, pick
-from tests.truths.play import YOUNG, N, when
+from tests.truths.play import MIKA, YOUNG, N, when
 
 RHYTHMS = (
     Rhythm(), Rhythm(HowOften.EACH_DAY), Rhythm(HowOften.SOME_DAYS, days=21), Rhythm(HowOften.SOME_DAYS, days=64),
@@ -36,23 +36,32 @@ class Trying(Agreeing):
     # -- steps -----------------------------------------------------------------
 
     @when("step")
-    @rule(c=N, young=YOUNG, g=N, s=N, went=st.sampled_from(Went), back=N, change=N)
-    def try_it(self, c: int, young: bool, g: int, s: int, went: Went, back: int, change: int) -> None:
-        """A new go, or another answer to one that was written down."""
+    @rule(c=N, young=MIKA, g=N, s=N, went=st.sampled_from(Went), back=N)
+    def try_it(self, c: int, young: bool, g: int, s: int, went: Went, back: int) -> None:
         copy = pick(self.copies, c)
         goal = pick(copy.goals(), g)
-        step = pick(copy.steps(goal), s)
-        if step is None:
-            return
-        old = pick(week.goes(copy.oracle, step), change) if change > 4 else None
-        hand, stood, note = copy.hand(young), self.stands(copy, goal), self.secret() if back % 2 else ""
-        instead = old["id"] if old else None
-        got = self.do(copy, hand, lambda: try_step(copy.book, hand, step, went, self.day(back), note, instead))
+        step = pick(copy.oracle.order(goal), s)
+        if step is not None:
+            stood = self.stands(copy, goal)
+            self.write_go(copy, young, step, went, back)
+            self.check_only_up(copy, goal, stood, went)
+
+    @when("try")
+    @rule(c=N, young=MIKA, n=N, went=st.sampled_from(Went), back=N)
+    def try_otherwise(self, c: int, young: bool, n: int, went: Went, back: int) -> None:
+        """Another answer to a go that was written down."""
+        copy = pick(self.copies, c)
+        old = pick(copy.oracle.kept("try"), n)
+        if old is not None:
+            self.write_go(copy, young, old["step"], went, back, old["id"])
+            assert (old["id"] in copy.oracle.undone) is young
+
+    def write_go(self, copy: Copy, young: bool, step: Id, went: Went, back: int, instead: Id | None = None) -> None:
+        hand, day, note = copy.hand(young), self.day(back), self.secret() if back % 2 else ""
+        got = self.do(copy, hand, lambda: try_step(copy.book, hand, step, went, day, note, instead))
         assert isinstance(got, NotAllowed) is not young
         if young:
-            assert (copy.seen["try"][got]["went"], copy.seen["try"][got]["day"]) == (went, self.day(back))
-        if young and old is None:
-            self.check_only_up(copy, goal, stood, went)
+            assert (copy.seen["try"][got]["went"], copy.seen["try"][got]["day"]) == (went, day)
 
     def stands(self, copy: Copy, goal: Id) -> tuple[Any, float]:
         return dict(week.stones(copy.oracle, goal)), week.sky(copy.oracle, goal)
@@ -64,7 +73,7 @@ class Trying(Agreeing):
         assert went is not Went.NOT_THIS_TIME or now == before
 
     @when("try")
-    @rule(c=N, young=YOUNG, n=N)
+    @rule(c=N, young=MIKA, n=N)
     def take_try_back(self, c: int, young: bool, n: int) -> None:
         copy = pick(self.copies, c)
         found, hand = pick(copy.oracle.kept("try"), n), copy.hand(young)
@@ -74,7 +83,7 @@ class Trying(Agreeing):
             assert (found["id"] in copy.oracle.undone) is young
 
     @when("step")
-    @rule(c=N, young=YOUNG, g=N, s=N)
+    @rule(c=N, young=MIKA, g=N, s=N)
     def fold_for_today(self, c: int, young: bool, g: int, s: int) -> None:
         """*Not today* leaves no row that anyone could count."""
         copy = pick(self.copies, c)
@@ -87,7 +96,7 @@ class Trying(Agreeing):
         assert is_folded(copy.book, step, self.day(0)) or not young
 
     @when("step")
-    @rule(c=N, young=YOUNG, g=N, s=N, rhythm=st.sampled_from(RHYTHMS))
+    @rule(c=N, young=MIKA, g=N, s=N, rhythm=st.sampled_from(RHYTHMS))
     def say_how_often(self, c: int, young: bool, g: int, s: int, rhythm: Rhythm) -> None:
         copy = pick(self.copies, c)
         step, hand = pick(copy.steps(pick(copy.goals(), g)), s), copy.hand(young)
@@ -107,7 +116,7 @@ class Trying(Agreeing):
         assert copy.seen["rating"].keys() - known.keys() == {got}
         assert (copy.seen["rating"][got]["by"], copy.seen["rating"][got]["value"]) == (hand.by, value)
 
-    @rule(c=N, young=YOUNG, g=N, often=st.sampled_from(Often))
+    @rule(c=N, young=MIKA, g=N, often=st.sampled_from(Often))
     def ask_how_often(self, c: int, young: bool, g: int, often: Often) -> None:
         copy = pick(self.copies, c)
         goal, hand = pick(copy.goals(), g), copy.hand(young)
