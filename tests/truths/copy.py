@@ -72,6 +72,7 @@ class Copy:
         self.at_home: dict[Id, Any] = {}
         self.sky: dict[Id, float] = {}
         self.stamps: dict[Id, tuple[int, ...]] = {}
+        self.looks = 0
         self.open()
         self.desk.seat(present=TOGETHER)
         self.tend()
@@ -98,6 +99,7 @@ class Copy:
             assert self.holds(table, rows), f"{table}: a written row changed"
         self.seen = self.oracle.tables
         self.fresh_look = True
+        self.looks += 1
 
     def holds(self, table: str, rows: dict[bytes, Row]) -> bool:
         now, redacted = self.oracle.tables[table], self.oracle.redacted

@@ -33,11 +33,10 @@ class Oracle:
     def __init__(self, book: Book, ledger: dict[bytes, Inked]) -> None:
         self.ledger = ledger
         self.tables: dict[str, dict[bytes, Row]] = {}
-        with book.reading() as c:
-            for table in CARRIED:
-                names = table.columns.keys()
-                rows = c.exec_driver_sql(f'SELECT {", ".join(names)} FROM "{table.name}" ORDER BY id')
-                self.tables[table.name] = {row[0]: dict(zip(names, row, strict=True)) for row in rows}
+        for table in CARRIED:
+            names = table.columns.keys()
+            rows = book._raw.execute(f'SELECT {", ".join(names)} FROM "{table.name}" ORDER BY id')
+            self.tables[table.name] = {row[0]: dict(zip(names, row, strict=True)) for row in rows}
 
     def rows(self, table: str) -> list[Row]:
         """Oldest first."""
