@@ -30,26 +30,37 @@ NUMBER = "07700 900 "
 class Keeping(Trying):
     # -- tools and people ----------------------------------------------------------
 
-    @rule(c=N, young=MIKA)
-    def own_tool(self, c: int, young: bool) -> None:
+    @rule(c=N, young=MIKA, n=N, away=YOUNG)
+    def tend_tools(self, c: int, young: bool, n: int, away: bool) -> None:
         copy = pick(self.copies, c)
+        if away:
+            self.away_with_tool(copy, young, n)
+        else:
+            self.own_tool(copy, young)
+
+    def own_tool(self, copy: Copy, young: bool) -> None:
         hand, name = copy.hand(young), self.secret()
         got = self.do(copy, hand, lambda: add_tool(copy.book, hand, name, self.secret()))
         assert isinstance(got, NotAllowed) is not young
 
-    @when("tool")
-    @rule(c=N, young=MIKA, n=N)
-    def away_with_tool(self, c: int, young: bool, n: int) -> None:
-        copy = pick(self.copies, c)
+    def away_with_tool(self, copy: Copy, young: bool, n: int) -> None:
         tool, hand = pick(week.standing(copy.oracle, "tool"), n), copy.hand(young)
         if tool is not None:
             got = self.do(copy, hand, lambda: take_tool_away(copy.book, hand, tool))
             assert isinstance(got, NotAllowed) is not young
 
-    @rule(c=N, young=MIKA, n=N)
-    def somebody_helps(self, c: int, young: bool, n: int) -> None:
-        """A new person, or new words on one."""
+    @rule(c=N, young=MIKA, n=N, what=st.sampled_from(("words", "shown", "hidden", "away")))
+    def tend_helpers(self, c: int, young: bool, n: int, what: str) -> None:
         copy = pick(self.copies, c)
+        if what == "words" or not week.standing(copy.oracle, "helper"):
+            self.somebody_helps(copy, young, n)
+        elif what == "away":
+            self.away_with_helper(copy, young, n)
+        else:
+            self.show_or_hide_number(copy, young, n, what == "shown")
+
+    def somebody_helps(self, copy: Copy, young: bool, n: int) -> None:
+        """A new person, or new words on one."""
         old, hand = pick(week.standing(copy.oracle, "helper"), n) if n > 4 else None, copy.hand(young)
         words = HelperWords(self.secret(), self.secret(), f"{NUMBER}{n}")
         got = self.do(copy, hand, lambda: keep_helper(copy.book, hand, words, old))
@@ -57,10 +68,7 @@ class Keeping(Trying):
         tend_numbers(copy.book, copy.desk.numbers)
         assert not young or (got in week.standing(copy.oracle, "helper") and old in {None, *copy.oracle.undone})
 
-    @when("helper")
-    @rule(c=N, young=MIKA, n=N, shown=YOUNG)
-    def show_or_hide_number(self, c: int, young: bool, n: int, shown: bool) -> None:
-        copy = pick(self.copies, c)
+    def show_or_hide_number(self, copy: Copy, young: bool, n: int, shown: bool) -> None:
         with copy.book.reading() as connection:
             helper = pick(list(helpers(connection)), n)
         hand, numbers = copy.hand(young), copy.desk.numbers
@@ -69,10 +77,7 @@ class Keeping(Trying):
             assert isinstance(got, NotAllowed) is not young
             assert not young or (helper.id in numbers.shown(copy.book)) is shown
 
-    @when("helper")
-    @rule(c=N, young=MIKA, n=N)
-    def away_with_helper(self, c: int, young: bool, n: int) -> None:
-        copy = pick(self.copies, c)
+    def away_with_helper(self, copy: Copy, young: bool, n: int) -> None:
         helper, hand = pick(week.standing(copy.oracle, "helper"), n), copy.hand(young)
         if helper is not None:
             got = self.do(copy, hand, lambda: take_helper_away(copy.book, copy.desk.numbers, hand, helper))

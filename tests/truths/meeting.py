@@ -18,15 +18,16 @@ from db.daily import TO_RENEW
 from db.home_copy.words import HomeFile
 from db.keeping import CopyKind
 from db.reading.people import gone
-from db.records import WrittenKind
+from db.records import Shared, WrittenKind
 from db.take_home import take_sent, words_for
 from tests.shelves import shelf_at
+from tests.truths import week
 from tests.truths.at_home import AtHome, somebody_home
 from tests.truths.check_home import check_home
 from tests.truths.check_week import check_week
 from tests.truths.checks import check_book
 from tests.truths.copy import Copy, new_copy, pick
-from tests.truths.play import TEXT, N, Play, record
+from tests.truths.play import MIKA, TEXT, N, Play, record
 from tests.truths.readings import readings
 
 CODE = b"five dealt words"
@@ -35,13 +36,34 @@ apart = precondition(lambda play: len(play.copies) > 1)
 
 
 class TwoPens(AtHome):
-    @initialize(text=TEXT, steps=st.lists(TEXT, max_size=2), phone=st.booleans())
-    def a_first_visit(self, text: str, steps: list[str], phone: bool) -> None:
+    @initialize(text=TEXT, steps=st.lists(TEXT, min_size=1, max_size=2), what=st.sampled_from(Shared), phone=MIKA)
+    def a_first_visit(self, text: str, steps: list[str], what: Shared, phone: bool) -> None:
         self.first_words(text)
         for step in steps:
             self.add_step(0, True, 0, step)
+        self.share(0, 0, 0, what, True, "mika")
         if phone:
             self.take_home(0)
+
+    def teardown(self) -> None:
+        try:
+            if self.held:
+                self.a_last_visit()
+        finally:
+            super().teardown()
+
+    def a_last_visit(self) -> None:
+        """However a play went, everybody meets once more, closes and opens the book, and nothing is shared any more."""
+        self.held = False
+        if len(self.copies) > 1:
+            self.bring(0, 0)
+            self.all_meet(0)
+        for c, copy in enumerate(self.copies):
+            self.reopen(c)
+            while any(who in copy.adults() for _, _, who in week.shared(copy.oracle)):
+                self.stop_sharing(c, 0)
+            assert not any(copy.at_home.values())
+        self.truths_hold()
 
     @rule(c=N)
     def reopen(self, c: int) -> None:
@@ -188,9 +210,11 @@ class TwoPens(AtHome):
     @invariant()
     def truths_hold(self) -> None:
         Play.steps += 1
+        self.held = False
         for copy in self.copies:
             if copy.fresh_look:
                 check_book(copy)
                 check_week(copy)
                 check_home(copy)
                 copy.fresh_look = False
+        self.held = True

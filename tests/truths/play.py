@@ -37,6 +37,9 @@ class Play(RuleBasedStateMachine):
     steps = acts = 0
     """Of all plays together: gestures after each of which all truths were looked at, and those that were kept."""
 
+    held = False
+    """All truths held after the last gesture, and nothing was done since."""
+
     def __init__(self) -> None:
         super().__init__()
         self.folder = new_folder()
@@ -64,6 +67,7 @@ class Play(RuleBasedStateMachine):
 
     def do(self, copy: Copy, hand: Hand, act: Callable[[], Any]) -> Any:
         """What ``act`` gave, or the NotAllowed it raised, after which nothing may have changed."""
+        self.held = False
         before, counted, agreed = copy.oracle.visible(), copy.oracle.counts(), record(copy)
         try:
             got = act()

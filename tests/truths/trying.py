@@ -46,6 +46,17 @@ class Trying(Agreeing):
             self.write_go(copy, young, step, went, back)
             self.check_only_up(copy, goal, stood, went)
 
+    @when("step_order")
+    @rule(c=N, value=st.integers(0, 10))
+    def a_good_day(self, c: int, value: int) -> None:
+        """The step that is next is done, and a number given."""
+        copy = pick(self.copies, c)
+        on_path = [(goal, step) for goal in copy.goals() for step, fill in week.stones(copy.oracle, goal) if fill < 1]
+        if on_path:
+            goal, step = on_path[0]
+            self.write_go(copy, True, step, Went.DID, 0)
+            self.number_of(copy, True, goal, value)
+
     @when("try")
     @rule(c=N, young=MIKA, n=N, went=st.sampled_from(Went), back=N)
     def try_otherwise(self, c: int, young: bool, n: int, went: Went, back: int) -> None:
@@ -109,9 +120,12 @@ class Trying(Agreeing):
 
     @rule(c=N, young=YOUNG, g=N, value=st.integers(0, 10))
     def give_number(self, c: int, young: bool, g: int, value: int) -> None:
-        """Nothing waits for agreement; and each rater's line is their own."""
         copy = pick(self.copies, c)
-        goal, hand, known = pick(copy.goals(), g), copy.hand(young), copy.seen["rating"]
+        self.number_of(copy, young, pick(copy.goals(), g), value)
+
+    def number_of(self, copy: Copy, young: bool, goal: Id, value: int) -> None:
+        """Nothing waits for agreement; and each rater's line is their own."""
+        hand, known = copy.hand(young), copy.seen["rating"]
         got = self.do(copy, hand, lambda: rate(copy.book, hand, goal, value))
         assert copy.seen["rating"].keys() - known.keys() == {got}
         assert (copy.seen["rating"][got]["by"], copy.seen["rating"][got]["value"]) == (hand.by, value)
@@ -125,18 +139,16 @@ class Trying(Agreeing):
 
     # -- where a goal goes ---------------------------------------------------------
 
-    @rule(c=N, young=YOUNG, g=N, said=st.sampled_from(GoalSaid))
-    def say_word(self, c: int, young: bool, g: int, said: GoalSaid) -> None:
+    @rule(c=N, g=N, said=st.sampled_from(GoalSaid), who=st.sampled_from(("mika", "dana", "both", "back", "other back")))
+    def say_where_it_goes(self, c: int, g: int, said: GoalSaid, who: str) -> None:
         copy = pick(self.copies, c)
         goal = pick(copy.goals(), g)
-        self.say_word_of(copy, young, goal, said)
-
-    @rule(c=N, g=N, said=st.sampled_from(GoalSaid))
-    def both_say(self, c: int, g: int, said: GoalSaid) -> None:
-        copy = pick(self.copies, c)
-        goal = pick(copy.goals(), g)
-        for young in (True, False):
-            self.say_word_of(copy, young, goal, said)
+        if "back" in who:
+            self.take_word(copy, who == "back", goal)
+        if who in ("mika", "both"):
+            self.say_word_of(copy, True, goal, said)
+        if who in ("dana", "both"):
+            self.say_word_of(copy, False, goal, said)
 
     def say_word_of(self, copy: Copy, young: bool, goal: Id, said: GoalSaid) -> None:
         hand, became = copy.hand(young), week.settled(copy.oracle, goal)
@@ -144,26 +156,27 @@ class Trying(Agreeing):
         assert isinstance(got, NotAllowed) is (became is not None), "settled until one of them takes their word back"
         assert became is None or week.settled(copy.oracle, goal) == became
 
-    @when("goal_word")
-    @rule(c=N, young=YOUNG, g=N)
-    def take_word(self, c: int, young: bool, g: int) -> None:
-        copy = pick(self.copies, c)
-        goal, hand = pick(copy.goals(), g), copy.hand(young)
+    def take_word(self, copy: Copy, young: bool, goal: Id) -> None:
+        hand = copy.hand(young)
         self.do(copy, hand, lambda: take_word_back(copy.book, hand, goal))
         assert week.settled(copy.oracle, goal) is None, "open again, in one tap and without a reason"
 
     # -- endings -------------------------------------------------------------------
 
-    @rule(c=N, young=YOUNG, on=YOUNG)
-    def end_or_go_on(self, c: int, young: bool, on: bool) -> None:
+    @rule(c=N, young=YOUNG, how=st.sampled_from(("end", "go on", *ClosingKind)))
+    def end(self, c: int, young: bool, how: str) -> None:
         copy = pick(self.copies, c)
+        if how in list(ClosingKind):
+            self.close_with(copy, young, ClosingKind(how))
+        else:
+            self.end_or_go_on(copy, young, how == "go on")
+
+    def end_or_go_on(self, copy: Copy, young: bool, on: bool) -> None:
         hand = copy.hand(young)
         self.do(copy, hand, lambda: (go_on if on else choose_ending)(copy.book, hand))
         assert (hand.by in {row["by"] for row in copy.oracle.kept("ending")}) is not on
 
-    @rule(c=N, young=YOUNG, kind=st.sampled_from(ClosingKind))
-    def close_with(self, c: int, young: bool, kind: ClosingKind) -> None:
-        copy = pick(self.copies, c)
+    def close_with(self, copy: Copy, young: bool, kind: ClosingKind) -> None:
         hand, line = copy.hand(young), self.secret()
         self.do(copy, hand, lambda: write_closing(copy.book, hand, kind, line))
         assert week.closings(copy.oracle)[hand.by, kind] == line
