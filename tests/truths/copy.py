@@ -14,6 +14,7 @@ from app.actions.hand import Hand
 from app.actions.place import Place
 from app.desk import Desk
 from app.seating import here_in
+from db.book import Book
 from db.home_copy.copies import HomeCopies
 from db.own_copy import carry_key
 from db.reading.kept import copy_kind
@@ -73,6 +74,7 @@ class Copy:
         self.sky: dict[Id, float] = {}
         self.stamps: dict[Id, tuple[int, ...]] = {}
         self.looks = 0
+        self.touched: tuple[Book | None, int] = None, 0
         self.open()
         self.desk.seat(present=TOGETHER)
         self.tend()
@@ -93,7 +95,12 @@ class Copy:
         self.desk.here = here
 
     def look(self) -> None:
-        """Read every row again. What was there is still there and says the same, or its author erased it."""
+        """Read every row again, if any was touched. What was there is still there and says the same, or its author
+        erased it."""
+        touched = self.book, self.book._raw.total_changes
+        if touched == self.touched:
+            return
+        self.touched = touched
         self.oracle = Oracle(self.book, self.ledger)
         for table, rows in self.seen.items():
             assert self.holds(table, rows), f"{table}: a written row changed"

@@ -112,6 +112,8 @@ class Play(RuleBasedStateMachine):
     @rule(seconds=st.integers(-3600, 100_000))
     def time_passes(self, seconds: int) -> None:
         self.clock.at += seconds * 1000
+        for copy in self.copies:
+            copy.fresh_look = True
 
 
 def record(copy: Copy) -> set[tuple[bytes, bytes | None]]:
