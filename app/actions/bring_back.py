@@ -10,14 +10,16 @@ from typing import TypeAlias
 from sqlalchemy import Connection
 
 from app.actions.hand import Hand, NotAllowed
+from app.actions.the_path import keep_skies, skies
 from app.rules.meeting import Met, Stand, goals_with_new_words, what_met
+from db import daily, mutable
 from db.book import Book
 from db.bring import Came, bring, bring_sent, whose_page
 from db.errors import WrongCode
 from db.home_copy.copies import HomeCopies
 from db.locks.slots import Slots, read_slots
 from db.parcel import look_through
-from db.reading import agreements, ideas, lines
+from db.reading import agreements, goals, ideas, lines
 from db.reading.shares import shares
 from db.records import Id
 
@@ -69,9 +71,10 @@ def bring_back(
     adult = whose_page(file)
     if copies is not None and adult in copies.adults():
         return _from_home(book, copies, adult, file)
-    before = _stands(book)
+    before, came_before = _stands(book), _skies(book)
     came = _bring(book, file, key_in, take_keys)
     after = _stands(book)
+    _keep(book, came, came_before)
     return Brought(came.rows, goals_with_new_words(before, after), what_met(before, after), came.until)
 
 
@@ -89,6 +92,19 @@ def _from_home(book: Book, copies: HomeCopies, adult: Id, file: Path) -> Brought
         return Brought(bring_sent(book, adult, copies.key(adult), file), 0, (), 0)
     except WrongCode:
         raise NotAllowed("bring_back.page_older") from None
+
+
+def _skies(book: Book) -> dict[Id, float]:
+    with book.reading() as connection:
+        return skies(connection, (goal.id for goal in goals.goals(connection)))
+
+
+def _keep(book: Book, came: Came, skies_before: dict[Id, float]) -> None:
+    """No sky goes back; and what was erased there is to leave older copies here as well."""
+    with book.writing() as connection:
+        keep_skies(connection, skies_before)
+        if "redaction" in came.rows:
+            mutable.set_setting(connection, daily.TO_RENEW, "1")
 
 
 def _stands(book: Book) -> Stand:

@@ -11,6 +11,7 @@ from app.actions.hand import Hand, NotAllowed
 from db.book import Book
 from db.errors import BookError
 from db.home_copy.copies import HomeCopies
+from db.reading.people import gone
 from db.records import Id, Share
 
 
@@ -18,11 +19,12 @@ def share_item(book: Book, copies: HomeCopies, hand: Hand, share: Share, shown: 
     """Keep the choice. False when it is kept but cannot be in the adult's copy yet (a full disk): it gets
     there when the copies are tended next.
 
-    Raises NotAllowed unless it is the young person's own tap. Taking back raises db.errors when the copy
-    cannot be written anew; then nothing changed at all.
+    Raises NotAllowed unless it is the young person's own tap, and for an adult who was taken out. Taking back raises
+    db.errors when the copy cannot be written anew; then nothing changed at all.
     """
     kind = "share_item" if shown else "stop_sharing"
     check_who(book, hand, kind)
+    check_still_there(book, share.adult)
     copies.key(share.adult)
     with hand.act(book, kind) as writer:
         writer.share(share, shown)
@@ -36,6 +38,13 @@ def check_who(book: Book, hand: Hand, kind: str) -> None:
     hand.check(book, kind)
     if hand.typed_for:
         raise NotAllowed("note.young_person_shares")
+
+
+def check_still_there(book: Book, adult: Id) -> None:
+    """Whoever was taken out has no copy here, and gets none."""
+    with book.reading() as connection:
+        if adult in gone(connection):
+            raise NotAllowed("note.not_here")
 
 
 def reaches_home(copies: HomeCopies, *adults: Id) -> bool:

@@ -11,8 +11,11 @@ from db.trying import Went
 
 def try_step(book: Book, hand: Hand, step: Id, went: Went, day: str, note: str = "", instead: Id | None = None) -> Id:
     """Keep the go. ``day``: YYYY-MM-DD, today or one that was chosen. ``instead``: the go that this one takes the
-    place of, when the answer or its line is changed. Raises NotAllowed unless it is the young person's."""
-    with hand.act(book, "try_step") as writer:
+    place of, when the answer or its line is changed. Raises NotAllowed unless it is the young person's.
+
+    A go that was said otherwise is switched or taken back where it stands: *Undo* would lose it.
+    """
+    with hand.act(book, "change_try" if instead else "try_step") as writer:
         if instead is not None:
             writer.undo([instead])
         return writer.try_(step, went, day, clean(note).text or None)

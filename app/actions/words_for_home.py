@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from app.actions.gesture import Retype, change
 from app.actions.hand import Hand
 from app.actions.place import Place
@@ -10,6 +12,7 @@ from app.actions.write_words import keep_change
 from db.book import Book
 from db.home_copy.copies import HomeCopies
 from db.reading import Reading, lines
+from db.reading.people import gone
 from db.reading.shares import shares
 from db.records import CurrentWords, Id, LineKind, Shared
 
@@ -54,10 +57,18 @@ def use_exact_words(book: Book, copies: HomeCopies, hand: Hand, goal: Id) -> boo
     if now is None:
         return True
     with hand.act(book, "use_exact_words") as writer:
-        writer.undo(wording.id for wording in lines.history(writer.connection, now.line.id))
+        writer.undo(tuple(_all_for_home(writer.connection, goal)))
     return reaches_home(copies, *who)
 
 
+def _all_for_home(connection: Reading, goal: Id) -> Iterator[Id]:
+    """All that ever stood there: two copies may each have begun a line before they met."""
+    for line in lines.lines(connection, goal):
+        if line.kind is LineKind.WORDS_FOR_HOME:
+            yield from (wording.id for wording in lines.history(connection, line.id))
+
+
 def readers(connection: Reading, goal: Id) -> tuple[Id, ...]:
-    """Adults who may see this goal's words."""
-    return tuple(sorted(s.adult for s in shares(connection) if s.goal == goal and s.what is Shared.WORDS))
+    """Adults who may see this goal's words, but for those who were taken out."""
+    may = {s.adult for s in shares(connection) if s.goal == goal and s.what is Shared.WORDS}
+    return tuple(sorted(may - gone(connection)))

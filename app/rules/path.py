@@ -24,12 +24,14 @@ ONCE = Rhythm()
 class Path:
     """What was written about a goal's path, each with the id of its row: its orders, rhythms and goes.
 
-    An order's row holds the steps from first to last; a rhythm's row a step and how often it comes.
+    An order's row holds the steps from first to last; a rhythm's row a step and how often it comes. ``came``: how far
+    the sky had come here before another copy brought rows from in between.
     """
 
     orders: Sequence[tuple[Id, tuple[Id, ...]]] = ()
     rhythms: Sequence[tuple[Id, Id, Rhythm]] = ()
     goes: Sequence[Tried] = ()
+    came: float = 0.0
 
     @property
     def order(self) -> tuple[Id, ...]:
@@ -89,7 +91,8 @@ def kinds_of(there: Sequence[bool]) -> tuple[str, ...]:
 def stage(path: Path) -> float:
     """How far the sky has come, 0 to 1: the largest share of stones that were ever reached at once.
 
-    Nothing that is written later takes it back: not a new step, not another order or rhythm, not a bad week.
+    Nothing takes it back: not a new step, not another order or rhythm, not a bad week, nor an older path that comes in
+    from another copy.
     """
     sky = _Sky()
     moments = [
@@ -97,7 +100,7 @@ def stage(path: Path) -> float:
         *((id, partial(sky.pace, step, rhythm)) for id, step, rhythm in path.rhythms),
         *((go.id, partial(sky.tried, go)) for go in path.goes),
     ]
-    return max((happen() for _, happen in sorted(moments, key=itemgetter(0))), default=0.0)
+    return max(path.came, *(happen() for _, happen in sorted(moments, key=itemgetter(0))), 0.0)
 
 
 class _Sky:

@@ -77,6 +77,7 @@ RIGHTS: Mapping[str, Right] = {
     "set_confidence": Right("set_confidence:set_confidence", _young(), "confidence", "note.young_person_sure"),
     "set_rhythm": Right("set_rhythm:set_rhythm", _young(), "rhythm", "note.young_person_tries"),
     "try_step": Right("try_step:try_step", _young(), "try", "note.young_person_tries"),
+    "change_try": Right("try_step:try_step", _young(OWN), "try", "note.young_person_tries"),
     "take_back_try": Right("try_step:take_back_try", _young(OWN), "undo", "note.young_person_tries"),
     "not_today": Right("not_today:not_today", _young(), "setting", "note.young_person_tries"),
     # hard moments

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.actions.answer_idea import answer_idea
+from app.actions.helpers import keep_helper, show_when_locked, take_helper_away
 from app.actions.share_item import share_item
 from app.actions.step_back import step_back
 from app.desk import Desk
@@ -27,6 +28,7 @@ from db.home_copy.words import words_of
 from db.locks.slots import Kind
 from db.reading import ideas
 from db.records import IdeaSaid, Role, Share, Shared
+from db.trying import Helper, HelperWords
 from tests.carrying.sides import DAY, Sides, idea_of, mika, write
 from tests.presenters.conftest import TickingClock
 from tests.shelves import shelf_at
@@ -271,3 +273,15 @@ def test_where_there_is_nobody_at_home_nothing_is_asked(sides: Sides, own: Desk,
     assert not sides.page(TakeHome, other, sides.stick).view.states[-1].choosing
     other.close()
     assert sides.page(TakeHome, sides.phone, sides.stick).view.states[-1].choosing
+
+
+def test_a_number_of_somebody_who_was_taken_away_elsewhere_lies_open_no_more(
+    sides: Sides, own: Desk, story: Story
+) -> None:
+    clinic = sides.clinic.open()
+    helper = Helper(keep_helper(clinic.book, mika(clinic), gran := HelperWords("Gran", "", "07700 900111")), gran)
+    show_when_locked(clinic.book, clinic.numbers, mika(clinic), helper, True)
+    sides.bring(sides.phone, sides.take(sides.clinic)[0])
+    take_helper_away(own.book, own.numbers, mika(own), helper.id)
+    sides.bring(sides.clinic, sides.take(sides.phone)[0])
+    assert clinic.numbers.shown(clinic.book) == set()

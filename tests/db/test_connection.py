@@ -72,7 +72,7 @@ def test_the_copy_beside_is_as_encrypted_as_the_book(path: Path, tmp_path: Path)
     book = open_book(path, KEY)
     copy = book.take_copy(NOW)
     book.close()
-    assert b"Leo" not in copy.path.read_bytes()
+    assert b"sleep over" not in copy.path.read_bytes()
     shutil.move(copy.path, tmp_path / "moved.db")
     open_book(tmp_path / "moved.db", KEY).close()
     with pytest.raises(sqlcipher3.DatabaseError):

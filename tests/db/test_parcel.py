@@ -67,7 +67,7 @@ def test_there_and_back(book: Book, seed: Seed, path: Path, place: Path, opened:
 
 def test_nothing_of_it_can_be_read_without_the_key(book: Book, place: Path) -> None:
     parcel.save(book, place)
-    assert b"Leo" not in place.read_bytes()
+    assert b"sleep over" not in place.read_bytes()
     if sys.platform != "win32":
         assert place.stat().st_mode & 0o777 == 0o600
 

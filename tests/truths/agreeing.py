@@ -1,11 +1,11 @@
-"""Answer, seal, step back, undo; visits; two copies that part and meet."""
+"""Answer, seal, step back, undo; visits."""
 
 from __future__ import annotations
 
 import json
 
 from hypothesis import strategies as st
-from hypothesis.stateful import invariant, rule
+from hypothesis.stateful import rule
 
 from app.actions.hand import NotAllowed
 from app.actions.press_seal import press_both, press_one
@@ -15,19 +15,18 @@ from app.actions.the_version import version_now
 from app.actions.undo import UNDOABLE, undo
 from app.actions.visit import begin_visit, finish_visit
 from app.screens.sealed import SealedPage, sealed
-from db.carry import merge
 from db.reading import agreements
 from db.records import Id, Role, Said, Version
-from tests.truths.checks import check_book, on_page, to_be_on_page
-from tests.truths.copy import KEY, Copy, pick
-from tests.truths.oracle import Row
-from tests.truths.play import YOUNG, N, record, when
+from tests.truths.checks import on_page, to_be_on_page
+from tests.truths.copy import TOGETHER, Copy, pick
+from tests.truths.ledger import Row
+from tests.truths.play import YOUNG, N, when
 from tests.truths.stepping import Stepping
 
 REASON = ("I need to know more", "We look at it again")
 
 
-class TwoPens(Stepping):
+class Agreeing(Stepping):
     def shown(self, copy: Copy, goal: Id) -> Version | None:
         with copy.book.reading() as c:
             return version_now(c, goal)
@@ -119,9 +118,15 @@ class TwoPens(Stepping):
 
     # -- taking back -----------------------------------------------------------
 
+    @rule(c=N)
+    def undo_mine(self, c: int) -> None:
+        self.undo_of(pick(self.copies, c), True)
+
     @rule(c=N, young=YOUNG)
     def undo(self, c: int, young: bool) -> None:
-        copy = pick(self.copies, c)
+        self.undo_of(pick(self.copies, c), young)
+
+    def undo_of(self, copy: Copy, young: bool) -> None:
         young = young or not self.may_be_undone(copy, copy.hand(False).by)
         hand, known, made = copy.hand(young), copy.seen, copy.oracle.all_agreements()
         ready = self.may_be_undone(copy, hand.by)
@@ -142,14 +147,15 @@ class TwoPens(Stepping):
         over = {id.hex() for id in copy.oracle.undone | sealed_answers}
         return [row for row in own if not over & set(json.loads(row["rows"]))]
 
-    # -- visits, and two copies ---------------------------------------------------
+    # -- visits ---------------------------------------------------
 
     @rule(c=N)
     def sit_together(self, c: int) -> None:
         copy = pick(self.copies, c)
         here = copy.desk.here
         copy.visit = begin_visit(copy.book, here.young_person.id, here.therapist.id, self.clock.now())
-        copy.look()
+        copy.desk.seat(present=TOGETHER, visit=copy.visit)
+        copy.tend()
 
     @rule(c=N)
     def finish(self, c: int) -> None:
@@ -157,31 +163,5 @@ class TwoPens(Stepping):
         if copy.visit is not None:
             finish_visit(copy.book, copy.visit, copy.desk.here.therapist.id, self.clock.now())
         copy.visit = None
-        copy.look()
-
-    @rule(c=N)
-    def part_or_meet(self, c: int) -> None:
-        """Copy the book, go on in both, and carry one into the other."""
-        if len(self.copies) == 1:
-            path = self.folder / f"copy{self.clock.at}-{len(list(self.folder.iterdir()))}.db"
-            self.copies[0].book._raw.execute("VACUUM INTO ?", (str(path),))
-            self.copies.append(Copy(path, self.clock, self.ledger))
-            assert self.copies[1].seen == self.copies[0].seen
-            return
-        here, there = self.copies if c % 2 else self.copies[::-1]
-        there.book.close()
-        made = record(here) | record(there)
-        merge(here.book, there.path, KEY)
-        here.look()
-        for table, rows in there.seen.items():
-            assert all(here.seen[table].get(id) == row for id, row in rows.items()), "nothing is lost on the way"
-        assert made == record(here), "and every agreement is still one"
-        here.before.clear()
-        self.copies = [here]
-
-    # -- after each gesture ----------------------------------------------------------
-
-    @invariant()
-    def truths_hold(self) -> None:
-        for copy in self.copies:
-            check_book(copy)
+        copy.desk.seat(visit=None)
+        copy.tend()

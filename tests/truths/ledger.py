@@ -7,12 +7,15 @@ and each gesture says which lists could follow from which.
 from __future__ import annotations
 
 from collections import Counter
+from typing import Any
 
 from app.actions.gesture import Add, Gesture, Replace
 from app.rules.words import key, words
 
 Inked = list[tuple[str, bytes]]
 """Each word as it is spelled, and whose it is."""
+Row = dict[str, Any]
+"""A bare row of a table, column by column."""
 
 
 def typed(text: str, by: bytes) -> Inked:

@@ -11,9 +11,9 @@ from typing import Any, NamedTuple
 
 from db.book import Book
 from db.tables import CARRIED
-from tests.truths.ledger import Inked
+from tests.truths import week
+from tests.truths.ledger import Inked, Row
 
-Row = dict[str, Any]
 OF_GOAL, OF_STEP = ("goal", "why"), ("step", "plan_if", "plan_then")
 
 
@@ -33,11 +33,10 @@ class Oracle:
     def __init__(self, book: Book, ledger: dict[bytes, Inked]) -> None:
         self.ledger = ledger
         self.tables: dict[str, dict[bytes, Row]] = {}
-        with book.reading() as c:
-            for table in CARRIED:
-                names = table.columns.keys()
-                rows = c.exec_driver_sql(f'SELECT {", ".join(names)} FROM "{table.name}" ORDER BY id')
-                self.tables[table.name] = {row[0]: dict(zip(names, row, strict=True)) for row in rows}
+        for table in CARRIED:
+            names = table.columns.keys()
+            rows = book._raw.execute(f'SELECT {", ".join(names)} FROM "{table.name}" ORDER BY id')
+            self.tables[table.name] = {row[0]: dict(zip(names, row, strict=True)) for row in rows}
 
     def rows(self, table: str) -> list[Row]:
         """Oldest first."""
@@ -47,8 +46,16 @@ class Oracle:
         return str(self.tables["person"][person]["role"])
 
     @cached_property
+    def young(self) -> bytes:
+        return next(row["id"] for row in self.rows("person") if row["role"] == "young_person")
+
+    @cached_property
     def undone(self) -> set[bytes]:
         return {row["target"] for row in self.rows("undo")}
+
+    @cached_property
+    def redacted(self) -> set[bytes]:
+        return {row["target"] for row in self.rows("redaction")}
 
     def kept(self, table: str) -> list[Row]:
         """Rows that nobody took back."""
@@ -75,12 +82,17 @@ class Oracle:
 
     def order(self, goal: bytes) -> list[bytes]:
         orders = [row for row in self.kept("step_order") if row["goal"] == goal]
-        return [bytes.fromhex(step) for step in json.loads(orders[-1]["steps"])] if orders else []
+        return self.steps_in(orders[-1]) if orders else []
+
+    @staticmethod
+    def steps_in(order: Row) -> list[bytes]:
+        return [bytes.fromhex(step) for step in json.loads(order["steps"])]
 
     # -- ideas ----------------------------------------------------------------
 
     def ideas(self) -> list[Row]:
-        return [w for w in self.kept("wording") if w["idea"]]
+        """Without those that their author erased."""
+        return [w for w in self.kept("wording") if w["idea"] and w["text"] is not None]
 
     def told(self, idea: Row) -> list[Row]:
         """What was said to an idea by those who may, oldest first."""
@@ -104,12 +116,14 @@ class Oracle:
         return [w for w in self.kept("wording") if not w["idea"] and w["id"] not in counted]
 
     def open_goals(self) -> set[bytes]:
-        """Goals with words, with an idea to answer, with words to confirm, or once agreed."""
+        """Goals with words, with an idea to answer, with words to confirm, or once agreed; and neither at rest, nor
+        reached, nor let go."""
         waits = self.waiting() + [idea for idea in self.ideas() if self.idea_state(idea) in ("open", "talk")]
         lines = self.tables["line"]
         found = {lines[w["line"]]["goal"] for w in waits}
         found |= {lines[line]["goal"] for line in self.current if lines[line]["kind"] == "goal"}
-        return found | {goal for goal in self.tables["goal"] if self.agreements(goal.hex())}
+        found |= {goal for goal in self.tables["goal"] if self.agreements(goal.hex())}
+        return {goal for goal in found if not week.settled(self, goal)}
 
     # -- versions -------------------------------------------------------------
 
@@ -214,7 +228,8 @@ class Oracle:
         waiting = {w["id"] for w in self.kept("wording") if not w["idea"]} - {w["id"] for w in self.counted}
         said = {(row["version"], row["by"]): row["said"] for row in self.kept("answer")}
         status = {goal: self.status(goal) for goal in self.tables["goal"] if self.agreements(goal.hex())}
-        return self.counts(), {i["id"]: self.idea_state(i) for i in self.ideas()}, waiting, said, status
+        ideas = {i["id"]: self.idea_state(i) for i in self.ideas()}
+        return self.counts(), ideas, waiting, said, status, week.visible(self)
 
 
 def spell(goal: bytes, lines: list[Row], steps: list[bytes]) -> str:

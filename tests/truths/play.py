@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -18,13 +17,15 @@ from app.rules.words import words
 from db.reading import lines
 from db.reading.wordings import authors
 from db.records import Id, Wording
-from tests.truths.copy import Clock, Copy, new_copy
+from tests.truths.copy import Clock, Copy, new_copy, new_folder
 from tests.truths.ledger import Inked
 
 WORDS = ("I", "want", "to", "sleep", "sleep,", "at", "home.", "Home", "not", "call", "2", "家", "😀", "ליל")
 N = st.integers(0, 7)
 TEXT = st.lists(st.sampled_from(WORDS), min_size=1, max_size=6).map(" ".join)
 YOUNG = st.booleans()
+MIKA = st.sampled_from((True, True, True, True, True, False))
+"""For what is the young person's alone: now and then somebody else tries."""
 
 
 def when(table: str) -> Callable[[Any], Any]:
@@ -33,12 +34,29 @@ def when(table: str) -> Callable[[Any], Any]:
 
 
 class Play(RuleBasedStateMachine):
+    steps = acts = 0
+    """Of all plays together: gestures after each of which all truths were looked at, and those that were kept."""
+
+    held = False
+    """All truths held after the last gesture, and nothing was done since."""
+
     def __init__(self) -> None:
         super().__init__()
-        self.folder = Path(tempfile.mkdtemp(prefix="two-pens-truths-"))
+        self.folder = new_folder()
         self.ledger: dict[bytes, Inked] = {}
         self.clock = Clock()
-        self.copies = [new_copy(self.folder, self.clock, self.ledger)]
+        self.told = 0
+        self.copies = [new_copy(self.new_place(), self.clock, self.ledger)]
+
+    def new_place(self) -> Path:
+        """Where nothing lies yet."""
+        self.told += 1
+        return self.folder / str(self.told)
+
+    def secret(self) -> str:
+        """A line that stands nowhere else, and that no adult at home may read."""
+        self.told += 1
+        return f"secret{self.told:06}"
 
     def teardown(self) -> None:
         for copy in self.copies:
@@ -49,6 +67,7 @@ class Play(RuleBasedStateMachine):
 
     def do(self, copy: Copy, hand: Hand, act: Callable[[], Any]) -> Any:
         """What ``act`` gave, or the NotAllowed it raised, after which nothing may have changed."""
+        self.held = False
         before, counted, agreed = copy.oracle.visible(), copy.oracle.counts(), record(copy)
         try:
             got = act()
@@ -62,6 +81,9 @@ class Play(RuleBasedStateMachine):
             assert copy.oracle.counts() == counted, "a therapist's hand changes nothing that counts"
         for act_id in copy.seen["act"].keys() - known["act"].keys():
             copy.before[act_id] = before
+            Play.acts += 1
+        if copy.seen["undo"].keys() - known["undo"].keys():
+            copy.sky.clear()
         assert agreed <= record(copy), "an agreement that was made stays in the record"
         return got
 
@@ -90,6 +112,8 @@ class Play(RuleBasedStateMachine):
     @rule(seconds=st.integers(-3600, 100_000))
     def time_passes(self, seconds: int) -> None:
         self.clock.at += seconds * 1000
+        for copy in self.copies:
+            copy.fresh_look = True
 
 
 def record(copy: Copy) -> set[tuple[bytes, bytes | None]]:

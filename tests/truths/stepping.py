@@ -32,7 +32,7 @@ class Stepping(Writing):
 
     def say_to_idea(self, copy: Copy, n: int, said: IdeaSaid, young: bool) -> None:
         with copy.book.reading() as connection:
-            found = [i for goal in copy.goals() for i in ideas.ideas(connection, goal)]
+            found = [i for g in copy.goals() for i in ideas.ideas(connection, g) if i.wording.text is not None]
         open_ones = [i for i in found if copy.oracle.idea_state(copy.seen["wording"][i.wording.id]) in ("open", "talk")]
         idea = pick(open_ones if n % 4 else found, n // 2)
         if idea is None or (said is IdeaSaid.REOPEN and not any(a.said is IdeaSaid.KEEP for a in idea.answers)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from hypothesis.stateful import initialize, precondition, rule
+from hypothesis.stateful import precondition, rule
 
 from app.actions.gesture import Add, Gesture, Replace, Retype
 from app.actions.hand import Hand, NotAllowed
@@ -21,7 +21,6 @@ from tests.truths.play import TEXT, YOUNG, N, Play
 
 
 class Writing(Play):
-    @initialize(text=TEXT)
     def first_words(self, text: str) -> None:
         self.new_goal(0, True, text)
 

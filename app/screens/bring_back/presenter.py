@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.actions.bring_back import Brought, bring_back
+from app.actions.helpers import tend_numbers
 from app.dates import full_day
 from app.desk import Desk
 from app.door import Door
@@ -75,13 +76,14 @@ class BringBack(Presenter[State]):
 
     def know_newcomers(self) -> None:
         """Other pages know them by name from now on, whoever was taken out there opens nothing here, and what adults
-        at home read is as it stands now."""
+        at home read is as it stands now; nobody who was taken away there lies openly here."""
         with self.desk.book.reading() as c:
             found, out = people(c), gone(c)
         self.door.slots.shut_out(out)
         here = self.desk.here
         self.desk.seat(others=tuple(one for one in found if one.id not in (here.young_person.id, here.therapist.id)))
         self.desk.tend_home()
+        tend_numbers(self.desk.book, self.desk.numbers)
 
     def key_in(self, slots: Slots) -> bytes:
         """Of a copy that was taken out before the book's key was changed."""
