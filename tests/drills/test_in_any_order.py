@@ -18,12 +18,13 @@ from hypothesis import seed
 from hypothesis.stateful import run_state_machine_as_test
 
 from tests.drills.conftest import FULL
+from tests.truths.copy import template
 from tests.truths.meeting import TwoPens
 from tests.truths.play import Play
 from tests.truths.test_truths import plays
 
 STEPS, HANDS = 10_000, 2
-A_ROUND = 20  # plays until the steps are counted again
+A_ROUND = 5  # plays until the steps are counted again
 
 
 class Played(NamedTuple):
@@ -48,6 +49,7 @@ def play_on(seeds: int) -> Played:
 @pytest.mark.skipif(not FULL, reason="tests/truths plays a little of it")
 @pytest.mark.skipif(sys.platform == "win32", reason="forks")
 def test_the_truths_hold_in_any_order(chance: random.Random) -> None:
+    template()  # made here, so that it goes with this process
     forks = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(HANDS, forks) as pool:
         played = list(pool.map(play_on, [chance.randrange(10**9) for _ in range(HANDS)]))

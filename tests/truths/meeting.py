@@ -21,6 +21,7 @@ from db.reading.people import gone
 from db.records import Shared
 from db.take_home import take_sent, words_for
 from db.telling import WrittenKind
+from db.trying import Went
 from tests.shelves import shelf_at
 from tests.truths import week
 from tests.truths.at_home import AtHome, somebody_home
@@ -56,15 +57,36 @@ class TwoPens(AtHome):
     def a_last_visit(self) -> None:
         """However a play went, everybody meets once more, closes and opens the book, and nothing is shared any more."""
         self.held = False
-        if len(self.copies) > 1:
-            self.bring(0, 0)
-            self.all_meet(0)
         for c, copy in enumerate(self.copies):
+            if copy.oracle.kept("try"):
+                self.try_otherwise(c, True, 0, Went.SOME, 0)
+            self.undo_mine(c)
+        if len(self.copies) > 1:
+            self.a_week_apart()
+            self.all_meet(0)
+        for c in range(len(self.copies)):
             self.reopen(c)
-            while any(who in copy.adults() for _, _, who in week.shared(copy.oracle)):
-                self.stop_sharing(c, 0)
-            assert not any(copy.at_home.values())
+            self.nothing_stays_open(self.copies[c], c)
         self.truths_hold()
+
+    def a_week_apart(self) -> None:
+        """At the clinic the path grows longer; at home, where nobody knows that yet, a stone is reached. Then a file
+        from the clinic comes."""
+        self.add_step(0, True, 0, "call")
+        self.time_passes(1)
+        self.a_good_day(1, 5)
+        self.truths_hold()
+        self.bring(1, 0)
+        self.truths_hold()
+
+    def nothing_stays_open(self, copy: Copy, c: int) -> None:
+        """All shares are taken back, and everybody who helps is shown, then taken away."""
+        while any(who in copy.adults() for _, _, who in week.shared(copy.oracle)):
+            self.stop_sharing(c, 0)
+        assert not any(copy.at_home.values())
+        self.somebody_helps(copy, True, 0)
+        self.show_or_hide_number(copy, True, 0, True)
+        self.away_with_helper(copy, True, 0)
 
     @rule(c=N)
     def reopen(self, c: int) -> None:

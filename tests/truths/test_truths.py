@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, settings
 from tests.truths.meeting import TwoPens
 
 PLAYS = int(os.environ.get("TWO_PENS_PLAYS", "0"))
-A_LITTLE = 10
+A_LITTLE = 8
 
 
 def plays(count: int, steps: int = 40, same: bool = False) -> settings:
