@@ -8,6 +8,7 @@ from kivy.clock import Clock
 from kivy.metrics import dp
 from kivy.properties import BooleanProperty
 from kivy.uix.widget import Widget
+from kivy.utils import platform
 
 from app.screens.across.beside import INSET, Beside
 from app.screens.across.side import Side
@@ -36,6 +37,7 @@ WORDS_SHARE = 612 / 956  # of the width is for the words, the rest for what is b
 KEYS_LEAST = 534  # dp: ten keys that a finger hits
 OVER_KEYS = 10  # dp between the composer and its keys
 CORNER = 74  # dp right of the words that the lifebuoy takes while somebody types
+PHONES = "android", "ios"  # where a field that is touched brings up the system's keyboard
 LARGEST_FIRST = ("wordsL", "words", "wordsS")
 SAYS = ("space", "done", "shift", "delete", "letters", "signs", "accents")
 
@@ -76,6 +78,7 @@ class Half(Widget):
 
     def listen(self) -> None:
         self.composer.bind(on_add=lambda _, text: self.add(text), on_typed=lambda _, text: self.mind.keep_draft(text))
+        self.hold_off_the_system()
         self.composer.field.bind(focus=lambda _, focus: self.take_keys(focus))
         self.words.bind(on_word=lambda _, at: self.tap(at, at), on_words=lambda _, first, last: self.tap(first, last))
         self.first.bind(on_release=lambda *_: self.mind.first_words())
@@ -84,6 +87,13 @@ class Half(Widget):
         for part in (self.composer, self.legend, self.status, self.words):
             part.fbind("height", self.place_soon)
         theme.bind(resized=self.place_soon)
+
+    def hold_off_the_system(self) -> None:
+        """Its keyboard and its menus would stand upright for one of the two only."""
+        line = self.composer.field.line
+        line.use_bubble = line.use_handles = False
+        if platform in PHONES:
+            line.keyboard_mode = "managed"
 
     # -- what the mind asks --------------------------------------------------
 

@@ -9,6 +9,7 @@ from app.screens.across.presenter import State
 from app.screens.across.room import has_room
 from app.screens.across.table import Table
 from app.screens.base import AppScreen
+from app.text import Message
 from widgets import kv
 
 kv.load(__file__)
@@ -39,6 +40,13 @@ class AcrossScreen(AppScreen):
 
     def show(self, state: State) -> None:
         self.table.river.stones = list(state.stones)
+
+    def tell(self, note: Message | None) -> None:
+        """What is for both is told on both sides."""
+        if not self.halves:
+            super().tell(note)
+        for half in self.halves:
+            half.tell(note)
 
     def fit(self, *_: object) -> None:
         wide = has_room(*self.size)

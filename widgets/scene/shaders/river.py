@@ -57,7 +57,8 @@ void main(void) {
   lay(o, vec3(0.04, 0.07, 0.15), 0.42 * (1.0 - 0.5 * far_off) * exp(-max(out_, 0.0) / (0.06 * h)));
   float ring = 0.38 * ramp(1.5, 0.0, abs(out_ - 0.10 * h)) + 0.20 * ramp(1.2, 0.0, abs(out_ - 0.175 * h));
   lay(o, rim, 0.3 * ring);
-  lay(o, sun, 0.85 * glow * exp(-max(out_, 0.0) / (0.085 * h)));
+  float warm = exp(-max(out_, 0.0) / (0.085 * h));
+  lay(o, sun, 0.85 * glow * max(warm - 0.13, 0.0) / 0.87);
   if (outlined > 0.0) lay(o, edge, inside(out_ - outlined));
   lay(o, side, 0.8 * inside(out_ - 0.8));
   vec3 tone = mix(top * 0.95, top * 1.03, clamp(0.5 + 0.5 * lit.x, 0.0, 1.0));
