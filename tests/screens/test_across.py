@@ -57,7 +57,7 @@ def test_a_touch_on_the_far_side_is_the_therapists(table: Visit) -> None:
     table.robot.tap_text(say("idea.take_back"), far)
     table.wait()
     assert not table.sees(say("idea.has", name="Dana"))
-    assert far.note.text == say("idea.taken_back") and near.note is None
+    assert far.paper.note.text == say("idea.taken_back") and near.paper.note is None
 
 
 def test_only_the_young_persons_side_can_answer_an_idea(table: Visit) -> None:

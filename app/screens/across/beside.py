@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeAlias
 
 from kivy.clock import Clock
 from kivy.metrics import dp
@@ -36,23 +37,24 @@ CORNER = 122  # dp at the top right for the way back and the lifebuoy
 INSET = 9  # dp: what scrolls keeps clear of the round corners
 FOOT_MOST = 0.45  # of the height; a taller foot scrolls with the rest
 
+Shown: TypeAlias = tuple[Callable[[Any, Names], None], object, Names]
+"""How something is shown, what it is, and the names on it."""
+
 
 class Beside(Surface):
-    """``hand`` is whoever changes words here. ``slot`` takes a note."""
+    """One thing at a time: words in hand, words to confirm, an idea, or the way on. ``hand``: who lets go of words."""
 
     def __init__(self, mind: Side, pen: str, hand: Changes) -> None:
         self.mind, self.pen, self.hand = mind, pen, hand
-        self.seen: tuple[object, ...] = ()
+        self.shown: Shown | None = None
         self.heading: Row = Row()
-        self.slot = Column(padding=[0, 0, 0, 0])
         self.content = Column(spacing=dp(2))
         self.foot = Column(spacing=dp(2))
         self.column = Column(padding=[dp(24 - INSET), 0, dp(20 - INSET), dp(8)], spacing=dp(8))
         self.scroll = PageScroll(size_hint=(None, None))
         self.place_soon = Clock.create_trigger(self.place, -1)
         super().__init__(size_hint=(None, None))
-        for part in (self.slot, self.content):
-            self.column.add_widget(part)
+        self.column.add_widget(self.content)
         self.scroll.add_widget(self.column)
         for part in (self.heading, self.scroll, self.foot):
             self.add_widget(part)
@@ -67,26 +69,20 @@ class Beside(Surface):
         """One thing at a time, as on Our words; made anew only when it is another."""
         line, who = state.line, state.names
         if line.chosen:
-            wanted: tuple[object, ...] = ("chosen", chosen_text(line))
+            wanted: Shown = (self.show_chosen, chosen_text(line), who)
         elif line.said:
-            wanted = "said", line.said, who
+            wanted = self.show_said, line.said, who
         elif line.idea:
-            wanted = "idea", line.idea, who
+            wanted = self.show_idea, line.idea, who
         else:
-            wanted = "quiet", bool(line.words), line.can_undo, who
-        if wanted == self.seen:
+            wanted = self.show_quiet, (bool(line.words), line.can_undo), who
+        if wanted == self.shown:
             return
-        self.seen = wanted
+        self.shown = wanted
         self.content.clear_widgets()
         self.foot.clear_widgets()
-        if line.chosen:
-            self.show_chosen(chosen_text(line), who)
-        elif line.said:
-            self.show_said(line.said, who)
-        elif line.idea:
-            self.show_idea(line.idea, who)
-        else:
-            self.show_quiet(bool(line.words), line.can_undo, who)
+        make, what, names = wanted
+        make(what, names)
         self.place_soon()
 
     def head(self, fill: str, pen: str, text: str, letter: str) -> None:
@@ -131,7 +127,9 @@ class Beside(Surface):
         box.add_widget(words)
         return box
 
-    def show_quiet(self, written: bool, can_undo: bool, who: Names) -> None:
+    def show_quiet(self, can: tuple[bool, bool], who: Names) -> None:
+        """``can``: agree to words that are there, and undo."""
+        written, can_undo = can
         self.head(f"pen{self.pen}wash", self.pen, self.name_of(who), self.letter_of(who))
         self.content.add_widget(Say(text=say("across.young" if self.pen == "A" else "across.therapist", name=who.a),
                                     style="small", tone="ink2"))  # fmt: skip
