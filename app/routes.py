@@ -11,7 +11,7 @@ Args = dict[str, object]
 
 # pages one passes through on the way to an ending; Back from the ending does not walk them again
 ON_THE_WAY = frozenset(
-    {"our_words", "steps", "agree", "seals", "take_turns", "smaller", "step", "plan", "one_higher", "number"}
+    {"our_words", "across", "steps", "agree", "seals", "take_turns", "smaller", "step", "plan", "one_higher", "number"}
 )
 ENDINGS = frozenset({"agreed", "not_yet", "goal", "progress"})
 ROOTS = frozenset({"first_open", "whos_here", "together", "path", "locked", "caseload", "home_front"})

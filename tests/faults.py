@@ -105,9 +105,16 @@ def _holds(outer: Any, inner: Any) -> bool:
 
 
 def _scrolls(page: Any) -> Iterator[str]:
-    """A page scrolls up and down; only a line of time in it may move sideways."""
+    """A page scrolls up and down; only a line of time in it may move sideways. On each side of a table the words do,
+    and what lies beside them."""
+    halves = getattr(page, "halves", ())
+    for part in halves or (page,):
+        yield from _scrolls_of(part, (1, 2) if halves else (1,))
+
+
+def _scrolls_of(page: Any, allowed: tuple[int, ...]) -> Iterator[str]:
     upright = [w for w in walk.shown(page) if isinstance(w, ScrollView) and w.do_scroll_y]
-    if len(upright) != 1:
+    if len(upright) not in allowed:
         yield f"{len(upright)} things scroll up and down"
     for scroll in upright:
         if scroll.do_scroll_x or any(child.width > scroll.width + 1 for child in scroll.children):

@@ -26,8 +26,8 @@ WHO = {
 }
 STORIES = {"steps": "add_steps"}
 NEEDS_GOAL = {
-    "at_first", "our_words", "goal", "steps", "agree", "seals", "take_turns", "agreed", "changed", "not_yet", "path",
-    "home_sees", "prepare", "print_page",
+    "at_first", "across", "our_words", "goal", "steps", "agree", "seals", "take_turns", "agreed", "changed", "not_yet",
+    "path", "home_sees", "prepare", "print_page",
     "number", "goal_word", "reached",
 }  # fmt: skip
 FOR_THERAPIST = {"caseload", "locks", "whos_here"}  # in a book with codes

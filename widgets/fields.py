@@ -81,6 +81,18 @@ class PenField(Surface):
     def _set_focus(self, *_: object) -> None:
         self.line.focus = self.focus
 
+    def press(self, letters: str) -> None:
+        """Type without any keyboard, in place of what is selected."""
+        self.line.delete_selection()
+        self.line.insert_text(letters)
+
+    def rub_out(self) -> None:
+        """Take away what is selected, or the letter before the caret."""
+        if self.line.selection_text:
+            self.line.delete_selection()
+        else:
+            self.line.do_backspace()
+
     def tell(self) -> None:
         """Fire ``on_typed`` now if something typed was not told yet."""
         self.line.tell()

@@ -6,6 +6,7 @@ from typing import Any
 
 from kivy.cache import Cache
 from kivy.clock import Clock
+from kivy.graphics import Color, Rectangle
 from kivy.metrics import dp
 from kivy.properties import BooleanProperty, StringProperty
 from kivy.uix.textinput import TextInput
@@ -30,6 +31,7 @@ class TypingLine(TextInput):
     takes_keys = True
     tone = StringProperty("ink")
     hint_tone = StringProperty("ink3")
+    caret = BooleanProperty(False)  # shown, and at rest, also while the keyboard is elsewhere
     secret = BooleanProperty(False)  # a code: it never goes to the clipboard, and the keyboard learns nothing of it
 
     def __init__(self, **kwargs: Any) -> None:
@@ -40,6 +42,10 @@ class TypingLine(TextInput):
             multiline=True, write_tab=False, background_normal="", background_active="", input_type="text",
             background_color=(0, 0, 0, 0), cursor_width=dp(3), padding=[0, 0, 0, 0], **kwargs,
         )  # fmt: skip
+        with self.canvas.after:
+            self._ink, self._caret = Color(), Rectangle()
+        for name in ("caret", "focus", "cursor_pos", "size", "pos", "tone"):
+            self.fbind(name, self._show_caret)
         keys.listen()
         self.fbind("text", self._text_changed)
         self.fbind("focus", self._focus_changed)
@@ -53,6 +59,7 @@ class TypingLine(TextInput):
         self.hint_text_color = theme.colour(self.hint_tone)
         self.font_size = theme.font_size("body")
         self._choose_font()
+        self._show_caret()
 
     def on_secret(self, *_: object) -> None:
         self.keyboard_suggestions = not self.secret
@@ -140,6 +147,15 @@ class TypingLine(TextInput):
     def _reset_cursor_blink(self, *args: Any) -> None:
         if self.focus:  # or a caret nobody sees would blink on, and wake an idle screen
             super()._reset_cursor_blink(*args)
+
+    # -- the caret of whoever types without this keyboard
+
+    def _show_caret(self, *_: object) -> None:
+        shown = self.caret and not self.focus
+        self._ink.rgba = theme.colour(self.tone)
+        left, top = self.cursor_pos
+        tall = self.line_height if shown else 0
+        self._caret.pos, self._caret.size = (round(left), round(top - tall)), (self.cursor_width if shown else 0, tall)
 
     # -- drawing letters that no font has
 

@@ -41,7 +41,7 @@ PAGES: Mapping[str, frozenset[Seat]] = {
     **_rows(PENS, "goals goal our_words history at_first changed agree take_turns not_yet agreed path steps step plan"),
     **_rows(PENS, "number progress goal_word reached our_ending pens our_names"),
     **_rows(PENS, "home_sees home_page take_home bring_back print_page"),
-    **_rows(frozenset({BOTH}), "together wrap_up check_in seals"),
+    **_rows(frozenset({BOTH}), "together across wrap_up check_in seals"),
     # the young person's own
     **_rows(WITH_YOUNG, "smaller one_higher how_did_it_go tools tool add_tool helper keep_note my_copy"),
     **_rows(frozenset({YOUNG}), "cheers reminders"),

@@ -16,6 +16,7 @@ from app.screens.base import AppScreen
 
 # screen name -> (presenter class, screen class); the module is the name
 AT_THE_DESK = {
+    "across": ("Across", "AcrossScreen"),
     "add_tool": ("AddTool", "AddToolScreen"),
     "agree": ("Agree", "AgreeScreen"),
     "agreed": ("Agreed", "AgreedScreen"),

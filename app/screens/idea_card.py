@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, Protocol, TypeAlias
 
 from kivy.metrics import dp
 
@@ -17,6 +18,17 @@ from widgets.scene.seal_mark import SealMark
 from widgets.stack import Row
 from widgets.surfaces import Card
 
+Action: TypeAlias = tuple[str, Callable[[], object]]
+"""What a button says, and what it does."""
+
+
+class Changes(Protocol):
+    """Who has words in hand to be written anew."""
+
+    def let_words_be(self) -> None: ...
+
+    def take_out(self) -> None: ...
+
 
 class Panel(Card):
     """Washed in the colour of whoever it comes from. ``shown`` is what it was made for."""
@@ -27,19 +39,55 @@ class Panel(Card):
         self.shown = shown
 
     def heading(self, text: str, letter: str) -> None:
-        row = Row(spacing=dp(10))
-        row.add_widget(SealMark(pen=self.pen, letter=letter, size_dp=30, ring=False))
-        row.add_widget(Say(text=text, style="smallB", tone=f"pen{self.pen}", pos_hint={"center_y": 0.5}))
-        self.add_widget(row)
+        self.add_widget(heading(self.pen, text, letter))
 
-    def buttons(self, *actions: tuple[str, Any]) -> None:
-        """Equal in size, order and weight."""
-        row = ButtonRow(spacing=dp(8))
-        for text, do in actions:
-            button = PageButton(text=text, tall=52, corner=20, side=6)
-            button.bind(on_release=lambda *_, do=do: do())
-            row.add_widget(button)
-        self.add_widget(row)
+    def buttons(self, *actions: Action) -> None:
+        self.add_widget(buttons(*actions))
+
+
+def heading(pen: str, text: str, letter: str) -> Row:
+    """Whose it is, beside their seal."""
+    row = Row(spacing=dp(10))
+    row.add_widget(SealMark(pen=pen, letter=letter, size_dp=30, ring=False, pos_hint={"center_y": 0.5}))
+    row.add_widget(Say(text=text, style="smallB", tone=f"pen{pen}", pos_hint={"center_y": 0.5}))
+    return row
+
+
+def buttons(*actions: Action) -> ButtonRow:
+    """Equal in size, order and weight."""
+    row = ButtonRow(spacing=dp(8))
+    for text, do in actions:
+        button = PageButton(text=text, tall=52, corner=20, side=6)
+        button.bind(on_release=lambda *_, do=do: do())
+        row.add_widget(button)
+    return row
+
+
+def title(idea: IdeaCard) -> str:
+    if idea.mine:
+        return say("idea.mine")
+    return say("idea.other_copy" if idea.own else "idea.has", name=idea.who)
+
+
+def to_answer(mind: LineEditor[Any]) -> tuple[Action, ...]:
+    """What the young person can say to an idea."""
+    return (
+        (say("idea.use"), lambda: mind.say_to_idea(IdeaSaid.USE)),
+        (say("idea.keep"), lambda: mind.say_to_idea(IdeaSaid.KEEP)),
+        (say("idea.talk"), lambda: mind.say_to_idea(IdeaSaid.TALK)),
+    )
+
+
+def to_take_back(mind: LineEditor[Any]) -> Action:
+    return say("idea.take_back"), lambda: mind.say_to_idea(IdeaSaid.TAKE_BACK)
+
+
+def to_confirm(mind: LineEditor[Any]) -> tuple[Action, ...]:
+    return (say("words.thats_it"), mind.thats_what_i_said), (say("words.not_quite"), mind.not_what_i_said)
+
+
+def to_change(mind: Changes) -> tuple[Action, ...]:
+    return (say("words.let_be"), mind.let_words_be), (say("words.take_out"), mind.take_out)
 
 
 class IdeaPanel(Panel):
@@ -47,10 +95,7 @@ class IdeaPanel(Panel):
         idea, names = shown
         super().__init__(idea.pen, shown)
         other = names.a if idea.pen == "B" else names.b
-        self.heading(
-            say("idea.mine") if idea.mine else say("idea.other_copy" if idea.own else "idea.has", name=idea.who),
-            idea.letter,
-        )
+        self.heading(title(idea), idea.letter)
         self.add_widget(PenWords(runs=idea_runs(idea), style="wordsS"))
         if idea.reason:
             self.add_widget(Say(text=idea.reason, style="small", tone="ink2"))
@@ -58,13 +103,9 @@ class IdeaPanel(Panel):
             self.add_widget(Say(text=say("idea.talking"), style="small", tone="ink"))
         if idea.mine:
             self.add_widget(Say(text=say("idea.waiting", name=other), style="small", tone="ink2"))
-            self.buttons((say("idea.take_back"), lambda: mind.say_to_idea(IdeaSaid.TAKE_BACK)))
+            self.buttons(to_take_back(mind))
             return
-        self.buttons(
-            (say("idea.use"), lambda: mind.say_to_idea(IdeaSaid.USE)),
-            (say("idea.keep"), lambda: mind.say_to_idea(IdeaSaid.KEEP)),
-            (say("idea.talk"), lambda: mind.say_to_idea(IdeaSaid.TALK)),
-        )
+        self.buttons(*to_answer(mind))
 
 
 def idea_runs(idea: IdeaCard) -> list[tuple[str, str, frozenset[str]]]:
@@ -88,10 +129,7 @@ class SaidPanel(Panel):
         super().__init__("A", shown)
         self.heading(say("words.typed_title", a=names.a, b=said.typist or names.b), names.letter_a)
         self.add_widget(PenWords(runs=[("A", said.text, frozenset({"mute"}))], style="wordsS"))
-        self.buttons(
-            (say("words.thats_it"), mind.thats_what_i_said),
-            (say("words.not_quite"), mind.not_what_i_said),
-        )
+        self.buttons(*to_confirm(mind))
 
 
 class TappedPanel(Card):
@@ -102,7 +140,7 @@ class TappedPanel(Card):
         self.shown = shown
         self.add_widget(Say(text=say("words.changing", words=shown), style="small"))
         row = Row(spacing=dp(16))
-        for text, do in ((say("words.let_be"), mind.let_words_be), (say("words.take_out"), mind.take_out)):
+        for text, do in to_change(mind):
             button = TextButton(text=text, tone="ink", style="smallB")
             button.bind(on_release=lambda *_, do=do: do())
             row.add_widget(button)

@@ -27,7 +27,7 @@ from app.screens.names import who_wrote
 from app.screens.odd_words import note_on
 from app.text import Message, message
 from db.reading import Reading, ideas, lines
-from db.records import CurrentWords, Id, Idea, IdeaSaid, Line, Role, Wording
+from db.records import CurrentWords, Id, Idea, IdeaSaid, Line, Person, Role, Wording
 
 S = TypeVar("S")
 AFTER_IDEA = {
@@ -90,6 +90,11 @@ class LineEditor(Presenter[S]):
         self.ideas: tuple[Idea, ...] = ()
         self.waiting: Wording | None = None
 
+    @property
+    def writer(self) -> Person:
+        """Whose pen writes on this page now."""
+        return self.desk.here.writer
+
     def first_words(self) -> None:
         """One tap from the words to what was written first."""
         if self.line is None:
@@ -125,16 +130,16 @@ class LineEditor(Presenter[S]):
         with self.desk.book.reading() as c:
             self.read_line(c, place)
         return LineState(
-            pen=here.pen_of(here.writer.id),
+            pen=here.pen_of(self.writer.id),
             words=self.inks(),
             spans=tuple(word_spans(self.text)),
             chosen=self.chosen,
             idea=self.idea_card(),
             open_ideas=len(self.ideas),
             said=self.said_card(),
-            draft=self.desk.draft(self.draft_place, here.writer.id),
+            draft=self.desk.draft(self.draft_place, self.writer.id),
             two_here=here.together,
-            can_undo=bool(can_undo(self.desk.book, self.desk.hand())),
+            can_undo=bool(can_undo(self.desk.book, self.desk.hand(self.writer))),
             typing_for=self.typing_for,
         )
 
@@ -187,7 +192,7 @@ class LineEditor(Presenter[S]):
         here = self.desk.here
         if self.typing_for:
             return self.desk.hand(here.young_person, here.therapist, (self.draft_place,))
-        return self.desk.hand(drafts=(self.draft_place,))
+        return self.desk.hand(self.writer, drafts=(self.draft_place,))
 
     def add(self, text: str, reason: str = "") -> bool:
         """The composer's words: new ones at the end, or in place of the tapped ones. True when kept."""
@@ -196,7 +201,7 @@ class LineEditor(Presenter[S]):
         kept = self.begin_line(text) if place is None else self.write(place, text, reason)
         if not kept:
             return False
-        self.keep(lambda: self.desk.book.drop_draft(self.desk.here.writer.id, drafted_in))
+        self.keep(lambda: self.desk.book.drop_draft(self.writer.id, drafted_in))
         self.chosen, self.typing_for = None, False
         self.refresh()
         self.tell(note_on(self.desk, text, reason))
@@ -214,7 +219,7 @@ class LineEditor(Presenter[S]):
 
     def keep_draft(self, text: str) -> None:
         """Typing saves itself: a quarter second after the last key, and when the page is left."""
-        who, where = self.desk.here.writer.id, self.draft_place
+        who, where = self.writer.id, self.draft_place
         self.keep(lambda: self.desk.book.keep_draft(who, where, text, self.desk.clock.now()))
 
     def choose(self, first: int, last: int) -> str:
@@ -262,7 +267,7 @@ class LineEditor(Presenter[S]):
 
     def undo(self) -> None:
         """Take this person's last act back, wherever it was, and say which it was."""
-        if kept := self.keep(lambda: undo(self.desk.book, self.desk.hand())):
+        if kept := self.keep(lambda: undo(self.desk.book, self.desk.hand(self.writer))):
             self.chosen = None
             self.refresh()
             self.tell(message(TAKEN_BACK[kept.value.kind]) if kept.value else None)

@@ -15,6 +15,7 @@ from app.screens.names import Names
 from app.screens.sealed_card import runs
 from app.text import say
 from widgets.motion import appear
+from widgets.pen_words import PenWords
 
 
 class LineScreen(AppScreen):
@@ -39,11 +40,7 @@ class LineScreen(AppScreen):
 
     def show_line(self, line: LineState, names: Names) -> None:
         before, self.line = self.line, line
-        words = self.ids.words
-        words.runs = runs(line.words)
-        words.spans = list(line.spans)
-        words.selectable = bool(line.words)
-        words.chosen = (line.chosen[0], line.chosen[1] - 1) if line.chosen else None
+        show_words(self.ids.words, line)
         self.ids.legend.text_a = names.pen_a
         self.ids.legend.text_b = names.pen_b
         self.show_composer(line, names, before)
@@ -70,7 +67,7 @@ class LineScreen(AppScreen):
         """One thing at a time: words to change, then words to confirm, then an idea to answer."""
         wanted: dict[str, Any] = {}
         if line.chosen:
-            wanted["tapped"] = (TappedPanel, self.chosen_text(line))
+            wanted["tapped"] = (TappedPanel, chosen_text(line))
         elif line.said:
             wanted["said"] = (SaidPanel, (line.said, names))
         elif line.idea:
@@ -84,11 +81,6 @@ class LineScreen(AppScreen):
             self.panels[key] = panel
             self.ids.below.add_widget(panel)
             appear(panel)
-
-    def chosen_text(self, line: LineState) -> str:
-        first, last = line.chosen or (0, 0)
-        text = "".join(ink.text for ink in line.words)
-        return text[line.spans[first][0] : line.spans[last - 1][1]]
 
     # -- what a hand does ----------------------------------------------------
 
@@ -107,3 +99,16 @@ class LineScreen(AppScreen):
 
     def switch(self, pen: str) -> None:
         self.presenter.switch_pen(pen)
+
+
+def show_words(words: PenWords, line: LineState) -> None:
+    words.runs = runs(line.words)
+    words.spans = list(line.spans)
+    words.selectable = bool(line.words)
+    words.chosen = (line.chosen[0], line.chosen[1] - 1) if line.chosen else None
+
+
+def chosen_text(line: LineState) -> str:
+    first, last = line.chosen or (0, 0)
+    text = "".join(ink.text for ink in line.words)
+    return text[line.spans[first][0] : line.spans[last - 1][1]]

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tests.visit import Visit
 
 WHO = {YOUNG: "young_person", THERAPIST: "therapist", BOTH: "together", HOME: "together", NOBODY: "together"}
+PHONE, TABLET = (390, 844), (1024, 768)
 NAMES = {YOUNG: "young person", THERAPIST: "therapist", BOTH: "both", HOME: "home", NOBODY: "nobody"}
 SEATS = pytest.mark.parametrize("seat", NAMES, ids=NAMES.get)
 
@@ -75,6 +76,7 @@ def went(visit: Visit, seat: Seat, way: Way) -> str:
     """Where the touch led, undrawn."""
     assert visit.stage is not None
     sit(visit, seat)
+    visit.robot.size(*(TABLET if way.wide else PHONE))
     visit.stage.app.house.navigator.to(way.start, **visit.stage.arguments(way.start))
     come_to_rest(visit)
     if visit.name != way.start:

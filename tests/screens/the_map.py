@@ -85,7 +85,7 @@ MAP = (
     Spot(40, "My data", EACH_ALONE, "erase", "each erases their own, alone"),
     Spot(40, "My data", only(HOME), "home_files", "an adult's own"),
     Spot(41, "Together", only(BOTH), "together"),
-    Spot(42, "Across the table", PENS, "our_words", "not built: both write on one side, by the pen switch"),
+    Spot(42, "Across the table", only(BOTH), "across", "both write at once, so both have to be there"),
     Spot(43, "Wrap up", only(BOTH), "wrap_up"),
     Spot(44, "People", only(NOBODY, THERAPIST), "caseload", "the list is there before a book is open"),
     Spot(45, "One young person", only(THERAPIST), "one_person"),
@@ -109,13 +109,14 @@ BESIDE = (
 class Way(NamedTuple):
     """By one touch from a screen to another. ``tap``: what is said on it, or ``#id`` for the first to touch there.
 
-    ``story`` and ``locks``: what ``Visit.open`` takes."""
+    ``story`` and ``locks``: what ``Visit.open`` takes. ``wide``: the window is a tablet's."""
 
     to: str
     start: str
     tap: str
     story: str = "visits"
     locks: bool = False
+    wide: bool = False
 
 
 WITH_PENS = (
@@ -186,6 +187,7 @@ OF_BOTH = (
     Way("goals", "together", say("together.carry_on"), "agreed"),
     Way("path", "goal", say("goal.open_path"), "agreed"),
     Way("seals", "agree", say("agree.to_seals"), "both_yes"),
+    Way("across", "our_words", say("across.title"), wide=True),
     Way("take_turns", "seals", say("seals.take_turns"), "both_yes"),
     Way("home_words", "home_sees", say("home_words.give", name="Mum"), "shared"),
 )

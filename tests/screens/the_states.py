@@ -107,7 +107,7 @@ STATES: dict[tuple[int, str], tuple[Proof, ...]] = {
         Told("screens/test_states.py::test_three_dots_stand_while_a_code_is_made_ready"),
     ),
     (41, EMPTY): (Shows("together", say("together.write"), who="together"),),
-    (42, EMPTY): (Otherwise("the table's two sides are not built"),),
+    (42, EMPTY): (Told("screens/test_across.py::test_both_sides_ask_the_question_and_have_a_caret_before_any_words"),),
     (44, EMPTY): (Shows("caseload", say("caseload.start"), "words", "together", locks=True),),
     (47, EMPTY): (Shows("check_ins", say("check_ins.none"), who="therapist"),),
     (48, EMPTY): (Shows("home_sees", say("home.nobody"), "words", "together"),),

@@ -64,6 +64,10 @@ class OurWords(LineEditor[State]):
         """A line for the next visit, about this goal."""
         self.go.to("keep_note", goal=self.goal or None)
 
+    def across(self) -> None:
+        """To the page on which both write at once."""
+        self.go.to("across", goal=self.goal)
+
     def next(self) -> None:
         """On to the steps, once there are words to stand on."""
         if self.shown is None:

@@ -4,36 +4,34 @@ from __future__ import annotations
 
 from typing import Any
 
-from app.rules.agreement import Status
+from app.screens.across.room import has_room
 from app.screens.eyes import Eye
 from app.screens.line_view import LineScreen
 from app.screens.our_words.presenter import State
+from app.screens.our_words.status import show_status
 from app.text import say
 from widgets import kv
 from widgets.buttons import MainButton
 
 kv.load(__file__)
 
-STATUS = {
-    Status.NOT_AGREED: ("words.not_agreed", "circle-dashed-bold", "card", "ink2"),
-    Status.AGREED: ("words.agreed", "check-circle-fill", "agreedwash", "agreed"),
-    Status.CHANGED: ("words.changed", "arrows-clockwise-bold", "sunwash", "ink"),
-    Status.ON_HOLD: ("words.on_hold", "clock-bold", "card", "ink2"),
-}
 FIRST = ("words.start_1", "words.start_2", "words.start_3")
 MORE = ("words.more_1", "words.more_2", "words.more_3")
 
 
 class OurWordsScreen(LineScreen):
+    state: State | None = None
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         self.next = MainButton(text=say("app.next"))
         super().__init__(*args, **kwargs)
         self.next.bind(on_release=lambda *_: self.presenter.next(), on_not_ready=lambda *_: self.presenter.next())
+        self.fbind("size", self.room_changed)
 
     def show(self, state: State) -> None:
         ids, line = self.ids, state.line
-        key, icon, fill, tone = STATUS[state.status]
-        ids.status.text, ids.status.icon, ids.status.fill, ids.status.icon_tone = say(key), icon, fill, tone
+        self.state = state
+        show_status(ids.status, state.status)
         ids.eye.text, ids.eye.icon = state.eye.text, state.eye.icon
         ids.alone.text = who_reads(state.eye)
         self.show_line(line, state.names)
@@ -61,12 +59,17 @@ class OurWordsScreen(LineScreen):
         self.ids.composer.text = f"{text} "
         self.ids.composer.field.focus = True
 
+    def room_changed(self, *_: object) -> None:
+        if self.state is not None:
+            self.show_extras(self.state)
+
     def show_extras(self, state: State) -> None:
         ids, line = self.ids, state.line
         alone = line.pen == "A" and not line.two_here
         self.only(
             ids.extras,
             (ids.undo, line.can_undo),
+            (ids.across, line.two_here and has_room(*self.size)),
             (ids.typed_for, line.two_here and line.pen == "A"),
             (ids.keep_note, alone),
         )
