@@ -12,6 +12,7 @@ from typing import Any
 from app.actions.begin_book import begin_book
 from app.actions.hand import Hand
 from app.actions.place import Place
+from app.actions.the_path import steps_reached
 from app.desk import Desk
 from app.seating import here_in
 from db.book import Book
@@ -82,7 +83,7 @@ class Copy:
     def open(self) -> None:
         (entry,) = self.shelf.books()
         self.book = self.shelf.open(entry)
-        copies, slots = HomeCopies(self.book, self.shelf.family), self.shelf.slots(self.book)
+        copies, slots = HomeCopies(self.book, self.shelf.family, steps_reached), self.shelf.slots(self.book)
         self.desk = Desk(self.book, self.clock, here_in(self.book), copies, self.shelf.numbers, slots=slots.data)
         with self.book.reading() as c:
             self.kind = copy_kind(c)

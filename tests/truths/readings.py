@@ -6,7 +6,7 @@ from typing import Any
 
 from app.actions.open_goals import all_goals
 from app.actions.standing import standings
-from app.actions.the_path import path_of
+from app.actions.the_path import path_of, steps_reached
 from db.home_copy.page import page_for
 from db.reading import endings, goal_words, ideas, lines, ratings, tools, unread
 from db.reading.shares import shares
@@ -27,5 +27,5 @@ def readings(copy: Copy) -> list[Any]:
             (tools.tools(c), tools.helpers(c)),
             unread.unread(c),
             shares(c),
-            {adult: page_for(c, adult) for adult in copy.adults()},
+            {adult: page_for(c, adult, steps_reached) for adult in copy.adults()},
         ]
