@@ -40,7 +40,7 @@ def play_on(seeds: int) -> Played:
     chance = random.Random(seeds)
     try:
         while Play.steps < STEPS / HANDS:
-            run_state_machine_as_test(seed(chance.randrange(10**9))(TwoPens), settings=plays(A_ROUND, steps=60))
+            run_state_machine_as_test(seed(chance.randrange(10**9))(TwoPens), settings=plays(A_ROUND, steps=50))
     except Exception:
         return Played(Play.steps, Play.acts, traceback.format_exc())
     return Played(Play.steps, Play.acts)
