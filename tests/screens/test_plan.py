@@ -12,7 +12,7 @@ KEEP = say("plan.keep")
 
 def come(visit: Visit, who: str = "together") -> None:
     """To the first stone, which has no plan yet."""
-    visit.open("together", who=who)
+    visit.open("goals" if who == "therapist" else "together", who=who)
     visit.stage.app.house.navigator.to("plan", goal=visit.goal, step=visit.stage.story.steps[0])
     visit.wait()
 
