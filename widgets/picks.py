@@ -172,15 +172,19 @@ class ListRow(Pressable, Surface, Row):
         self._words = Column(pos_hint={"center_y": 0.5})
         super().__init__(**kwargs)
         self.spacing = dp(14)
-        names = ("icon", "icon_tone", "lead", "title", "title_style", "sub", "end", "caret", "tall", "width")
+        names = ("icon", "icon_tone", "lead", "title", "title_style", "sub", "end", "caret", "tall")
         for name in names:
             self.fbind(name, self._dress)
+        self.fbind("width", self._set_out)
         self._dress()
 
     def _dress(self, *_: object) -> None:
         self._icon.name, self._icon.tone = self.icon, self.icon_tone
         self._title.text, self._title.style, self._sub.text = self.title, self.title_style, self.sub
         self.spoken = ". ".join(filter(None, (self.title, self.sub)))
+        self._set_out()
+
+    def _set_out(self, *_: object) -> None:
         lead: Widget | None = self.lead or (self._icon if self.icon else None)
         caret = self._caret if self.caret else None
         under = self._leaves_no_room(lead, caret)
