@@ -37,6 +37,17 @@ def begin(folder: Path, adults: Iterable[Id]) -> Path:
     return gone
 
 
+def let_be(folder: Path) -> None:
+    """A kill came before the rename: the book is on the shelf, whole, and nobody is to end it by the old list.
+
+    Raises BookReadOnly.
+    """
+    try:
+        (folder / ADULTS).unlink(missing_ok=True)
+    except OSError as error:
+        raise cannot_write(error) from None
+
+
 def finish(gone: Path, family: Path) -> None:
     """Destroy what ``begin`` took off the shelf; doing it again after a kill goes on where that stopped.
 

@@ -228,6 +228,8 @@ class Shelf:
         for gone in self._books.glob(f"{ending.ENDING}*"):
             drop_people(self._shelves)
             ending.finish(gone, self.family)
+        for entry in self.books():
+            ending.let_be(entry.folder)
 
     def _open_folder(self, folder: Path, key: bytes) -> Book:
         self.rescue = None

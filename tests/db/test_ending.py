@@ -56,6 +56,14 @@ def test_nothing_stays_of_it_and_all_of_another(shelf: Shelf) -> None:
     shelf.open(other).close()
 
 
+def test_a_kill_before_it_left_the_shelf_leaves_no_list_behind(shelf: Shelf) -> None:
+    entry, adults = told(shelf)
+    before = left(shelf)
+    (entry.folder / ending.ADULTS).write_text("[]")
+    shelf.finish_endings()
+    assert left(shelf) == before and shelf.books() == (entry,)
+
+
 def test_a_book_that_is_open_is_not_ended(shelf: Shelf) -> None:
     entry, adults = told(shelf)
     book = shelf.open(entry)
