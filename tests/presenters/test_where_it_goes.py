@@ -19,7 +19,7 @@ from app.screens.path.presenter import Path
 from app.screens.reached.presenter import Reached
 from app.screens.together.presenter import Together
 from app.text import message
-from db import own_copy, parcel
+from db import parcel
 from db.keeping import CopyWhat
 from db.locks.slots import Kind, read_slots
 from db.locks.wrapping import unlock
@@ -27,6 +27,7 @@ from db.outcomes import GoalSaid
 from db.reading.keeping import copies_taken
 from db.records import Role
 from tests.presenters.test_my_data import Folders, stick  # noqa: F401
+from tests.presenters.test_print_page import Later
 from tests.shelves import shelf_at
 from tests.stories import Story
 
@@ -259,7 +260,12 @@ def test_slow_work_that_comes_back_to_a_page_that_was_left_is_forgotten(
     story,
     stick,  # noqa: F811
 ) -> None:
+    door.aside = later = Later()
     page, view = copy_page(door, stick, way, watch)
+    words = " ".join(view.states[-1].words)
+    page.type_them()
+    page.typed(words)
+    assert view.states[-1].busy
     page.leave()
-    page.ready(own_copy.stretched(b"x", door.shelf.device()))
+    later.go_on()
     assert page.code is None

@@ -9,13 +9,12 @@ from app.actions.save_own_copy import save_own_copy
 from app.desk import Desk
 from app.door import Door
 from app.ports import Place, Places
-from app.presenter import Go, calm
+from app.presenter import Go
 from app.rules.codes import words_code
 from app.screens.choosing_words import ChoosesWords, Stage
 from app.screens.saved_file import SavesFile
 from app.screens.saving import free_name
 from db import own_copy
-from db.errors import BookError
 from db.locks.stretch import Stretched
 from db.parcel import END
 
@@ -49,7 +48,8 @@ class MyCopy(ChoosesWords[State], SavesFile[State]):
     def clear(self) -> None:
         """With the code that was made of it."""
         super().clear()
-        self.busy, self.saved = False, ""
+        self.call_off()
+        self.saved = ""
         self.code: Stretched | None = None
 
     def enter(self) -> None:
@@ -67,21 +67,13 @@ class MyCopy(ChoosesWords[State], SavesFile[State]):
 
     def right(self, text: str) -> None:
         """Making the code ready is slow and runs beside the window."""
-        self.busy = True
-        self.refresh()
         device = self.door.shelf.device()
-        self.door.aside.run(partial(own_copy.stretched, words_code(text), device), self.ready, self.not_ready)
+        self.beside(partial(own_copy.stretched, words_code(text), device), self.ready)
+        self.refresh()
 
     def ready(self, code: Stretched) -> None:
-        self.busy = False
-        if self.stage is Stage.TYPE:
-            self.code = code
-            self.show_stage(Stage.PLACE)
-
-    def not_ready(self, error: BookError) -> None:
-        self.busy = False
-        self.refresh()
-        self.tell(calm(error))
+        self.code = code
+        self.show_stage(Stage.PLACE)
 
     # -- the file --------------------------------------------------------------
 

@@ -9,13 +9,12 @@ from app.desk import Desk
 from app.door import Door
 from app.paper.sheet import Sheet, ToPdf
 from app.ports import Place, Places
-from app.presenter import Go, Presenter, calm
+from app.presenter import Go
 from app.screens.our_record.readme import readme
 from app.screens.print_page.foot import foot
 from app.screens.print_page.for_us import for_us
-from app.screens.saving import about_the_place, free_name
-from app.text import Message
-from db.errors import BookError
+from app.screens.saved_file import SavesFile
+from app.screens.saving import free_name
 from db.keeping import CopyKind
 from db.reading.kept import copy_kind
 from db.reading.lines import goals_with_words
@@ -33,22 +32,21 @@ class State:
     saved: str
 
 
-class OurRecord(Presenter[State]):
+class OurRecord(SavesFile[State]):
     def __init__(self, door: Door, places: Places, to_pdf: ToPdf, region: str, go: Go) -> None:
         super().__init__(go)
         self.door, self.places, self.to_pdf, self.region = door, places, to_pdf, region
-        self.turn, self.busy, self.saved = 0, False, ""
 
     @property
     def desk(self) -> Desk:
         return self.door.open()
 
     def enter(self) -> None:
-        self.busy, self.saved = False, ""
+        self.saved = ""
         self.refresh()
 
     def leave(self) -> None:
-        self.turn += 1  # what was begun is not wanted any more
+        self.call_off()
 
     def state(self) -> State:
         with self.desk.book.reading() as c:
@@ -64,24 +62,12 @@ class OurRecord(Presenter[State]):
         """The pages first: drawing them takes a while, and nothing is written until they are there."""
         if self.busy:
             return
-        kept, turn = self.keep(self.sheets), self.turn
+        kept = self.keep(self.sheets)
         if kept is None:
             return
-        self.busy = True
+        pages = kept.value
+        self.beside(lambda: self.to_pdf(pages) if pages else b"", lambda page: self.write(place, page))
         self.refresh()
-
-        def drawn(page: bytes) -> None:
-            if turn == self.turn:
-                self.busy = False
-                self.write(place, page)
-
-        def failed(error: BookError) -> None:
-            if turn == self.turn:
-                self.busy = False
-                self.refresh()
-                self.tell(calm(error))
-
-        self.door.aside.run(lambda: self.to_pdf(kept.value) if kept.value else b"", drawn, failed)
 
     def sheets(self) -> tuple[Sheet, ...]:
         with self.desk.book.reading() as c:
@@ -96,6 +82,3 @@ class OurRecord(Presenter[State]):
         if self.keep(lambda: save_our_record(desk.book, desk.hand(), folder, page, readme(now))):
             self.saved = str(folder)
         self.refresh()
-
-    def tell(self, note: Message | None) -> None:
-        super().tell(about_the_place(note))

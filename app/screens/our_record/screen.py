@@ -32,6 +32,7 @@ class OurRecordScreen(AppScreen):
             (ids.none, not state.places),
             (ids.seen, True),
         )
+        self.only(self.page.foot, (ids.show, bool(state.saved)), (ids.look, True))
 
     def save(self, place: Place) -> None:
         self.presenter.save(place)

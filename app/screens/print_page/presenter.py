@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -13,14 +12,14 @@ from app.desk import Desk
 from app.door import Door
 from app.paper.sheet import Sheet, ToPdf
 from app.ports import Place, Places, Printer
-from app.presenter import Go, Presenter, calm
+from app.presenter import Go
 from app.screens.eyes import at_home
 from app.screens.print_page.foot import foot
 from app.screens.print_page.for_home import for_home
 from app.screens.print_page.for_us import for_us
-from app.screens.saving import about_the_place, free_name
-from app.text import Message, message
-from db.errors import BookError
+from app.screens.saved_file import SavesFile
+from app.screens.saving import free_name
+from app.text import message
 from db.keeping import CopyWhat
 from db.records import Id
 
@@ -43,14 +42,13 @@ class State:
     saved: str
 
 
-class PrintPage(Presenter[State]):
+class PrintPage(SavesFile[State]):
     """Nothing of the page stays once it was left."""
 
     def __init__(self, door: Door, places: Places, printer: Printer, to_pdf: ToPdf, region: str, go: Go) -> None:
         super().__init__(go)
         self.door, self.places, self.printer, self.to_pdf, self.region = door, places, printer, to_pdf, region
         self.goal: Id = b""
-        self.turn = 0
         self.clear(None)
 
     @property
@@ -58,9 +56,8 @@ class PrintPage(Presenter[State]):
         return self.door.open()
 
     def clear(self, whom: Id | None) -> None:
-        self.whom, self.pdf, self.busy = whom, b"", False
-        self.saved: Path | None = None
-        self.turn += 1  # what was begun before is not wanted any more
+        self.whom, self.pdf, self.saved = whom, b"", ""
+        self.call_off()
 
     def enter(self, goal: Id, whom: Id | None = None) -> None:
         self.goal = goal
@@ -79,8 +76,7 @@ class PrintPage(Presenter[State]):
         with self.desk.book.reading() as c:
             home = at_home(c)
         adults = tuple((adult.id, home.names[adult.id]) for adult in home.adults)
-        saved = str(self.saved) if self.saved else ""
-        return State(adults, self.whom, self.busy, bool(self.pdf), self.places.all(), saved)
+        return State(adults, self.whom, self.busy, bool(self.pdf), self.places.all(), self.saved)
 
     # -- making it
 
@@ -90,7 +86,7 @@ class PrintPage(Presenter[State]):
         kept = self.keep(lambda: self.sheet(whom))
         sheet = kept.value if kept else None
         if sheet is not None:
-            self.aside(lambda: self.to_pdf((sheet,)), self.made)
+            self.beside(lambda: self.to_pdf((sheet,)), self.made)
         elif kept is not None:
             self.tell(message("print.nothing", name=dict(self.state().adults).get(whom, "")))
         self.refresh()
@@ -113,18 +109,18 @@ class PrintPage(Presenter[State]):
         """Under a name that says nothing of whose it is, and that nothing there has."""
         desk, file = self.desk, free_name(place.path, "two-pens-page", self.desk.clock.now(), END)
         if self.keep(lambda: save_page(desk.book, desk.hand(), file, self.pdf)):
-            self.saved = file
+            self.saved = str(file)
             self.refresh()
 
     def open(self) -> None:
         """The saved file, with whatever this device shows such files with."""
-        if self.saved is not None and not self.printer.open(self.saved):
+        if self.saved and not self.printer.open(Path(self.saved)):
             self.tell(message("print.cannot_open"))
 
     def print_out(self) -> None:
         """On this device's own printer, if it has one."""
         self.tell(None)
-        self.aside(self.printer.find, self.found)
+        self.beside(self.printer.find, self.found)
         self.refresh()
 
     def found(self, printer: str) -> None:
@@ -133,7 +129,7 @@ class PrintPage(Presenter[State]):
         if not printer:
             self.printed(False)
         elif self.keep(lambda: note_copy(desk.book, desk.hand(), CopyWhat.PRINT)):
-            self.aside(lambda: self.printer.send(printer, pdf), self.printed)
+            self.beside(lambda: self.printer.send(printer, pdf), self.printed)
             self.refresh()
         else:
             self.refresh()
@@ -141,25 +137,3 @@ class PrintPage(Presenter[State]):
     def printed(self, went: bool) -> None:
         self.refresh()
         self.tell(message("print.sent" if went else "print.no_printer"))
-
-    # -- beside the window
-
-    def aside(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
-        """Whoever left meanwhile, or wanted another page, is not told."""
-        self.busy, turn = True, self.turn
-
-        def told(value: T) -> None:
-            if turn == self.turn:
-                self.busy = False
-                done(value)
-
-        def failed(error: BookError) -> None:
-            if turn == self.turn:
-                self.busy = False
-                self.refresh()
-                self.tell(calm(error))
-
-        self.door.aside.run(work, told, failed)
-
-    def tell(self, note: Message | None) -> None:
-        super().tell(about_the_place(note))

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 
 from app.actions.take_home import take_home, take_page
 from app.desk import Desk
 from app.door import Door
 from app.ports import Place, Places
-from app.presenter import Go, calm
+from app.presenter import Go
 from app.rules.codes import PASSPHRASE_WORDS, deal_words, words_code
 from app.screens.eyes import at_home
 from app.screens.names import Names, names
 from app.screens.saved_file import SavesFile
 from app.screens.saving import free_name
-from db.errors import BookError
 from db.parcel import END
 from db.records import Id
 from db.take_home import Words, words_for
@@ -48,8 +46,6 @@ class TakeHome(SavesFile[State]):
         self.adult: Id | None = None
         self.asked = False
         self.words: tuple[str, ...] = ()
-        self.busy = False
-        self.saved = ""
 
     @property
     def desk(self) -> Desk:
@@ -59,7 +55,6 @@ class TakeHome(SavesFile[State]):
         """``adult`` b"" for the book, None to be asked, where there is anything to ask."""
         self.asked = adult is None and bool(self.adults())
         self.adult = adult if adult is not None or self.asked else b""
-        self.busy = False
         self.another()
 
     def where(self) -> dict[str, object]:
@@ -94,6 +89,7 @@ class TakeHome(SavesFile[State]):
 
     def another(self) -> None:
         """Each file has words of its own."""
+        self.call_off()
         self.words = deal_words(PASSPHRASE_WORDS) if self.needs_words and self.adult is not None else ()
         self.saved = ""
         self.tell(None)
@@ -102,7 +98,7 @@ class TakeHome(SavesFile[State]):
     def go_back(self) -> None:
         """From one file back to whose it is."""
         if self.asked and self.adult is not None:
-            self.adult, self.busy = None, False
+            self.adult = None
             self.another()
         else:
             self.go.back()
@@ -118,24 +114,10 @@ class TakeHome(SavesFile[State]):
         if not self.needs_words:
             self.write(place, None)
             return
-        self.busy = True
         self.tell(None)
-        self.refresh()
         whose, code = self.adult or self.desk.here.young_person.id, words_code(" ".join(self.words))
         device = self.door.shelf.device()
-        self.door.aside.run(
-            lambda: words_for(whose, code, device), partial(self.stretched, self.words, place), self.not_stretched
-        )
-
-    def stretched(self, shown: tuple[str, ...], place: Place, words: Words) -> None:
-        """Whoever has left the page meanwhile, or locked the book, gets no file."""
-        if self.busy and shown == self.words and self.door.desk is not None:
-            self.busy = False
-            self.write(place, words)
-
-    def not_stretched(self, error: BookError) -> None:
-        self.busy = False
-        self.tell(calm(error))
+        self.beside(lambda: words_for(whose, code, device), lambda words: self.write(place, words))
         self.refresh()
 
     def write(self, place: Place, words: Words | None) -> None:
@@ -151,4 +133,5 @@ class TakeHome(SavesFile[State]):
 
     def leave(self) -> None:
         """The words stay nowhere: they are on paper by now, or in somebody's head."""
-        self.busy, self.words = False, ()
+        self.call_off()
+        self.words = ()
