@@ -15,7 +15,7 @@ from app.desk import CanDraw, Desk, draws_all
 from app.opened import Opened
 from app.people_rows import row_of
 from app.ports import Aside, Clock
-from app.rules.pages import HOME, NOBODY, Seat
+from app.rules.pages import BOTH, HOME, NOBODY, Seat
 from app.seating import here_in, with_therapist
 from app.sheet_uses import tell_sheet_uses
 from app.this_device import DeviceName
@@ -29,8 +29,6 @@ from db.home_copy.words import HomeFile
 from db.locks.throttle import Way
 from db.records import Id, Role
 from db.shelf import Shelf
-
-BOTH = frozenset({Role.YOUNG_PERSON, Role.THERAPIST})
 
 
 class Door:

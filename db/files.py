@@ -88,6 +88,7 @@ def new_folder(path: Path) -> Iterator[Path]:
         yield making
         for file in making.iterdir():
             synced(file)
+        settle(making)
         os.rename(making, path)
         settle(path.parent)
     except OSError as error:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import TypeAlias
 from db.book import Book, create_book
 from db.entry import lock_of, open_folder
 from db.errors import BookInUse
-from db.files import MAKING, cannot_write, replace_file, settle
+from db.files import MAKING, cannot_write, new_folder, replace_file
 from db.generations import Generation, switch_to
 from db.given import Given, lay_book
 from db.locks.device import Device
@@ -25,21 +24,14 @@ Fill: TypeAlias = Callable[[Generation], None]
 
 def move_in(books: Path, name: str, key: bytes, fill: Fill) -> Book:
     """The book that ``fill`` laid, open. Raises NoRoom or BookReadOnly; then nothing is left behind."""
-    making, done = books / f"{MAKING}{name}", books / name
+    done = books / name
     try:
         books.mkdir(mode=0o700, parents=True, exist_ok=True)
-        making.mkdir(mode=0o700)
+    except OSError as error:
+        raise cannot_write(error) from None
+    with new_folder(done) as making:
         _clear(books, making)
         fill(Generation(making, 1))
-        settle(making)
-        os.rename(making, done)
-        settle(books)
-    except OSError as error:
-        shutil.rmtree(making, ignore_errors=True)
-        raise cannot_write(error) from None
-    except BaseException:
-        shutil.rmtree(making, ignore_errors=True)
-        raise
     try:
         return open_folder(done, key)
     except BaseException:

@@ -7,7 +7,8 @@ from typing import Any, Protocol, TypeAlias
 
 from kivy.metrics import dp
 
-from app.screens.line_editor import IdeaCard, LineEditor, SaidCard
+from app.screens.line_cards import IdeaCard, SaidCard
+from app.screens.line_editor import LineEditor
 from app.screens.names import Names
 from app.text import say
 from db.records import IdeaSaid

@@ -17,48 +17,19 @@ from app.actions.place import Place
 from app.actions.undo import TAKEN_BACK, can_undo, undo
 from app.actions.write_for import confirm_words, decline_words, write_for
 from app.actions.write_words import write_words
-from app.desk import Desk, Here, Ink
+from app.desk import Desk, Ink
 from app.presenter import Go, Presenter
-from app.rules.ideas import IdeaState, open_ideas, state
+from app.rules.ideas import open_ideas
 from app.rules.wording import difference, pen_runs
 from app.rules.words import word_spans
+from app.screens.line_cards import IdeaCard, SaidCard, after_idea, card_of
 from app.screens.marks import mark_words
-from app.screens.names import who_wrote
 from app.screens.odd_words import note_on
-from app.text import Message, message
+from app.text import message
 from db.reading import Reading, ideas, lines
 from db.records import CurrentWords, Id, Idea, IdeaSaid, Line, Person, Role, Wording
 
 S = TypeVar("S")
-AFTER_IDEA = {
-    IdeaSaid.KEEP: "idea.kept_yours",
-    IdeaSaid.TALK: "idea.talk_now",
-    IdeaSaid.TAKE_BACK: "idea.taken_back",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class IdeaCard:
-    """One open idea: struck old words, fresh new ones, one short reason. ``own``: not an idea, but words of the young
-    person's that another copy brought."""
-
-    pen: str
-    who: str
-    letter: str
-    struck: str
-    fresh: str
-    reason: str
-    mine: bool
-    talking: bool
-    own: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class SaidCard:
-    """Words that ``typist`` typed for the young person; they wait for *That's what I said*."""
-
-    text: str
-    typist: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,23 +254,3 @@ class LineEditor(Presenter[S]):
         if self.keep(lambda: answer_idea(self.desk.book, self.desk.hand(who), idea, said)):
             self.refresh()
             self.tell(after_idea(said))
-
-
-def card_of(idea: Idea, here: Here) -> IdeaCard:
-    change = difference(idea.base, idea.wording)
-    author = here.person(idea.wording.by)
-    return IdeaCard(
-        pen=here.pen_of(idea.wording.by),
-        who=author.name if author else "",
-        letter=who_wrote(here, idea.wording.by).letter,
-        struck=change.struck_text,
-        fresh=change.fresh_text,
-        reason=idea.wording.reason or "",
-        mine=idea.wording.idea and idea.wording.by == here.writer.id and not here.together,
-        own=not idea.wording.idea,
-        talking=state(idea) is IdeaState.TALKING,
-    )
-
-
-def after_idea(said: IdeaSaid) -> Message | None:
-    return message(AFTER_IDEA[said]) if said in AFTER_IDEA else None

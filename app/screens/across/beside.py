@@ -20,7 +20,7 @@ from app.screens.idea_card import (
     to_confirm,
     to_take_back,
 )
-from app.screens.line_editor import IdeaCard, SaidCard
+from app.screens.line_cards import IdeaCard, SaidCard
 from app.screens.line_view import chosen_text
 from app.screens.names import Names
 from app.screens.our_words.presenter import State

@@ -9,7 +9,7 @@ from app.actions.place import Place
 from app.desk import Desk
 from app.presenter import Go
 from app.rules.words import words
-from app.screens.line_editor import IdeaCard, SaidCard
+from app.screens.line_cards import IdeaCard, SaidCard
 from app.screens.our_words.presenter import OurWords
 from app.text import message
 from db.reading import Reading

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from app.actions.place import Place
 from app.actions.standing import standing
 from app.actions.write_goal import write_goal
-from app.desk import Desk
-from app.presenter import Go
 from app.rules.agreement import Status
 from app.screens.eyes import Eye, at_home, words_eye
 from app.screens.line_editor import LineEditor, LineState
@@ -27,9 +25,6 @@ class State:
 
 class OurWords(LineEditor[State]):
     """``goal`` is empty until the first words of a new goal are kept."""
-
-    def __init__(self, desk: Desk, go: Go) -> None:
-        super().__init__(desk, go)
 
     def enter(self, goal: Id = b"") -> None:
         self.begin(goal)

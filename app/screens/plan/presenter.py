@@ -12,7 +12,7 @@ from app.desk import Desk, Ink
 from app.presenter import Go, Presenter
 from app.rules.ideas import open_ideas
 from app.rules.wording import pen_runs
-from app.screens.line_editor import IdeaCard, after_idea, card_of
+from app.screens.line_cards import IdeaCard, after_idea, card_of
 from app.screens.names import Names, names
 from app.screens.odd_words import note_on
 from app.text import message

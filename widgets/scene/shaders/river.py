@@ -1,6 +1,6 @@
 """A river seen from above, between two banks, and one flat stone in it. Both look the same from either bank."""
 
-from widgets.scene.shaders.shared import EDGE, NOISE
+from widgets.scene.shaders.shared import EDGE, HAND, NOISE
 
 RIVER = (
     """
@@ -43,12 +43,10 @@ uniform vec3 top, side, rim, sun, edge;
 """
     + NOISE
     + EDGE
+    + HAND
     + """
 float stone(vec2 p, vec2 r) {                        // about how far p is outside a hand-shaped ellipse
-  float turn = atan(p.y / r.y, p.x / r.x);
-  float hand = 1.0 + 0.045 * sin(turn * 2.0 + seed) + 0.03 * sin(turn * 3.0 + seed * 2.3);
-  hand += 0.018 * sin(turn * 5.0 + seed * 1.7);
-  return (length(p / (r * hand)) - 1.0) * min(r.x, r.y) * 1.17;
+  return (length(p / (r * hand(atan(p.y / r.y, p.x / r.x), seed))) - 1.0) * min(r.x, r.y) * 1.17;
 }
 void main(void) {
   vec2 p = (at - 0.5) * span, r = span * vec2(0.36, 0.25), lit = p / r;

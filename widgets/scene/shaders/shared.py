@@ -24,3 +24,10 @@ void lay(inout vec4 under, vec3 colour, float share) {   // one more layer, tran
   under.a = whole;
 }
 """
+
+HAND = """
+float hand(float turn, float seed) { // how far out the edge of a stone lies at this turn: as if drawn by hand
+  float far_out = 1.0 + 0.045 * sin(turn * 2.0 + seed) + 0.03 * sin(turn * 3.0 + seed * 2.3);
+  return far_out + 0.018 * sin(turn * 5.0 + seed * 1.7);
+}
+"""

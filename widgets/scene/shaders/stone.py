@@ -1,6 +1,6 @@
 """One stepping stone lying in the water, seen from the shore, with room around it for its shadow and glow."""
 
-from widgets.scene.shaders.shared import EDGE, NOISE
+from widgets.scene.shaders.shared import EDGE, HAND, NOISE
 
 STONE = (
     """
@@ -13,12 +13,10 @@ uniform vec3 top, side, rim, sun, mark, edge;
 """
     + NOISE
     + EDGE
+    + HAND
     + """
 float stone(vec2 p, vec2 r) {                        // about how far p is outside a hand-shaped ellipse
-  float turn = atan(p.y / r.y, p.x / r.x);
-  float hand = 1.0 + 0.045 * sin(turn * 2.0 + seed) + 0.03 * sin(turn * 3.0 + seed * 2.3);
-  hand += 0.018 * sin(turn * 5.0 + seed * 1.7);
-  vec2 q = p / (r * hand);
+  vec2 q = p / (r * hand(atan(p.y / r.y, p.x / r.x), seed));
   float far_out = length(q);
   return (far_out - 1.0) * far_out / max(length(q / r), 0.001);
 }
