@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from sqlalchemy import Connection
 
 from app.actions.since_last import what_waits
-from app.actions.standing import standings
+from app.actions.standing import Standing, standings
 from app.rules.agreement import Status
 from app.rules.clean import clean
 from app.rules.naming import letter_of
@@ -15,6 +16,7 @@ from db.book import Book
 from db.entry import ShelfEntry
 from db.errors import NotABook
 from db.mark import Mark
+from db.reading.goals import goals
 from db.reading.people import people
 from db.reading.visits import first_visit_at
 from db.records import Role
@@ -30,8 +32,9 @@ def row_of(book: Book) -> PersonRow:
         young = next((person for person in people(connection) if person.role is Role.YOUNG_PERSON), None)
         if young is None:
             raise NotABook("nobody's book")
-        waits = what_waits(connection, young.id)
-        settled, at = _settled(connection)
+        where = standings(connection, [goal.id for goal in goals(connection)])
+        waits = what_waits(connection, young.id, where)
+        settled, at = _settled(connection, where.values())
     name = clean(young.name).text.strip()
     stood = _stood(book.path) or (0, 0)
     return PersonRow(book.path.parent.name, stood, name, letter_of(name), waits, settled, at)
@@ -47,9 +50,9 @@ def _stood(path: Path) -> tuple[int, int] | None:
     return (found.newest, found.acts) if found else None
 
 
-def _settled(connection: Connection) -> tuple[str, int]:
+def _settled(connection: Connection, where: Iterable[Standing]) -> tuple[str, int]:
     """The newest agreement that stands, else the first visit."""
-    made = [one.agreement.at for one in standings(connection).values() if one.status is Status.AGREED and one.agreement]
+    made = [one.agreement.at for one in where if one.status is Status.AGREED and one.agreement]
     if made:
         return AGREED, max(made)
     began = first_visit_at(connection)

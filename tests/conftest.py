@@ -34,6 +34,7 @@ def robot() -> Iterator[Robot]:
 
     Afterwards the window is emptied; a test that leaves a Clock event behind fails.
     """
+    from app.rules.origins import lay_out
     from tests import robot as robots
     from widgets.theme import theme
 
@@ -47,6 +48,7 @@ def robot() -> Iterator[Robot]:
     yield robot
     robot.clear()
     _plain(theme)
+    lay_out.cache_clear()
     left = _left(robot, before)
     for event in left:
         event.cancel()

@@ -88,7 +88,7 @@ class Story:
 
     def words_now(self) -> CurrentWords:
         with self.desk.book.reading() as c:
-            return lines.titles(c)[self.goal]
+            return lines.titles(c, [self.goal])[self.goal]
 
     def place(self) -> Place:
         return Place(self.goal, LineKind.GOAL, line=self.words_now().line.id)

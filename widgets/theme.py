@@ -68,7 +68,7 @@ class Theme(EventDispatcher):
     clear = ColorProperty((0, 0, 0, 0))
 
     def __init__(self) -> None:
-        self._followers: dict[str, list[Callable[[], Callable[..., object] | None]]] = {}
+        self._followers: dict[str, Followers] = {}
         super().__init__()
         for name in ("look", "pair", "young_person_first"):
             self.fbind(name, self._recolour)
@@ -80,24 +80,18 @@ class Theme(EventDispatcher):
         """As Kivy's, for methods, but held weakly and at no cost that grows with those already bound."""
         for name, method in wishes.items():
             if name not in self._followers:
-                self._followers[name] = []
+                self._followers[name] = Followers()
                 self.fbind(name, self._tell, name)
-            self._followers[name].append(_weakly(method))
+            self._followers[name].add(method)
 
     def unbind(self, **wishes: Callable[..., object]) -> None:
         for name, method in wishes.items():
-            self._followers[name] = [f for f in self._followers.get(name, []) if f() != method]
+            if name in self._followers:
+                self._followers[name].drop(method)
 
     def _tell(self, name: str, _theme: object, value: object) -> None:
-        gone = False
-        for follower in tuple(self._followers[name]):
-            method = follower()
-            if method is None:
-                gone = True
-            else:
-                method(self, value)
-        if gone:
-            self._followers[name] = [f for f in self._followers[name] if f() is not None]
+        for method in self._followers[name].alive():
+            method(self, value)
 
     def __dir__(self) -> list[str]:
         """Without the colours called on_...: Kivy would take ``on_action`` for a handler of ``action``."""
@@ -146,6 +140,36 @@ def _weakly(method: Callable[..., object]) -> Callable[[], Callable[..., object]
     if hasattr(method, "get_callback"):  # a Clock trigger, which holds its widget weakly itself
         return lambda: method if method.get_callback() is not None else None
     return lambda: method
+
+
+class Followers:
+    """Methods held weakly. Those that went with their widgets are let go each time the list has grown to twice what
+    was alive, so it stays as long as what is on screen, however much came and went."""
+
+    LEAST = 256
+
+    def __init__(self) -> None:
+        self._kept: list[Callable[[], Callable[..., object] | None]] = []
+        self._room = self.LEAST
+
+    def __len__(self) -> int:
+        return len(self._kept)
+
+    def add(self, method: Callable[..., object]) -> None:
+        self._kept.append(_weakly(method))
+        if len(self._kept) > self._room:
+            self._tidy()
+
+    def drop(self, method: Callable[..., object]) -> None:
+        self._kept = [kept for kept in self._kept if kept() != method]
+
+    def alive(self) -> list[Callable[..., object]]:
+        self._tidy()
+        return [method for kept in self._kept if (method := kept()) is not None]
+
+    def _tidy(self) -> None:
+        self._kept = [kept for kept in self._kept if kept() is not None]
+        self._room = max(self.LEAST, 2 * len(self._kept))
 
 
 theme = Theme()

@@ -6,6 +6,7 @@ rests, is reached or was let go.
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -13,36 +14,54 @@ from sqlalchemy import Connection
 from app.rules.goal_words import Settled, settled
 from app.rules.ideas import open_ideas
 from db.reading import agreements, goal_words, goals, ideas, lines
-from db.records import CurrentWords, Goal, Id
+from db.records import CurrentWords, Goal, Id, Idea
 
 
 @dataclass(frozen=True, slots=True)
 class OpenGoal:
-    """``words`` is None while all that stands there is an idea or words to confirm. ``became``: None while it is
-    open."""
+    """``words`` is None while all that stands there is an idea or words to confirm. ``ideas``: those still to answer;
+    of a goal that is not open they count only where it has no words. ``became``: None while it is open."""
 
     goal: Goal
     words: CurrentWords | None
-    waiting: bool
+    ideas: tuple[Idea, ...]
     became: Settled | None = None
 
 
 def open_goals(connection: Connection) -> tuple[OpenGoal, ...]:
-    """Oldest first."""
-    return tuple(found for found in all_goals(connection) if found.became is None)
+    """Oldest first. Goals that are not open cost nothing here but their names."""
+    became = _became(connection)
+    return _look_into(connection, {goal: None for goal, said in became.items() if said is None})
 
 
 def all_goals(connection: Connection) -> tuple[OpenGoal, ...]:
     """With those that rest, are reached or were let go. Oldest first."""
-    titles = lines.titles(connection)
-    waiting = {idea.line.goal for idea in open_ideas(ideas.everywhere(connection))}
-    to_confirm, agreed = lines.goals_to_confirm(connection), agreements.goals_agreed(connection)
+    return _look_into(connection, _became(connection))
+
+
+def _became(connection: Connection) -> dict[Goal, Settled | None]:
     said = goal_words.everywhere(connection)
+    return {goal: settled(said.get(goal.id, ())) for goal in goals.goals(connection)}
+
+
+def _look_into(connection: Connection, became: Mapping[Goal, Settled | None]) -> tuple[OpenGoal, ...]:
+    ids = [goal.id for goal in became]
+    titles = lines.titles(connection, ids)
+    waiting = _waiting(connection, [goal.id for goal, said in became.items() if said is None or goal.id not in titles])
+    to_confirm, agreed = lines.goals_to_confirm(connection, ids), agreements.goals_agreed(connection, ids)
+    there = titles.keys() | waiting.keys() | to_confirm | agreed
     return tuple(
-        OpenGoal(goal, titles.get(goal.id), goal.id in waiting, settled(said.get(goal.id, ())))
-        for goal in goals.goals(connection)
-        if goal.id in titles or goal.id in waiting or goal.id in to_confirm or goal.id in agreed
+        OpenGoal(goal, titles.get(goal.id), waiting.get(goal.id, ()), said)
+        for goal, said in became.items()
+        if goal.id in there
     )
+
+
+def _waiting(connection: Connection, goals: Collection[Id]) -> dict[Id, tuple[Idea, ...]]:
+    found: dict[Id, tuple[Idea, ...]] = {}
+    for idea in open_ideas(ideas.ideas_in(connection, goals)):
+        found[idea.line.goal] = (*found.get(idea.line.goal, ()), idea)
+    return found
 
 
 def goals_on_path(connection: Connection) -> tuple[Id, ...]:

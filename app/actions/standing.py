@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -32,15 +32,15 @@ def standing(connection: Connection, goal: Id) -> Standing:
     return stands(now, agreements.agreements(connection, goal), steps.steps(connection, goal))
 
 
-def standings(connection: Connection) -> dict[Id, Standing]:
-    """Of every goal that has words or was agreed, in four queries however many there are."""
+def standings(connection: Connection, goals: Collection[Id]) -> dict[Id, Standing]:
+    """Of those goals that have words or were agreed, in four queries however many there are."""
     words: defaultdict[Id, list[CurrentWords]] = defaultdict(list)
-    for each in lines.everywhere(connection):
+    for each in lines.current_in(connection, goals):
         words[each.line.goal].append(each)
     every: defaultdict[Id, list[Step]] = defaultdict(list)
-    for step in steps.everywhere(connection):
+    for step in steps.steps_in(connection, goals):
         every[step.goal].append(step)
-    orders, made = steps.orders(connection), agreements.everywhere(connection)
+    orders, made = steps.orders(connection, goals), agreements.made_in(connection, goals)
     now = {goal: whole(goal, found, orders.get(goal, ())) for goal, found in words.items()}
     return {goal: stands(now.get(goal), made.get(goal, ()), every[goal]) for goal in now.keys() | made.keys()}
 

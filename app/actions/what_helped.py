@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from sqlalchemy import Connection
 
-from db.reading import lines
+from db.reading import goals, lines, steps
 from db.reading.tools import helpers, tools
 from db.records import CurrentWords, LineKind
 
@@ -31,8 +31,11 @@ class Keepsake:
 
 
 def what_helped(connection: Connection) -> tuple[Keepsake, ...]:
-    """Lines of goals to show, kind by kind."""
-    found = [Keepsake(KINDS[words.line.kind], words) for words in lines.everywhere(connection) if _helped(words)]
+    """Lines of goals to show, kind by kind, oldest first. A step that left its path has none that counts."""
+    paths = steps.orders(connection, [goal.id for goal in goals.goals(connection)])
+    here = {None, *(step for path in paths.values() for step in path)}
+    lines_now = lines.of_kinds(connection, KINDS)
+    found = [Keepsake(KINDS[w.line.kind], w) for w in lines_now if w.wording.text and w.line.step in here]
     return tuple(keepsake for kind in Helped for keepsake in found if keepsake.kind is kind)
 
 
@@ -40,7 +43,3 @@ def own_ways(connection: Connection) -> tuple[tuple[Helped, str], ...]:
     """The young person's own tools and the people who help them, by name."""
     own = [(Helped.TOOL, tool.name) for tool in tools(connection)]
     return (*own, *((Helped.PEOPLE, helper.words.name) for helper in helpers(connection)))
-
-
-def _helped(words: CurrentWords) -> bool:
-    return words.line.kind in KINDS and bool(words.wording.text)

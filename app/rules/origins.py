@@ -53,7 +53,7 @@ class Laid:
         return [(birth, self.word(place)) for place, birth in enumerate(self.births)]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def lay_out(wording: Wording | Change | None) -> Laid:
     """A wording that is missing or redacted has no words. Words that ``made_of`` does not
     account for (a damaged row) count as typed here, so nobody gets them for free."""

@@ -25,6 +25,6 @@ def untitled(found: OpenGoal, desk: Desk) -> Message:
     who = names(desk.here)
     by = found.goal.by
     proposer = who.b if by == desk.here.young_person.id else who_wrote(desk.here, by).name
-    if found.waiting:
+    if found.ideas:
         return message("goals.idea_first", name=proposer)
     return message("words.typed_title", a=who.a, b=who.b)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from itertools import groupby
@@ -15,6 +14,7 @@ from db.home_copy.records import HomeGoal, HomePage, HomeWords, HomeWriter
 from db.reading import lines, steps
 from db.reading.people import pens_choice, people
 from db.reading.shares import shares
+from db.reading.wanted import wanted
 from db.records import CurrentWords, Id, LineKind, Person, Role, Shared
 
 RATINGS = """
@@ -71,10 +71,10 @@ def _goals(connection: Connection, adult: Id, young: Id, writers: Writers, reach
     if not shared:
         return []
     written: defaultdict[Id, dict[tuple[LineKind, Id | None], CurrentWords]] = defaultdict(dict)
-    for words in lines.everywhere(connection):
+    for words in lines.current_in(connection, shared):
         if words.wording.text:
             written[words.line.goal][words.line.kind, words.line.step] = words
-    orders, numbers = steps.orders(connection), _numbers(connection, shared, young)
+    orders, numbers = steps.orders(connection, shared), _numbers(connection, shared, young)
     full = {goal: reached(connection, goal) for goal, what in shared.items() if Shared.STEPS in what}
     return [
         _goal(shared[goal], written[goal], orders.get(goal, ()), full.get(goal, frozenset()), numbers[goal], writers)
@@ -106,6 +106,6 @@ def _goal(
 
 def _numbers(connection: Connection, goals: Iterable[Id], young: Id) -> Mapping[Id, tuple[int, ...]]:
     found: defaultdict[Id, tuple[int, ...]] = defaultdict(tuple)
-    for goal, value in connection.exec_driver_sql(RATINGS, (json.dumps([g.hex() for g in goals]), young)):
+    for goal, value in connection.exec_driver_sql(RATINGS, (wanted(goals), young)):
         found[goal] += (value,)
     return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from db.reading.lines import LINE, line_from
+from db.reading.wanted import WANTED, wanted
 from db.reading.wordings import COLUMNS, COUNTS, KEPT, authors, authors_of, by_id, wording_from
 from db.records import Id, Idea, IdeaAnswer, IdeaSaid, Line, Wording
 
@@ -21,6 +21,7 @@ HEADS = f"""SELECT {LINE}, {COLUMNS} FROM line l JOIN wording w ON w.line = l.id
 BY_ID = "ORDER BY 5"  # LINE has four columns, and the wording's id comes next
 OF_GOAL = f"{IDEAS} WHERE l.goal = ?1 UNION ALL {HEADS} WHERE l.goal = ?1 {BY_ID}"
 OF_LINE = f"{IDEAS} WHERE l.id = ?1 UNION ALL {HEADS} WHERE l.id = ?1 {BY_ID}"
+OF_GOALS = f"{IDEAS} WHERE l.goal IN {WANTED} UNION ALL {HEADS} WHERE l.goal IN {WANTED} {BY_ID}"
 EVERYWHERE = f"{IDEAS} UNION ALL {HEADS} {BY_ID}"
 HEADS_OF_GOAL = f"{HEADS} WHERE l.goal = ? {BY_ID}"
 ANSWERS = """
@@ -33,6 +34,11 @@ WHERE NOT EXISTS (SELECT 1 FROM undo u WHERE u.target = a.id) ORDER BY a.id
 def ideas(connection: Connection, goal: Id) -> tuple[Idea, ...]:
     """Every idea on a goal's lines, open or settled, oldest first, and its other heads. What was undone is left out."""
     return _ideas(connection, connection.exec_driver_sql(OF_GOAL, (goal,)))
+
+
+def ideas_in(connection: Connection, goals: Iterable[Id]) -> tuple[Idea, ...]:
+    """The same of several goals."""
+    return _ideas(connection, connection.exec_driver_sql(OF_GOALS, (wanted(goals),)))
 
 
 def everywhere(connection: Connection) -> tuple[Idea, ...]:
@@ -73,8 +79,6 @@ def _both(wording: Wording, base: Wording | None, known: dict[Id, Id]) -> dict[I
 
 def _answers(connection: Connection, ideas: list[Id]) -> dict[Id, tuple[IdeaAnswer, ...]]:
     said: defaultdict[Id, tuple[IdeaAnswer, ...]] = defaultdict(tuple)
-    for id, at, by, visit, idea, word in connection.exec_driver_sql(
-        ANSWERS, (json.dumps([idea.hex() for idea in ideas]),)
-    ):
+    for id, at, by, visit, idea, word in connection.exec_driver_sql(ANSWERS, (wanted(ideas),)):
         said[idea] += (IdeaAnswer(id, at, by, visit, idea, IdeaSaid(word)),)
     return said

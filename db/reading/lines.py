@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from db.reading.wanted import WANTED, wanted
 from db.reading.wordings import COLUMNS, COUNTS, KEPT, authors, authors_of, by_id, wording_from
 from db.records import CurrentWords, Id, Line, LineKind, Wording
 
@@ -22,8 +23,9 @@ SELECT {LINE}, {COLUMNS} FROM line l JOIN wording w ON w.id = (
   SELECT w.id FROM wording w WHERE w.line = l.id AND {COUNTS} ORDER BY w.id LIMIT 1)
 WHERE l.goal = ? ORDER BY l.id
 """
-EVERYWHERE = f"{CURRENT} ORDER BY l.id"
-TITLES = f"{CURRENT} WHERE l.kind = 'goal' ORDER BY l.id"
+OF_KINDS = f"{CURRENT} WHERE l.kind IN (SELECT value FROM json_each(?)) ORDER BY l.id"
+OF_GOALS = f"{CURRENT} WHERE l.goal IN {WANTED} ORDER BY l.id"
+TITLES = f"{CURRENT} WHERE l.goal IN {WANTED} AND +l.kind = 'goal' ORDER BY l.id"  # +: by goal, not by kind
 WITH_WORDS = f"SELECT DISTINCT l.goal FROM line l WHERE l.kind = 'goal' AND {NEWEST} IS NOT NULL ORDER BY l.goal"
 HISTORY = f"SELECT {COLUMNS} FROM wording w WHERE w.line = ? AND {COUNTS} ORDER BY w.id"
 FIRST_OWN = f"""
@@ -38,7 +40,9 @@ WAITS = f"""w.idea = 0 AND w.typed_by <> w.by AND {KEPT}
 UNCONFIRMED = f"""
 SELECT {COLUMNS} FROM line l JOIN wording w ON w.line = l.id WHERE l.goal = ? AND {WAITS} ORDER BY w.id
 """
-GOALS_TO_CONFIRM = f"SELECT DISTINCT l.goal FROM line l JOIN wording w ON w.line = l.id WHERE {WAITS}"
+GOALS_TO_CONFIRM = f"""
+SELECT DISTINCT l.goal FROM line l JOIN wording w ON w.line = l.id WHERE l.goal IN {WANTED} AND {WAITS}
+"""
 
 
 def lines(connection: Connection, goal: Id) -> tuple[Line, ...]:
@@ -52,9 +56,14 @@ def current(connection: Connection, goal: Id) -> tuple[CurrentWords, ...]:
     return _one_a_place(_current(connection, OF_GOAL, goal))
 
 
-def everywhere(connection: Connection) -> tuple[CurrentWords, ...]:
-    """The words that count now at every place of the book."""
-    return _one_a_place(_current(connection, EVERYWHERE))
+def current_in(connection: Connection, goals: Iterable[Id]) -> tuple[CurrentWords, ...]:
+    """The same of several goals."""
+    return _one_a_place(_current(connection, OF_GOALS, wanted(goals)))
+
+
+def of_kinds(connection: Connection, kinds: Iterable[LineKind]) -> tuple[CurrentWords, ...]:
+    """The words that count now at every place of these kinds, in the whole book."""
+    return _one_a_place(_current(connection, OF_KINDS, json.dumps(list(kinds))))
 
 
 def current_of(connection: Connection, line: Id) -> CurrentWords | None:
@@ -71,9 +80,9 @@ def wordings_by_goal(connection: Connection) -> dict[Id, int]:
     return {goal: count for goal, count in rows}
 
 
-def titles(connection: Connection) -> dict[Id, CurrentWords]:
-    """Goal -> its words now, for every goal that has some."""
-    return {words.line.goal: words for words in _current(connection, TITLES)}
+def titles(connection: Connection, goals: Iterable[Id]) -> dict[Id, CurrentWords]:
+    """Goal -> its words now, for those of the goals that have some."""
+    return {words.line.goal: words for words in _current(connection, TITLES, wanted(goals))}
 
 
 def goals_with_words(connection: Connection) -> tuple[Id, ...]:
@@ -102,9 +111,9 @@ def unconfirmed(connection: Connection, goal: Id) -> tuple[Wording, ...]:
     return tuple(wording_from(row) for row in connection.exec_driver_sql(UNCONFIRMED, (goal,)))
 
 
-def goals_to_confirm(connection: Connection) -> frozenset[Id]:
-    """Goals on which words wait for their author's "that's what I said"."""
-    return frozenset(row[0] for row in connection.exec_driver_sql(GOALS_TO_CONFIRM))
+def goals_to_confirm(connection: Connection, goals: Iterable[Id]) -> frozenset[Id]:
+    """Those of the goals on which words wait for their author's "that's what I said"."""
+    return frozenset(row[0] for row in connection.exec_driver_sql(GOALS_TO_CONFIRM, (wanted(goals),)))
 
 
 def wording(connection: Connection, id: Id) -> Wording | None:
@@ -118,8 +127,7 @@ def wordings(connection: Connection, ids: Iterable[Id]) -> dict[Id, Wording]:
 
 def lines_of(connection: Connection, ids: Iterable[Id]) -> tuple[Line, ...]:
     """Which places these lines are."""
-    wanted = json.dumps([id.hex() for id in ids])
-    return tuple(line_from(row) for row in connection.exec_driver_sql(BY_ID, (wanted,)))
+    return tuple(line_from(row) for row in connection.exec_driver_sql(BY_ID, (wanted(ids),)))
 
 
 def line_from(row: Any) -> Line:
@@ -127,7 +135,7 @@ def line_from(row: Any) -> Line:
     return Line(id, goal, step, LineKind(kind))
 
 
-def _current(connection: Connection, sql: str, *of: Id) -> tuple[CurrentWords, ...]:
+def _current(connection: Connection, sql: str, *of: Id | str) -> tuple[CurrentWords, ...]:
     rows = [(line_from(row[:4]), wording_from(row[4:])) for row in connection.exec_driver_sql(sql, of)]
     known = authors(connection, (wording for _, wording in rows))
     return tuple(CurrentWords(line, wording, authors_of(wording, known)) for line, wording in rows)

@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 
 from db.ids import time_of
 from db.outcomes import Often, Rating
+from db.reading.wanted import wanted
 from db.records import Id
 
 COLUMNS = "x.id, x.at, x.by, x.goal, x.value, x.visit"
@@ -61,7 +62,7 @@ def newest(connection: Connection, goal: Id) -> dict[Id, Rating]:
 def newest_of(connection: Connection, goals: Iterable[Id]) -> dict[Id, dict[Id, Rating]]:
     """Goal -> rater -> the newest number they gave. A goal without numbers is not in it."""
     found: defaultdict[Id, dict[Id, Rating]] = defaultdict(dict)
-    for row in connection.exec_driver_sql(NEWEST_OF, (_hexes(goals),)):
+    for row in connection.exec_driver_sql(NEWEST_OF, (wanted(goals),)):
         found[row[3]][row[2]] = Rating(*row)
     return dict(found)
 
@@ -76,14 +77,14 @@ def parts(first: Rating, last: Rating, count: int) -> tuple[Part, ...]:
 def in_parts(connection: Connection, goal: Id, raters: Iterable[Id], parts: Iterable[Part]) -> tuple[Rating, ...]:
     """The last number that each rater gave in each part, oldest first."""
     bounds = json.dumps([[_from(part.start), _from(part.end)] for part in parts])
-    return tuple(Rating(*row) for row in connection.exec_driver_sql(IN_PARTS, (goal, _hexes(raters), bounds)))
+    return tuple(Rating(*row) for row in connection.exec_driver_sql(IN_PARTS, (goal, wanted(raters), bounds)))
 
 
 def page(
     connection: Connection, goal: Id, raters: Iterable[Id], most: int, before: Id | None = None
 ) -> tuple[Rating, ...]:
     """At most ``most`` numbers of these raters, newest first."""
-    rows = connection.exec_driver_sql(PAGE, (goal, _hexes(raters), before or END, most))
+    rows = connection.exec_driver_sql(PAGE, (goal, wanted(raters), before or END, most))
     return tuple(Rating(*row) for row in rows)
 
 
@@ -96,7 +97,3 @@ def rhythm(connection: Connection, goal: Id) -> Often:
 def _from(at: int) -> str:
     """Ids made from this moment on are not below this one."""
     return (at << 80).to_bytes(16, "big").hex()
-
-
-def _hexes(ids: Iterable[Id]) -> str:
-    return json.dumps([id.hex() for id in ids])

@@ -16,20 +16,31 @@ FIRST = 7
 
 STANDS = "NOT EXISTS (SELECT 1 FROM undo u WHERE u.target = {0}.id)"
 RHYTHM = "EXISTS (SELECT 1 FROM rhythm r WHERE r.step = s.id)"
+NEXT = f"""
+SELECT f.id FROM try f INDEXED BY try_went
+WHERE f.step = {{step}} AND f.went = {{went}} {{after}} AND {STANDS.format("f")} ORDER BY f.id LIMIT 1
+"""
 GOES = f"""
+WITH RECURSIVE went(step, went, id, day, days, place) AS (
+  SELECT s.id, way.value, t.id, t.day, t.day, 1
+  FROM step s JOIN json_each('["did", "some"]') way
+  JOIN try t ON t.id = ({NEXT.format(step="s.id", went="way.value", after="")})
+  WHERE s.goal = ?1 AND {RHYTHM}
+  UNION ALL
+  SELECT w.step, w.went, t.id, t.day, w.days || t.day, w.place + 1
+  FROM went w JOIN try t ON t.id = (
+    {NEXT.format(step="w.step", went="w.went", after="AND f.id > w.id AND instr(w.days, f.day) = 0")})
+  WHERE w.place < {FIRST}
+)
 SELECT t.id, t.step, t.day, t.went FROM step s JOIN try t ON t.id = (
   SELECT f.id FROM try f INDEXED BY try_went WHERE f.step = s.id AND f.went = 'did' AND {STANDS.format("f")}
   ORDER BY f.id LIMIT 1)
 WHERE s.goal = ?1 AND NOT {RHYTHM}
 UNION ALL
-SELECT id, step, day, went FROM (
-  SELECT min(t.id) AS id, t.step, t.day, t.went,
-         row_number() OVER (PARTITION BY t.step, t.went ORDER BY min(t.id)) AS place
-  FROM step s JOIN try t ON t.step = s.id AND t.went IN ('did', 'some')
-  WHERE s.goal = ?1 AND {RHYTHM} AND {STANDS.format("t")} GROUP BY t.step, t.went, t.day)
-WHERE place <= {FIRST} ORDER BY 1
+SELECT id, step, day, went FROM went ORDER BY 1
 """
-"""Where no rhythm was ever chosen, the first *did it* fills the stone."""
+"""Where no rhythm was ever chosen, the first *did it* fills the stone. Else it goes from day to day, each not seen
+before, and stops."""
 SINCE = f"""
 SELECT min(t.id), t.step, t.day, t.went FROM step s JOIN try t ON t.step = s.id
 WHERE s.goal = ? AND t.went IN ('did', 'some', 'not_this_time') AND t.day >= ? AND {STANDS.format("t")}

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from db.reading.wanted import wanted
 from db.records import Id, Run, Wording
 
 COLUMNS = "w.id, w.at, w.by, w.typed_by, w.visit, w.line, w.parent, w.idea, w.text, w.made_of, w.reason"
@@ -36,7 +37,7 @@ def wording_from(row: Sequence[Any]) -> Wording:
 
 def by_id(connection: Connection, ids: Iterable[Id]) -> dict[Id, Wording]:
     """Those of the wordings that exist, in one query."""
-    rows = connection.exec_driver_sql(BY_ID, (_hexes(ids),))
+    rows = connection.exec_driver_sql(BY_ID, (wanted(ids),))
     return {row[0]: wording_from(row) for row in rows}
 
 
@@ -49,7 +50,7 @@ def authors(connection: Connection, wordings: Iterable[Wording]) -> dict[Id, Id]
         sources.update(run.wording for run in wording.made_of)
     missing = sources - known.keys()
     if missing:
-        known.update((id, by) for id, by in connection.exec_driver_sql(AUTHORS, (_hexes(missing),)))
+        known.update((id, by) for id, by in connection.exec_driver_sql(AUTHORS, (wanted(missing),)))
     return known
 
 
@@ -57,7 +58,3 @@ def authors_of(wording: Wording, known: dict[Id, Id]) -> dict[Id, Id]:
     """The part of ``known`` that one wording needs, its own author among them."""
     sources = {wording.id, *(run.wording for run in wording.made_of)}
     return {source: known[source] for source in sources if source in known}
-
-
-def _hexes(ids: Iterable[Id]) -> str:
-    return json.dumps([id.hex() for id in ids])

@@ -1,4 +1,4 @@
-"""Six named taps in one process: ``python -m tests.bench.taps fresh|years HOME``. Prints JSON, ms by tap.
+"""Seven named taps in one process: ``python -m tests.bench.taps fresh|years HOME``. Prints JSON, ms by tap.
 
 A tap's time is the main thread's, from the finger leaving the glass until the next frame is ready to
 draw; drawing itself is left out, because OpenGL is software here. Of several taps the quickest counts:
@@ -27,7 +27,7 @@ from tests.stage import Stage  # noqa: E402
 from widgets.scene import shade  # noqa: E402
 
 REPEATS = 15
-ONE_GOAL = dict(goals=1, tries=5, ratings=5)  # the very same pages, with nothing else in the book
+YOUNG = dict(goals=3, tries=5, ratings=5)  # the very same pages, with nothing else in the book
 
 
 drawn = [0.0]  # seconds that the graphics card (here: software) took to make and paint pictures
@@ -103,6 +103,11 @@ class Taps:
         self.house.navigator.to("tools")
         return lambda: self.house.navigator.to("path", goal=self.goal)
 
+    def open_together(self) -> Callable[[], Any]:
+        """The visit before ended; since then Mika was alone."""
+        self.house.navigator.to("tools")
+        return lambda: self.house.navigator.to("together")
+
     def open_history(self) -> Callable[[], Any]:
         self.house.navigator.to("tools")
         return lambda: self.house.navigator.to("history", goal=self.goal, line=self.stage.line())
@@ -122,13 +127,13 @@ class Taps:
 
 def main(kind: str, home: Path) -> None:
     stage = Stage(home)
-    stage.tell_years(**({} if kind == "years" else ONE_GOAL))
+    stage.tell_years(**({} if kind == "years" else YOUNG))
     stage.open("tools")
     while stage.app.house.ahead.left:  # somebody looked at this page for a while
         stage.app.house.ahead.one()
     taps = Taps(stage)
     found: dict[str, dict[str, float]] = {}
-    for name in ("open_path", "open_history", "open_progress", "add_words", "use_an_idea", "answer"):
+    for name in ("open_path", "open_together", "open_history", "open_progress", "add_words", "use_an_idea", "answer"):
         times = []
         for _ in range(REPEATS):
             tap = getattr(taps, name)()

@@ -1,4 +1,4 @@
-"""Six named taps, on a fresh book and after five years of writing, in the same run.
+"""Seven named taps, on a fresh book and after five years of writing, in the same run.
 
 Milliseconds are those of a machine on which bare Kivy shows its first frame after 190 ms; how much slower
 this one is just now is measured beside each round.

@@ -6,6 +6,8 @@
 
 Everything passes the triggers, so it is a book the app could have written. Each goal has words, a why,
 steps on a path, plans, ideas (the newest one open), numbers, and three agreements; the last one stands.
+The last three goals are open, those before them were reached. A visit ended; after it come the same few tries
+and numbers whatever the book's size.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection
 
 from db.book import Book
+from db.outcomes import GoalSaid
 from db.records import Held, Id, IdeaSaid, LineKind, Role, Run, Said
 from db.writing.insert import INSERT
 from db.writing.json_text import ids_text
@@ -26,6 +29,9 @@ from tests.db.seed import line_of, version_of
 
 START = 1_600_000_000_000
 YEARS = 5 * 365 * 24 * 3600 * 1000
+OPEN = 3
+SINCE_THE_VISIT = 2
+"""So many tries, and so many numbers."""
 VOICE = "I want to sleep over at my friend and ride the bus then sing one song before my class starts".split()
 
 
@@ -105,7 +111,7 @@ def fill(
     ratings: int = 500,
     seed: int = 1,
 ) -> Filled:
-    """Fill an empty book; the numbers are per goal. ``ratings`` go to both people by turns."""
+    """Fill an empty book; the numbers are per goal, at least SINCE_THE_VISIT. ``ratings`` go to both by turns."""
     acts = goals * (wordings + tries + ratings + 60)
     with book.writing() as connection:
         author = Author(book, connection, acts, random.Random(seed))
@@ -117,7 +123,11 @@ def fill(
         for left in reversed(range(goals)):
             author.chance.seed(f"{seed} {left}")  # the last goal reads the same in a book of any size
             fill_goal(author, filled, steps, wordings)
-        count(author, filled, goals * tries, goals * ratings)
+            if left >= OPEN:
+                reach(author, filled)
+        count(author, filled, goals * tries - SINCE_THE_VISIT, goals * ratings - SINCE_THE_VISIT)
+        meet(author, filled)
+        since_the_visit(author, filled)
     return filled
 
 
@@ -178,6 +188,29 @@ def agree(author: Author, filled: Filled, goal: Id, path: list[Id], shown: list[
     writer.seal(yes, Held.TOGETHER)
     other.seal(dana_yes, Held.TOGETHER)
     writer.finish("press_seals")
+
+
+def reach(author: Author, filled: Filled) -> None:
+    """Both say that the newest goal is reached."""
+    writer = author.act(filled.mika)
+    writer.goal_word(filled.goals[-1], GoalSaid.REACHED)
+    writer.as_person(filled.dana).goal_word(filled.goals[-1], GoalSaid.REACHED)
+    writer.finish("say_goal_word")
+
+
+def meet(author: Author, filled: Filled) -> None:
+    writer = author.act(filled.dana)
+    writer.end_visit(writer.visit(filled.mika, filled.dana))
+    writer.finish("visit")
+
+
+def since_the_visit(author: Author, filled: Filled) -> None:
+    """Alone, on the newest goal."""
+    writer = author.act(filled.mika)
+    for n in range(SINCE_THE_VISIT):
+        writer.try_(filled.steps[-1], "did", datetime.fromtimestamp(author.now / 1000, UTC).date().isoformat())
+        writer.rating(filled.goals[-1], 6 + n)
+    writer.finish("try_step")
 
 
 def pens(author: Author, line: Line) -> list[tuple[Id, int]]:

@@ -16,7 +16,7 @@ LATER = NOW + 1000
 def test_an_agreement_and_what_becomes_of_it(book: Book, seed: Seed) -> None:
     with book.reading() as c:
         (made,) = agreements.agreements(c, seed.goal)
-        assert agreements.latest(c)[seed.goal] == made
+        assert agreements.everywhere(c)[seed.goal] == agreements.made_in(c, [seed.goal])[seed.goal] == (made,)
         assert [s.id for s in agreements.seals(c, seed.version.id)] == [seed.seal, seed.dana_seal]
     assert made.version.body == seed.version.body and made.held is Held.TOGETHER
     assert (made.young_person, made.therapist) == (seed.mika, seed.dana)

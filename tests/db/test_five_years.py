@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -23,10 +24,12 @@ from db.reading import (
     people,
     ratings,
     steps,
+    tries,
     unread,
     visits,
 )
 from db.records import Id
+from db.trying import HowOften, Rhythm
 from tests.db.conftest import KEY
 from tests.db.five_years import START, YEARS, Filled, fill
 
@@ -72,14 +75,20 @@ OF_ONE_GOAL: dict[str, Ask] = {
     "rhythm": lambda c, f: ratings.rhythm(c, f.goals[-1]),
     "words on a goal": lambda c, f: goal_words.goal_words(c, f.goals[-1]),
     "words changed": lambda c, f: changes.words_changed(c, f.goals[-1], 8),
+    "titles of some": lambda c, f: lines.titles(c, f.goals[-1:]),
+    "current of some": lambda c, f: lines.current_in(c, f.goals[-1:]),
+    "to confirm on some": lambda c, f: lines.goals_to_confirm(c, f.goals[-1:]),
+    "ideas of some": lambda c, f: ideas.ideas_in(c, f.goals[-1:]),
+    "steps of some": lambda c, f: steps.steps_in(c, f.goals[-1:]),
+    "orders of some": lambda c, f: steps.orders(c, steps.goals_of(c, f.steps[-1:])),
+    "agreements of some": lambda c, f: agreements.made_in(c, f.goals[-1:]),
+    "agreed among some": lambda c, f: agreements.goals_agreed(c, f.goals[-1:]),
     "last acts": lambda c, f: acts.last(c, f.mika),
     "last acts of writing": lambda c, f: acts.last(c, f.mika, 10, ("write_words", "idea_use")),
 }
 OF_ALL_GOALS: dict[str, Ask] = {
     "goals": lambda c, f: goals.goals(c),
-    "titles": lambda c, f: lines.titles(c),
     "goals with words": lambda c, f: lines.goals_with_words(c),
-    "latest agreements": lambda c, f: agreements.latest(c),
     "unread": lambda c, f: unread.unread(c),
     "agreements everywhere": lambda c, f: agreements.everywhere(c),
 }
@@ -166,6 +175,20 @@ def a_week(book: Book, filled: Filled) -> None:
     assert [len(part) for part in (found.notes, found.tries, found.numbers, found.words)] == [1, 5, 1, 0]
 
 
+def test_years_of_daily_goes_cost_a_week(tmp_path: Path) -> None:
+    costs = []
+    for days in (7, 700):
+        book = create_book(tmp_path / f"{days}.db", KEY, START)
+        filled = fill(book, goals=1, steps=3, wordings=12, tries=2, ratings=2)
+        with book.act("daily", by=filled.mika, now=START + 2 * YEARS) as w:
+            w.rhythm(filled.steps[-1], Rhythm(HowOften.EACH_DAY))
+            for day in range(days):
+                w.try_(filled.steps[-1], "did", str(date(2024, 1, 1) + timedelta(day)))
+        costs.append(machine_steps(book, lambda c, f: tries.goes(c, f.goals[-1]), filled))
+        book.close()
+    assert costs[1] <= 1.1 * costs[0] + 100
+
+
 @pytest.mark.parametrize("name", [*OF_ONE_GOAL, *OF_ALL_GOALS])
 def test_no_long_table_is_read_through(years: tuple[Book, Filled], name: str) -> None:
     book, filled = years
@@ -220,5 +243,5 @@ def test_the_long_book_is_whole(years: tuple[Book, Filled]) -> None:
         assert (
             c.exec_driver_sql('SELECT (SELECT count(*) FROM "try") + (SELECT count(*) FROM rating)').scalar() == 20_000
         )
-        assert len(agreements.latest(c)) == 20
+        assert len(agreements.everywhere(c)) == 20
         assert all(ideas.ideas(c, goal) for goal in filled.goals)

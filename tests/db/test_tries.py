@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from db.book import Book
+from db.book import Book, create_book
 from db.errors import Refused
 from db.reading import tries
 from db.reading.tools import helpers, tools
+from db.records import LineKind, Role
 from db.trying import HelperWords, HowOften, Rhythm, ToolKind, Went
+from tests.db.conftest import KEY
 from tests.db.seed import NOW, TODAY, Seed
 
 DAYS = [f"2023-10-{n:02}" for n in range(1, 31)]
@@ -27,6 +31,36 @@ def test_years_of_goes_are_read_as_the_few_that_fill_a_stone(book: Book, seed: S
     assert [go.id for go in found if go.went is Went.DID] == ids[: tries.FIRST]
     assert [(go.id, go.day) for go in found if go.went is Went.SOME] == [(seed.try_, TODAY)]
     assert not [go for go in found if go.went is Went.NOT_THIS_TIME]
+
+
+@given(told=st.lists(st.tuples(st.sampled_from([Went.DID, Went.SOME]), st.integers(0, 9), st.booleans()), max_size=40))
+@settings(max_examples=30)
+def test_of_each_way_the_first_few_days_whatever_was_taken_back(
+    tmp_path_factory: pytest.TempPathFactory, told: list[tuple[Went, int, bool]]
+) -> None:
+    """Days come again, and are filled in out of order; the first that stands of each day counts."""
+    book = create_book(tmp_path_factory.mktemp("days") / "book.db", KEY, NOW)
+    with book.act("begin_book", by=None, now=NOW) as w:
+        mika = w.person(Role.YOUNG_PERSON, "Mika")
+    with book.act("write_goal", by=mika, now=NOW) as w:
+        goal = w.goal()
+        step = w.step(goal)
+        w.line(goal, LineKind.STEP, step)
+        w.rhythm(step, Rhythm(HowOften.EACH_DAY))
+        ids = [w.try_(step, went, DAYS[day]) for went, day, _ in told]
+        w.undo([id for id, (_, _, gone) in zip(ids, told, strict=True) if gone])
+    first: dict[tuple[Went, int], bytes] = {}
+    for id, (went, day, gone) in zip(ids, told, strict=True):
+        if not gone:
+            first.setdefault((went, day), id)
+    wanted = [
+        id
+        for way in (Went.DID, Went.SOME)
+        for id in sorted(i for (w_, _), i in first.items() if w_ is way)[: tries.FIRST]
+    ]
+    with book.reading() as c:
+        assert [go.id for go in tries.goes(c, goal)] == sorted(wanted)
+    book.close()
 
 
 def test_of_a_step_without_a_rhythm_the_first_that_was_done_is_enough(book: Book, seed: Seed) -> None:

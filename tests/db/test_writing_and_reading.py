@@ -72,7 +72,7 @@ def test_the_words_that_count(book: Book, seed: Seed) -> None:
         assert goal_words.wording.made_of == (Run(seed.first, 0, 5), Run(seed.idea, 5, 2))
         assert goal_words.authors == {seed.first: seed.mika, seed.idea: seed.dana, seed.words: seed.mika}
         assert (step_words.line.kind, step_words.line.step) == (LineKind.STEP, seed.step)
-        assert lines.titles(c)[seed.goal] == goal_words
+        assert lines.titles(c, [seed.goal])[seed.goal] == goal_words
         assert lines.current_of(c, seed.line) == goal_words
         assert [line.id for line in lines.lines(c, seed.goal)] == [seed.line, seed.step_line]
 
@@ -160,7 +160,7 @@ def test_undoing_a_first_step_passes_over_what_holds_no_words(book: Book, seed: 
     with book.act("undo", by=seed.mika, now=LATER) as w:
         assert len(w.undo(rows)) == 1
     with book.reading() as c:
-        assert goal not in {g.id for g in goals.goals(c)} and goal not in lines.titles(c)
+        assert goal not in {g.id for g in goals.goals(c)} and goal not in lines.titles(c, [goal])
 
 
 def test_nobody_undoes_for_another(book: Book, seed: Seed) -> None:

@@ -107,7 +107,7 @@ class Told:
 
     def words(self, goal: Id) -> Wording:
         with self.desk.book.reading() as c:
-            return lines.titles(c)[goal].wording
+            return lines.titles(c, [goal])[goal].wording
 
     def place(self, goal: Id) -> Place:
         return Place(goal, LineKind.GOAL, line=self.words(goal).line)

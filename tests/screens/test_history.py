@@ -47,7 +47,7 @@ def washed(part: Any) -> list[str]:
 
 def words_now(visit: Visit) -> Any:
     with visit.desk.book.reading() as c:
-        return lines.titles(c)[visit.goal]
+        return lines.titles(c, [visit.goal])[visit.goal]
 
 
 def change(visit: Visit, first: int, last: int, text: str) -> None:
@@ -122,7 +122,7 @@ def test_one_wording_has_no_history_yet(visit: Visit) -> None:
     visit.open("goals", "empty", "young_person")
     goal = write_goal(visit.desk.book, visit.desk.hand(), "I want to sleep at Leo's") or b""
     with visit.desk.book.reading() as c:
-        line = lines.titles(c)[goal].line.id
+        line = lines.titles(c, [goal])[goal].line.id
     visit.stage.app.house.navigator.to("history", goal=goal, line=line)
     visit.wait()
     assert visit.sees(say("history.none")) and visit.sees("I want to sleep at Leo's")

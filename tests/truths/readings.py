@@ -17,8 +17,8 @@ def readings(copy: Copy) -> list[Any]:
     with copy.book.reading() as c:
         return [
             all_goals(c),
-            standings(c),
-            lines.everywhere(c),
+            standings(c, copy.goals()),
+            lines.current_in(c, copy.goals()),
             ideas.everywhere(c),
             {goal: (path_of(c, goal).order, path_of(c, goal).rhythms, path_of(c, goal).goes) for goal in copy.goals()},
             {goal: (ratings.firsts(c, goal), ratings.newest(c, goal)) for goal in copy.goals()},

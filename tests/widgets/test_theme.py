@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 import pytest
@@ -73,3 +74,15 @@ def test_every_kind_of_surface_can_change_its_look_on_screen(robot: Robot) -> No
         theme.look, theme.wide = "light", True
         robot.frames(2)
         theme.wide = False
+
+
+def test_what_went_with_its_widget_is_let_go_while_new_ones_come(robot: Robot) -> None:
+    """A page that builds its rows anew all day keeps as many followers as rows."""
+    from widgets.say import Say
+    from widgets.theme import Followers, theme
+
+    for _ in range(3000):
+        Say(text="one", style="body")
+    gc.collect()
+    kept = [Say(text="one", style="body") for _ in range(300)]
+    assert len(theme._followers["resized"]) <= 2 * len(kept) + Followers.LEAST

@@ -56,7 +56,8 @@ class Goals(Presenter[State]):
 
     def state(self) -> State:
         with self.desk.book.reading() as c:
-            found, where, home = all_goals(c), standings(c), at_home(c)
+            found, home = all_goals(c), at_home(c)
+            where = standings(c, [each.goal.id for each in found if each.became is None or each.words is None])
         every = tuple(
             goal_card(each, where.get(each.goal.id), goal_eye(home, each.goal.id), self.desk) for each in found
         )
@@ -138,4 +139,4 @@ def goal_card(found: OpenGoal, where: Standing | None, eye: Eye, desk: Desk) -> 
     another = where is not None and agreed_with_another(where.made, desk.here.therapist.id)
     not_with = names(desk.here).b if another else ""
     became = found.became.said if found.became else None
-    return GoalCard(found.goal.id, words, instead, status, not_with, found.waiting, eye, became)
+    return GoalCard(found.goal.id, words, instead, status, not_with, bool(found.ideas), eye, became)

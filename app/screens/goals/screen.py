@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from kivy.metrics import dp
+
 from app.screens.base import AppScreen
 from app.screens.goals.card import GoalTile, KeptTile
-from app.screens.goals.presenter import State
+from app.screens.goals.presenter import GoalCard, State
 from app.screens.hide import offer_hide
+from app.screens.newest_few import NewestFew
 from app.screens.tabs import fit_tabs
 from app.text import say
 from db.outcomes import GoalSaid
@@ -86,8 +89,10 @@ class GoalsScreen(AppScreen):
             those = [card for card in state.kept if card.became is said]
             if those:
                 kept.add_widget(Say(text=say(KEPT[said]), style="smallB", tone="ink2"))
-            for card in those:
-                tile = KeptTile(card)
-                tile.bind(on_release=lambda tile: self.presenter.open(tile.shown))
-                tile.first.bind(on_release=lambda _, goal=card.goal: self.presenter.first_words_of(goal))
-                kept.add_widget(tile)
+                kept.add_widget(NewestFew(those, self.kept_tile, spacing=dp(10)))
+
+    def kept_tile(self, card: GoalCard) -> KeptTile:
+        tile = KeptTile(card)
+        tile.bind(on_release=lambda tile: self.presenter.open(tile.shown))
+        tile.first.bind(on_release=lambda _: self.presenter.first_words_of(card.goal))
+        return tile

@@ -70,14 +70,15 @@ class HomeSees(Presenter[State]):
 
     def state(self) -> State:
         with self.desk.book.reading() as c:
-            home, titles = at_home(c), lines.titles(c)
+            home, several = at_home(c), len(lines.goals_with_words(c)) > 1
+            titles = lines.titles(c, (self.goal,)) if several else {}
             self.for_home = words_for_home(c, self.goal)
         young = Role.YOUNG_PERSON in self.desk.here.present
         return State(
             names=names(self.desk.here),
             may_choose=young,
             may_give=Role.THERAPIST in self.desk.here.present,
-            goal=self.inks(titles.get(self.goal)) if len(titles) > 1 else (),
+            goal=self.inks(titles.get(self.goal)),
             cards=self.cards(home),
             for_home=self.inks(self.for_home),
             writing=self.writing and young,

@@ -47,10 +47,11 @@ class OnePerson(ComesIn[State]):
     def state(self) -> State:
         desk = self.door.open()
         with desk.book.reading() as c:
-            found, where, home = open_goals(c), standings(c), at_home(c)
+            found, home = open_goals(c), at_home(c)
+            where = standings(c, [one.goal.id for one in found])
             cards = [goal_card(one, where.get(one.goal.id), goal_eye(home, one.goal.id), desk) for one in found]
             gave = ratings.newest_of(c, (card.goal for card in cards))
-            waits = what_waits(c, desk.here.young_person.id)
+            waits = what_waits(c, desk.here.young_person.id, where)
             last = self.last(c)
         goals = tuple(OneGoal(card, self.number(gave.get(card.goal, {}))) for card in cards)
         return State(names(desk.here), all_that_waits(waits, desk.clock.now()), goals, last)

@@ -6,10 +6,12 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from kivy.metrics import dp
+from kivy.uix.widget import Widget
 
 from app.actions.what_helped import Helped
 from app.screens.goals.card import KEPT_ICONS, first_words
 from app.screens.marks import Inks
+from app.screens.newest_few import NewestFew
 from app.screens.our_ending.presenter import EndedGoal
 from app.screens.sealed_card import runs
 from app.text import say
@@ -29,21 +31,21 @@ class Lines(Card):
         self.shown: object = None
 
     def put(self, head: str, lines: Sequence[Inks]) -> None:
-        self.fresh((head, tuple(lines)), [heading(head), *map(words, lines)])
+        self.fresh((head, tuple(lines)), [heading(head), few(lines)])
 
     def put_goals(self, goals: Sequence[EndedGoal], first: Callable[[Id], None]) -> None:
         """``first`` leads to how a goal was first written."""
-        self.fresh(tuple(goals), [heading("our_ending.goals"), *(goal_row(goal, first) for goal in goals)])
+        self.fresh(tuple(goals), [heading("our_ending.goals"), few(goals, lambda goal: goal_row(goal, first))])
 
     def put_helped(self, helped: Sequence[Inks], kept: Sequence[tuple[Helped, Inks]]) -> None:
-        parts = [heading("our_ending.helped"), *map(words, helped)]
+        parts: list[Widget] = [heading("our_ending.helped"), few(helped)]
         for kind in Helped:
             those = [inks for of, inks in kept if of is kind]
-            parts += [Say(text=say(f"our_ending.kind_{kind}"), style="smallB", tone="ink2")] if those else []
-            parts += map(words, those)
+            if those:
+                parts += [Say(text=say(f"our_ending.kind_{kind}"), style="smallB", tone="ink2"), few(those)]
         self.fresh((tuple(helped), tuple(kept)), parts)
 
-    def fresh(self, what: object, parts: list[Any]) -> None:
+    def fresh(self, what: object, parts: Sequence[Widget]) -> None:
         """Built anew only when there is something else to show."""
         if self.shown != what:
             self.shown = what
@@ -58,6 +60,10 @@ def heading(key: str) -> Say:
 
 def words(inks: Inks) -> PenWords:
     return PenWords(runs=runs(inks), style="wordsM")
+
+
+def few(items: Sequence[Any], make: Callable[[Any], Widget] = words) -> NewestFew:
+    return NewestFew(items, make, spacing=dp(10))
 
 
 def goal_row(goal: EndedGoal, first: Callable[[Id], None]) -> Row:

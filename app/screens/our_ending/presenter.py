@@ -92,13 +92,14 @@ class OurEnding(Presenter[State]):
         )
 
     def goals(self, connection: Reading) -> tuple[EndedGoal, ...]:
-        where = standings(connection)
+        found = all_goals(connection)
+        where = standings(connection, [each.goal.id for each in found if each.words is None])
 
-        def one(found: OpenGoal) -> EndedGoal:
-            became = found.became.said if found.became else None
-            return EndedGoal(found.goal.id, title(found, where.get(found.goal.id), self.desk), became)
+        def one(each: OpenGoal) -> EndedGoal:
+            became = each.became.said if each.became else None
+            return EndedGoal(each.goal.id, title(each, where.get(each.goal.id), self.desk), became)
 
-        return tuple(goal for goal in map(one, all_goals(connection)) if goal.words)
+        return tuple(goal for goal in map(one, found) if goal.words)
 
     def said(self, end: Ended) -> Message:
         date = full_day(end.at)

@@ -69,8 +69,8 @@ def fresh_rows(c: Reading, found: Unread, desk: Desk, looked: Iterable[str]) -> 
 def tries(c: Reading, found: tuple[Fresh, ...]) -> tuple[str, Message, Message, Id | None] | None:
     if not found:
         return None
-    places = stones(steps.orders(c))
     tried = {row.about for row in found}
+    places = stones(steps.orders(c, steps.goals_of(c, tried)))
     where = {places[step] for step in tried if step in places}
     if len(where) == len(tried) == 1:
         ((goal, number),) = where

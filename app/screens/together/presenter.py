@@ -11,7 +11,6 @@ from app.actions.standing import Standing, standings
 from app.desk import Desk, Ink
 from app.presenter import Go, Presenter
 from app.rules.agreement import Status, agreed_with_another
-from app.rules.ideas import open_ideas
 from app.rules.steps import MAX_OPEN_GOALS
 from app.rules.wording import difference
 from app.screens.names import Names, names, who_wrote
@@ -19,7 +18,6 @@ from app.screens.news import news
 from app.screens.titles import title, untitled
 from app.screens.together.fresh import FreshRow, ReadFirst, fresh_rows, read_first
 from app.text import Message, message
-from db.reading import ideas
 from db.records import Id, Idea, LineKind, Role
 
 
@@ -92,9 +90,11 @@ class Together(Presenter[State]):
         if self.visit != self.desk.here.visit:
             self.visit, self.looked = self.desk.here.visit, set()
         with self.desk.book.reading() as c:
-            found, where, since = open_goals(c), standings(c), since_last(c)
-            self.ideas = open_ideas(ideas.everywhere(c))
+            found = open_goals(c)
+            where = standings(c, [each.goal.id for each in found])
+            since = since_last(c, where)
             self.fresh = fresh_rows(c, since, self.desk, self.looked)
+        self.ideas = tuple(idea for each in found for idea in each.ideas)
         first = read_first(since.notes, self.desk)
         self.goals = tuple(self.card(each, where.get(each.goal.id)) for each in found)
         waiting = tuple(self.idea(i) for i in self.ideas)

@@ -10,7 +10,7 @@ from app.presenter import Go, Presenter
 from app.screens.in_plans import in_plans
 from app.screens.tool_looks import idea_how, idea_name
 from app.text import say
-from db.reading import Reading, lines, steps
+from db.reading import Reading
 from db.reading.tools import tools
 from db.records import Id
 from db.trying import Tool, ToolKind
@@ -58,7 +58,7 @@ class UseTool(Presenter[State]):
     def state(self) -> State:
         tool = self.tool
         with self.desk.book.reading() as c:
-            planned = in_plans([tool], lines.everywhere(c), steps.orders(c)) if tool else {}
+            planned = in_plans(c, [tool]) if tool else {}
         return State(
             self.kind,
             tool.name if tool else idea_name(self.kind),

@@ -10,7 +10,6 @@ from app.rules.naming import letter_of
 from app.screens.in_plans import in_plans
 from app.screens.tool_looks import IDEAS
 from app.text import say
-from db.reading import lines, steps
 from db.reading.tools import helpers, tools
 from db.records import Id
 from db.trying import Helper, Tool, ToolKind
@@ -53,7 +52,7 @@ class Tools(Presenter[State]):
     def state(self) -> State:
         with self.desk.book.reading() as c:
             own, people = tools(c), helpers(c)
-            planned = in_plans(own, lines.everywhere(c), steps.orders(c))
+            planned = in_plans(c, own)
         shown = self.desk.numbers.shown(self.desk.book)
         taken = {tool.kind for tool in own}
         return State(
