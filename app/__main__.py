@@ -34,6 +34,7 @@ def read(arguments: Sequence[str] | None) -> Options:
     parser.add_argument("--size", type=size, default=(390, 844), help="the window (390x844)")
     parser.add_argument("--theme", choices=LOOKS)
     parser.add_argument("--text-size", type=int, choices=TEXT_SIZES, help="in percent")
+    parser.add_argument("file", type=Path, nargs="?", metavar="FILE", help="a book or page that came in a file")
     return Options(**vars(parser.parse_args(arguments)))
 
 

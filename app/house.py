@@ -16,7 +16,7 @@ from app.phone.aside import DeviceAside
 from app.phone.caller import DeviceCaller
 from app.phone.files import DeviceFiles
 from app.phone.notifier import DeviceNotifier
-from app.phone.places import DevicePlaces
+from app.phone.places import DevicePlaces, is_there
 from app.phone.printer import DevicePrinter
 from app.phone.region import region_here
 from app.phone.speaker import DeviceSpeaker
@@ -31,6 +31,7 @@ from app.screens.base import AppScreen
 from app.screens.factories import Device, Factories
 from app.text import Message
 from db.errors import BookError
+from db.parcel import END
 from db.reading.people import pens_choice
 from db.shelf import Shelf
 from widgets.letters import undrawable
@@ -50,7 +51,8 @@ class House:
         self.navigator = Navigator({}, self.put, self.may_be_shown, lambda: self.door.front_now)
         system = DeviceWhileClosed(home)
         self.reminding = Reminding(home, self.door.clock, zone_here, DeviceNotifier(), system)
-        device = Device(self.speaker, DeviceCaller(), DeviceFiles(), DevicePlaces(), DevicePrinter(), self.reminding,
+        self.places = DevicePlaces()
+        device = Device(self.speaker, DeviceCaller(), DeviceFiles(), self.places, DevicePrinter(), self.reminding,
                         region_here())  # fmt: skip
         factories = Factories(self.door, comfort, device, self.navigator)
         self.navigator.factories = factories
@@ -76,6 +78,16 @@ class House:
         if page == "whos_here":
             self.put_on_pens(self.door.open())
         return page
+
+    def receive(self, file: Path) -> None:
+        """The device gave a file to the app: to the page where whoever is here can take it in. Nothing comes in by
+        itself."""
+        if not is_there(file, END):
+            self.tell(Message("error.not_a_parcel"))
+            return
+        self.places.receive(file.absolute())
+        page = next(page for page in ("bring_back", "home_files", "given") if self.may_be_shown(page))
+        self.navigator.to(page, **({"file": file.absolute()} if page == "given" else {}))
 
     def put_on_pens(self, desk: Desk) -> None:
         """The two colours that the young person chose."""

@@ -6,6 +6,7 @@ has been drawn, so nobody waits before seeing something.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -75,6 +76,9 @@ class TwoPens(App):
         self.house = House(self.home, self.clock, self.comfort, self.manager)
         Window.bind(on_keyboard=self.on_key)
         self.house.move_in()
+        Window.bind(on_drop_file=self.on_file)
+        if self.options.file is not None:
+            self.house.receive(self.options.file)
         if self.on_moved_in:
             self.on_moved_in(self)
 
@@ -89,6 +93,11 @@ class TwoPens(App):
         self.house.back()
         return True
 
+    def on_file(self, _window: object, name: bytes, *_: object) -> None:
+        """Dropped on the window, or opened with the app while it runs, as some systems say it."""
+        if self.house is not None:
+            self.house.receive(Path(os.fsdecode(name)))
+
     def on_pause(self) -> bool:
         """A phone takes the app away: it is locked, and the lake lies over it in the list of apps."""
         if self.house is not None:
@@ -102,6 +111,7 @@ class TwoPens(App):
             self.house.away.back()
 
     def on_stop(self) -> None:
+        Window.unbind(on_keyboard=self.on_key, on_drop_file=self.on_file)
         if self.house is not None:
             self.house.close()
 

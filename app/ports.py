@@ -42,7 +42,7 @@ class Clock(Protocol):
 @dataclass(frozen=True, slots=True)
 class Place:
     """A folder where people find their files. ``kind``: documents, downloads, home, drive or synced; the last two have
-    a name."""
+    a name. A found file's can also be received: the device gave that one to the app."""
 
     kind: str
     path: Path
@@ -55,7 +55,8 @@ class Places(Protocol):
         ...
 
     def find(self, end: str) -> tuple[tuple[Place, Path, int], ...]:
-        """Files in them whose names end so, newest first: where, which, and when it was last written (ms, UTC)."""
+        """Files in them whose names end so, newest first: where, which, and when it was last written (ms, UTC).
+        What the device gave to the app itself comes before them."""
         ...
 
     def show(self, file: Path) -> bool:

@@ -77,11 +77,13 @@ def told(name: str, locks: bool) -> tuple[Path, Story | None, Codes | None]:
 class Stage:
     straight = False
 
-    def __init__(self, home: Path, look: str = "light", text_size: int = 100, quiet: bool = True) -> None:
+    def __init__(
+        self, home: Path, look: str = "light", text_size: int = 100, quiet: bool = True, file: Path | None = None
+    ) -> None:
         self.home = home
         self.story: Story | None = None
         self.codes: Codes | None = None
-        self.app = TwoPens(Options(home=home, theme=look, text_size=text_size), home)
+        self.app = TwoPens(Options(home=home, theme=look, text_size=text_size, file=file), home)
         self.app.comfort.choose(quiet=quiet)
 
     def tell(self, story: str, who: str = "together", locks: bool = False) -> None:

@@ -43,10 +43,7 @@ class Visit:
         return self.screen
 
     def close(self) -> None:
-        from kivy.core.window import Window
-
         if self.stage is not None:
-            Window.unbind(on_keyboard=self.stage.app.on_key)
             self.stage.close()
 
     # -- what is in front

@@ -208,7 +208,7 @@ class ListRow(Pressable, Surface, Row):
 
     def _fit(self) -> bool:
         inner = max((c.height for c in self.children), default=0)
-        around = max(dp(8), (dp(self.tall) - inner) / 2)
+        around = max(dp(14 if self.fill else 8), (dp(self.tall) - inner) / 2)
         if self.padding[1] != around:
             side = dp(16) if self.fill else self.padding[0]
             self.padding = [side, around, side, around]

@@ -9,8 +9,9 @@ from __future__ import annotations
 import os
 import string
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TypeAlias
 
 from platformdirs import user_documents_path, user_downloads_path
 
@@ -23,6 +24,14 @@ SYNCED = ("Nextcloud", "ownCloud", "Seafile", "Sync", "Syncthing", "Dropbox", "O
 
 class DevicePlaces:
     """Asked anew each time: a drive may be plugged in meanwhile."""
+
+    def __init__(self) -> None:
+        self.received: list[Path] = []
+
+    def receive(self, file: Path) -> None:
+        """The device gave it to the app: it was opened with it, or dropped on it. It is found from now on, wherever
+        it lies."""
+        self.received = [file, *(one for one in self.received if one != file)]
 
     def all(self) -> tuple[Place, ...]:
         named = [
@@ -39,21 +48,35 @@ class DevicePlaces:
         return tuple(seen.values())
 
     def find(self, end: str) -> tuple[tuple[Place, Path, int], ...]:
-        found = [
-            (place, file, file.stat().st_mtime_ns // 1_000_000)
-            for place in self.all()
-            for file in files_in(place.path, end)
-        ]
-        return tuple(sorted(found, key=lambda each: each[2], reverse=True))
+        received = [(Place("received", file.parent), file) for file in self.received if is_there(file, end)]
+        lying = [(place, file) for place in self.all() for file in files_in(place.path, end)]
+        known = {file for _, file in received}
+        return (*map(dated, received), *newest_first(dated(each) for each in lying if each[1] not in known))
 
     def show(self, file: Path) -> bool:
         return open_here(file.parent)
 
 
+Found: TypeAlias = tuple[Place, Path, int]
+
+
+def dated(found: tuple[Place, Path]) -> Found:
+    place, file = found
+    return place, file, file.stat().st_mtime_ns // 1_000_000
+
+
+def newest_first(found: Iterable[Found]) -> list[Found]:
+    return sorted(found, key=lambda each: each[2], reverse=True)
+
+
+def is_there(file: Path, end: str) -> bool:
+    return file.name.endswith(end) and file.is_file()
+
+
 def files_in(folder: Path, end: str) -> list[Path]:
     """None where the folder does not let us look."""
     try:
-        return [file for file in folder.iterdir() if file.name.endswith(end) and file.is_file()]
+        return [file for file in folder.iterdir() if is_there(file, end)]
     except OSError:
         return []
 

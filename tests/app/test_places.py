@@ -51,6 +51,23 @@ def test_the_newest_file_comes_first(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert found == [("a.twopens", 1000), ("b.twopens", 0)]
 
 
+def test_what_the_device_gave_to_the_app_comes_first_and_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folders_of_their_own(tmp_path, monkeypatch)
+    monkeypatch.setattr("app.phone.places.drives", lambda: iter(()))
+    there, elsewhere = tmp_path / "person" / "Documents" / "a.twopens", tmp_path / "mail" / "b.twopens"
+    elsewhere.parent.mkdir()
+    for file in (there, elsewhere):
+        file.write_bytes(b"")
+    places = DevicePlaces()
+    for file in (there, elsewhere, there):
+        places.receive(file)
+    assert [(place.kind, file) for place, file, _ in places.find(".twopens")] == [
+        ("received", there), ("received", elsewhere)
+    ]  # fmt: skip
+    there.unlink()
+    assert [file for _, file, _ in places.find(".twopens")] == [elsewhere]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="other permissions")
 def test_what_cannot_be_written_to_is_not_offered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folders_of_their_own(tmp_path, monkeypatch)

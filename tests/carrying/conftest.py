@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,10 +14,12 @@ from app.door import Door
 from app.ports import Place
 from db.records import Role
 from tests.carrying.sides import Sides
+from tests.carrying.three_homes import Homes
 from tests.presenters.conftest import TickingClock, Way
 from tests.presenters.test_my_data import Folders
 from tests.shelves import shelf_at
 from tests.stories import Story
+from tests.visit import Visit, folders_of_their_own
 
 
 @pytest.fixture
@@ -43,3 +46,12 @@ def story(sides: Sides) -> Story:
 def own(sides: Sides) -> Desk:
     """Mika's own copy, with Mika at it."""
     return sides.move_in(*sides.take(sides.clinic))
+
+
+@pytest.fixture
+def homes(robot: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Homes]:
+    """The clinic, Mika's phone and Mum's tablet, one app after the other."""
+    folders_of_their_own(tmp_path, monkeypatch)
+    homes = Homes(Visit(robot, tmp_path / "clinic"), tmp_path)
+    yield homes
+    homes.visit.close()

@@ -5,28 +5,13 @@ Three homes in one process, one app after the other. The folder for documents st
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
-
-import pytest
-
 from app.text import say
 from db.records import Shared
 from tests.carrying.three_homes import Homes, row, words_of
 from tests.db.conftest import rows_of
 from tests.screens.test_numbers import turn_to
 from tests.screens.test_way_in import big_pictures, tap_pictures, type_code
-from tests.visit import Visit, folders_of_their_own
 from tests.writing import replace, tap_words
-
-
-@pytest.fixture
-def homes(robot: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Homes]:
-    folders_of_their_own(tmp_path, monkeypatch)
-    homes = Homes(Visit(robot, tmp_path / "clinic"), tmp_path)
-    yield homes
-    homes.visit.close()
 
 
 def test_two_visits_and_a_week_between(homes: Homes) -> None:

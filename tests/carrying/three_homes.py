@@ -18,13 +18,14 @@ class Homes:
     visit: Visit
     path: Path
 
-    def at(self, name: str) -> None:
-        """The app is closed where it was, and started on this device. Codes cost next to nothing on each."""
+    def at(self, name: str, file: Path | None = None) -> None:
+        """The app is closed where it was, and started on this device, ``file``: to open it. Codes cost next to nothing
+        on each."""
         from tests.stage import Stage
 
         self.visit.close()
         shelf_at(self.path / name).device()
-        self.visit.stage = Stage(self.path / name)
+        self.visit.stage = Stage(self.path / name, file=file)
         self.visit.stage.start()
         self.visit.wait()
 

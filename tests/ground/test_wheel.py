@@ -48,6 +48,8 @@ def test_wheel_holds_what_the_app_needs(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
     for needed in ("app/__main__.py", "assets/text/en.json", "assets/built/Phosphor.ttf"):
         assert needed in names
+    given = {name.split("/data/")[1] for name in names if ".data/data/" in name}
+    assert given == {"share/applications/two-pens.desktop", "share/mime/packages/two-pens.xml"}
     kv = {str(p.relative_to(ROOT)) for room in ("app", "widgets") for p in (ROOT / room).rglob("*.kv")}
     assert kv <= names
     assert {"Nunito-OFL.txt", "Phosphor-MIT.txt"} <= {Path(n).name for n in names}

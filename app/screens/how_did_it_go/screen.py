@@ -22,6 +22,8 @@ WAY_ICONS = {"tool": "wind-bold", "smaller": "arrows-in-simple-bold", "keep_note
 
 
 class HowDidItGoScreen(AppScreen):
+    first_words_on_bar = False  # its card has the way
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.crop(self.ids.lake, "how_did_it_go")

@@ -19,6 +19,8 @@ ICONS = ("timer-bold", "house-line-bold", "users-bold", "number-circle-one-bold"
 class SmallerScreen(AppScreen):
     """A tile opens a field of its own: the small stone is said in one's own words."""
 
+    first_words_on_bar = False  # the big stone's words have the way
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.crop(self.ids.lake, "smaller")
