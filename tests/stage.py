@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from kivy.animation import Animation
+from kivy.app import App
 from kivy.base import EventLoop
 from kivy.clock import Clock
 
@@ -194,6 +195,7 @@ class Stage:
 
         House.move_in = MOVE_IN
         self.app.dispatch("on_stop")
+        App._running_app = None  # as when it stops by itself; the app and all its pages can go
         for child in Window.children[:]:
             Window.remove_widget(child)
         for event in Clock.get_events():

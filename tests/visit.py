@@ -45,6 +45,7 @@ class Visit:
     def close(self) -> None:
         if self.stage is not None:
             self.stage.close()
+            self.stage = None  # so that all it held can go before the next test
 
     # -- what is in front
 
