@@ -34,6 +34,7 @@ CALM: tuple[tuple[type[errors.BookError], str], ...] = (
     (errors.NoWayIn, "error.no_way_in"),
     (errors.SecretLocked, "error.secret_locked"),
     (errors.NotOffered, "error.not_offered"),
+    (errors.Mishap, "error.mishap"),
 )
 
 

@@ -106,3 +106,7 @@ class SecretLocked(BookError):
 
 class NotOffered(BookError):
     """This device cannot do that."""
+
+
+class Mishap(BookError):
+    """Something broke beside the window that nobody expected."""

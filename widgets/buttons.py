@@ -110,7 +110,8 @@ class Labelled(Pressable, Surface):
             self._say.refresh()
             words, tall = (self._say.width, self._say.height) if self._say.text else (0.0, 0.0)
         if self.hug:
-            self.width = max(dp(TARGET), around + 2 * dp(self.side) + words)
+            wanted = around + 2 * dp(self.side) + words
+            self.width = max(dp(TARGET), min(wanted, room) if room else wanted)
         self.height = max(theme.roomy(self.tall) if words else dp(self.tall), tall + dp(20))
         self._place()
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from threading import Thread
 from typing import TypeVar
 
 from kivy.clock import Clock
 
-from db.errors import BookError
+from db.errors import BookError, Mishap
 
 T = TypeVar("T")
 
@@ -28,8 +29,8 @@ class DeviceAside:
             value = work()
         except BookError as error:
             self._tell(failed, error)
-        except BaseException as error:  # told to whoever looks after mishaps, as if it had happened on their thread
-            self._tell(_throw, error)
+        except BaseException as error:
+            self._tell(partial(_broke, failed), error)
         else:
             self._tell(done, value)
 
@@ -41,5 +42,7 @@ class DeviceAside:
         Clock.schedule_once(tell, 0)
 
 
-def _throw(error: BaseException) -> None:
+def _broke(failed: Callable[[BookError], None], error: BaseException) -> None:
+    """Whoever waits goes on, and whoever looks after mishaps hears of it as if it had happened on their thread."""
+    failed(Mishap())
     raise error

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from db.errors import BookError, WrongCode
+from db.errors import BookError, Mishap, WrongCode
 
 if TYPE_CHECKING:
     from tests.robot import Robot
@@ -52,3 +52,19 @@ def test_a_mishap_comes_out_where_mishaps_are_looked_after(robot: Robot) -> None
 
     with pytest.raises(ZeroDivisionError):
         run(robot, work)
+
+
+def test_after_a_mishap_whoever_waits_goes_on(robot: Robot) -> None:
+    from app.phone.aside import DeviceAside
+
+    def work() -> None:
+        raise ZeroDivisionError
+
+    told: list[BookError] = []
+    aside = DeviceAside()
+    aside.run(work, told.append, told.append)
+    with pytest.raises(ZeroDivisionError):
+        while aside.busy:
+            time.sleep(0.001)
+            robot.frames(1)
+    assert [type(error) for error in told] == [Mishap]

@@ -36,6 +36,16 @@ def test_a_chip_wider_than_the_row_wraps_its_words(robot: Robot) -> None:
     assert made.children[0].height > 40
 
 
+@pytest.mark.parametrize("width", range(100, 300, 3))
+def test_a_choice_keeps_to_the_row_whatever_its_width(robot: Robot, width: int) -> None:
+    from widgets.chips import ChoiceChip, Flow
+
+    made = Flow(size_hint=(None, None), width=width)
+    made.add_widget(ChoiceChip(text="Numbers for United Kingdom", icon="caret-down-bold"))
+    made.do_layout()
+    assert made.children[0].width <= width
+
+
 def test_they_wrap_again_when_the_text_grows(robot: Robot) -> None:
     from widgets.theme import theme
 
