@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from app.actions.place import Place
 from app.desk import Desk
@@ -15,14 +15,23 @@ from app.text import message
 from db.reading import Reading
 from db.records import Id, Person, Role
 
-if TYPE_CHECKING:
-    from app.screens.across.presenter import Across
+
+class Table(Protocol):
+    """What both sides share."""
+
+    def refresh(self) -> None:
+        """Draw both anew."""
+        ...
+
+    def begun(self, goal: Id) -> None:
+        """One of the two wrote the first words of a goal."""
+        ...
 
 
 class Side(OurWords):
     """Whatever it does is drawn on both sides by ``table``; ``draw`` draws this one."""
 
-    def __init__(self, table: Across, desk: Desk, go: Go, role: Role) -> None:
+    def __init__(self, table: Table, desk: Desk, go: Go, role: Role) -> None:
         super().__init__(desk, go)
         self.table = table
         self.role = role
