@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
+from app.actions.open_goals import open_goals
 from app.actions.since_last import what_waits
 from app.actions.standing import Standing, standings
 from app.rules.agreement import Status
@@ -16,7 +17,6 @@ from db.book import Book
 from db.entry import ShelfEntry
 from db.errors import NotABook
 from db.mark import Mark
-from db.reading.goals import goals
 from db.reading.people import people
 from db.reading.visits import first_visit_at
 from db.records import Role
@@ -32,7 +32,7 @@ def row_of(book: Book) -> PersonRow:
         young = next((person for person in people(connection) if person.role is Role.YOUNG_PERSON), None)
         if young is None:
             raise NotABook("nobody's book")
-        where = standings(connection, [goal.id for goal in goals(connection)])
+        where = standings(connection, [found.goal.id for found in open_goals(connection)])
         waits = what_waits(connection, young.id, where)
         settled, at = _settled(connection, where.values())
     name = clean(young.name).text.strip()

@@ -64,6 +64,19 @@ def _waiting(connection: Connection, goals: Collection[Id]) -> dict[Id, tuple[Id
     return found
 
 
+def goals_to_tell(connection: Connection) -> tuple[Id, ...]:
+    """Every goal that has words or was ever agreed, oldest first: what a record tells of."""
+    every = [goal.id for goal in goals.goals(connection)]
+    told = {*lines.goals_with_words(connection), *agreements.goals_agreed(connection, every)}
+    return tuple(goal for goal in every if goal in told)
+
+
+def last_goal(connection: Connection) -> Id | None:
+    """The newest goal with words, open or not: what there is to look at once all are reached, rest or were let go."""
+    found = lines.goals_with_words(connection)
+    return found[-1] if found else None
+
+
 def goals_on_path(connection: Connection) -> tuple[Id, ...]:
     """The open goals that have words, oldest first: of the others no step is asked for."""
     said = goal_words.everywhere(connection)

@@ -55,6 +55,7 @@ AT_THE_DESK = {
     "steps": ("MySteps", "StepsScreen"),
     "take_turns": ("TakeTurns", "TakeTurnsScreen"),
     "together": ("Together", "TogetherScreen"),
+    "tries": ("Tries", "TriesScreen"),
     "tool": ("UseTool", "ToolScreen"),
     "tools": ("Tools", "ToolsScreen"),
     "wrap_up": ("WrapUp", "WrapUpScreen"),

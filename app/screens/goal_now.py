@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.actions.open_goals import goals_on_path
+from app.actions.open_goals import goals_on_path, last_goal
 from app.dates import start_of_day
 from app.desk import Desk
 from app.rules.numbers import Moment, given
@@ -30,9 +30,9 @@ def still_to_ask(connection: Reading, desk: Desk, goal: Id) -> tuple[Person, ...
 
 
 def the_goal(connection: Reading, goal: Id | None) -> tuple[Id | None, tuple[Id, ...]]:
-    """The one that is asked for, or the first on the path; and all on the path."""
+    """The one that is asked for, or the first on the path, else the last there was; and all on the path."""
     all_goals = goals_on_path(connection)
-    return goal or (all_goals[0] if all_goals else None), all_goals
+    return goal or (all_goals[0] if all_goals else last_goal(connection)), all_goals
 
 
 def title_inks(connection: Reading, desk: Desk, goal: Id | None) -> Inks:

@@ -6,6 +6,8 @@ goes cost what a week does.
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import Connection
 
 from db.records import Id
@@ -47,6 +49,10 @@ WHERE s.goal = ? AND t.went IN ('did', 'some', 'not_this_time') AND t.day >= ? A
 GROUP BY t.step, t.went, t.day ORDER BY 1
 """
 ONE = f"SELECT id, at, by, step, went, day, note FROM try t WHERE id = ? AND {STANDS.format('t')}"
+PAGE = f"""
+SELECT id, at, by, step, went, day, note FROM try t WHERE id < ? AND {STANDS.format("t")} ORDER BY id DESC LIMIT ?
+"""
+END = b"\xff" * 16
 RHYTHMS = f"""
 SELECT r.id, r.step, r.how, r.days, r.times FROM step s JOIN rhythm r ON r.step = s.id
 WHERE s.goal = ? AND {STANDS.format("r")} ORDER BY r.id
@@ -70,6 +76,15 @@ def one(connection: Connection, id: Id) -> Try | None:
     row = connection.exec_driver_sql(ONE, (id,)).one_or_none()
     if row is None:
         return None
+    return _try(row)
+
+
+def page(connection: Connection, most: int, before: Id | None = None) -> tuple[Try, ...]:
+    """At most ``most`` goes of those that stand ``before`` (all, when None), newest first."""
+    return tuple(_try(row) for row in connection.exec_driver_sql(PAGE, (before or END, most)))
+
+
+def _try(row: Any) -> Try:
     id, at, by, step, went, day, note = row
     return Try(id, at, by, step, Went(went), day, note)
 

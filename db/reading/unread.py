@@ -37,12 +37,18 @@ ORDER BY x.id
 
 def unread(connection: Connection) -> Unread:
     """Notes are among it until they were read together, whenever they were kept."""
-    since: Id = connection.exec_driver_sql(SINCE).scalar_one()
+    since = last_end(connection)
 
     def fresh(sql: str) -> tuple[Fresh, ...]:
         return tuple(Fresh(*row) for row in connection.exec_driver_sql(sql, (since,)))[::-1]
 
     return Unread(unread_notes(connection), *(fresh(sql) for sql in (TRIES, NUMBERS, WORDS, IDEAS, ANSWERS)))
+
+
+def last_end(connection: Connection) -> Id:
+    """The row that ended the last visit; below every row where none ended yet."""
+    ended: Id = connection.exec_driver_sql(SINCE).scalar_one()
+    return ended
 
 
 def unread_notes(connection: Connection) -> tuple[Note, ...]:

@@ -8,11 +8,17 @@ from app.actions.change_steps import add_step
 from app.actions.gesture import Add, Replace
 from app.actions.hand import Hand
 from app.actions.place import Place
+from app.actions.the_path import path_of
+from app.actions.try_step import try_step
 from app.actions.write_goal import write_goal
 from app.actions.write_plan import write_plan
 from app.actions.write_words import write_words
+from app.rules.path import stage
+from app.screens.together.places import place_of
 from app.text import say
-from db.records import LineKind
+from db.reading import tries
+from db.records import Line, LineKind
+from db.trying import Went
 from tests.visit import Visit
 
 
@@ -171,8 +177,52 @@ def test_carry_on_goes_through_what_is_new_one_after_the_other(visit: Visit) -> 
         visit.tap(say("together.carry_on"))
         been.append(visit.name)
         back_to_together(visit)
-    assert been == ["path", "progress", "our_words", "agree", "our_words"], "then the idea that waits"
+    assert been == ["tries", "progress", "our_words", "agree", "our_words"], "then the idea that waits"
     assert not visit.sees(say("together.new")) or visit.sees(say("together.new_words"))
+
+
+def test_what_was_tried_is_read_as_mika_told_it(visit: Visit) -> None:
+    visit.open("together", "week")
+    with visit.desk.book.reading() as c:
+        (step,) = {one.step for one in tries.page(c, 9)}
+    try_step(visit.desk.book, visit.stage.story.mika, step, Went.SOME, "2026-03-30", "My tummy was okay")
+    visit.tap("3 tries") if visit.sees("3 tries") else visit.tap("4 tries")
+    assert visit.name == "tries" and visit.sees("Stay at Gran's till 10 pm")
+    for went in Went:
+        assert visit.sees(say(f"went.{went}"))
+    assert visit.sees("31 March 2026") and visit.sees("My tummy was okay") and visit.sees("Mika's pen")
+
+
+def test_what_was_tried_stays_to_read_when_it_is_not_new_any_more(visit: Visit) -> None:
+    visit.open("progress", "week", "young_person")
+    visit.tap(say("tries.all"))
+    assert visit.name == "tries" and visit.sees(say("went.not_this_time"))
+
+
+def test_new_words_lead_to_the_one_place_where_they_are(visit: Visit) -> None:
+    visit.open("together", "week")
+    words = next(row for row in visit.screen.presenter.fresh if row.kind == "words")
+    assert words.line is not None and words.line.kind is LineKind.GOAL
+    on = LineKind.STEP, LineKind.PLAN_THEN, LineKind.WORDS_FOR_HOME
+    made = [Line(b"l", b"g", None if kind is LineKind.WORDS_FOR_HOME else b"s", kind) for kind in on]
+    assert [place_of(line)[0] for line in made] == ["step", "plan", "home_sees"]
+
+
+def test_once_the_only_goal_is_reached_all_goals_and_the_ending_are_a_tap_away(visit: Visit) -> None:
+    visit.open("together", "reached")
+    assert visit.sees(say("together.none_open")) and not visit.sees(say("together.first_title"))
+    visit.tap(say("together.all_goals"))
+    assert visit.name == "goals" and visit.sees(say("goals.reached")) and visit.sees(say("goals.ending"))
+
+
+def test_after_the_last_goal_the_sky_stays_and_no_first_one_is_asked_for(visit: Visit) -> None:
+    visit.open("path", "reached", "young_person")
+    assert visit.sees(say("path.none_open")) and visit.sees(say("path.write"))
+    story = visit.stage.story
+    with visit.desk.book.reading() as c:
+        assert visit.screen.ids.lake.stage == stage(path_of(c, story.goal))
+    visit.tap(say("tabs.progress"))
+    assert visit.sees("6") and not visit.sees(say("path.no_goal"))
 
 
 def test_what_was_said_in_this_visit_is_not_new(visit: Visit) -> None:

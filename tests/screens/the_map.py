@@ -101,7 +101,7 @@ MAP = (
 )
 BESIDE = (
     "bring_back closed consent end_book first_open given goal_word keep_note my_copy opened our_ending our_record "
-    "people_here reached record"
+    "people_here reached record tries"
 )
 """Screens that the map does not have: they came with later work."""
 
@@ -167,6 +167,7 @@ OF_YOUNG = (
     Way("add_tool", "tools", say("tools.add")),
     Way("helper", "tools", say("tools.add_person")),
     Way("tool", "tools", "#own", "tried"),
+    Way("tries", "progress", say("tries.all")),
     Way("whos_here", "path", say("locks.hide")),
 )
 OF_THERAPIST = (

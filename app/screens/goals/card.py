@@ -104,8 +104,12 @@ class KeptTile(Pressable, Card):
         icon = KEPT_ICONS[shown.became or GoalSaid.REST]
         row.add_widget(Icon(name=icon, tone=tone, pos_hint={"center_y": 0.5}))
         self.first = first_words()
-        row.add_widget(PenWords(runs=runs(shown.words), style="wordsM", pos_hint={"center_y": 0.5}))
-        row.add_widget(self.first)
+        middle = {"center_y": 0.5}
+        if shown.words:
+            row.add_widget(PenWords(runs=runs(shown.words), style="wordsM", pos_hint=middle))
+            row.add_widget(self.first)
+        else:
+            row.add_widget(Say(text=str(shown.instead), style="bodyB", pos_hint=middle))
         row.add_widget(Icon(name="caret-right-bold", tone="ink2", size_dp=20, pos_hint={"center_y": 0.5}))
         self.add_widget(row)
-        self.spoken = text_of(shown.words)
+        self.spoken = text_of(shown.words) or str(shown.instead)

@@ -87,7 +87,8 @@ class Goals(Presenter[State]):
         return self.desk.here.present == {Role.YOUNG_PERSON}
 
     def open(self, card: GoalCard) -> None:
-        self.go.to("goal" if card.words else "our_words", goal=card.goal)
+        without_words = "goal_word" if card.became else "our_words"
+        self.go.to("goal" if card.words else without_words, goal=card.goal)
 
     def first_words_of(self, goal: Id) -> None:
         self.go.to("history", goal=goal)

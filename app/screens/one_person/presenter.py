@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.actions.open_goals import open_goals
+from app.actions.open_goals import last_goal, open_goals
 from app.actions.since_last import what_waits
 from app.actions.standing import standings
 from app.dates import day
@@ -37,6 +37,7 @@ class State:
     names: Names
     waits: tuple[str, ...]
     goals: tuple[OneGoal, ...]
+    had_goals: bool
     last: Message
 
 
@@ -52,9 +53,9 @@ class OnePerson(ComesIn[State]):
             cards = [goal_card(one, where.get(one.goal.id), goal_eye(home, one.goal.id), desk) for one in found]
             gave = ratings.newest_of(c, (card.goal for card in cards))
             waits = what_waits(c, desk.here.young_person.id, where)
-            last = self.last(c)
+            last, had_goals = self.last(c), last_goal(c) is not None
         goals = tuple(OneGoal(card, self.number(gave.get(card.goal, {}))) for card in cards)
-        return State(names(desk.here), all_that_waits(waits, desk.clock.now()), goals, last)
+        return State(names(desk.here), all_that_waits(waits, desk.clock.now()), goals, had_goals, last)
 
     def number(self, newest: dict[Id, Rating]) -> Message | None:
         """Covered until the therapist gave their own."""

@@ -26,6 +26,7 @@ class OnePersonScreen(AppScreen):
         ids.bar.title = state.names.a if state.names.letter_a else say("people.young")
         ids.pen_a.text, ids.pen_b.text = state.names.pen_a, state.names.pen_b
         ids.team.sub = str(state.last)
+        ids.none.text = say("one_person.none_open" if state.had_goals else "one_person.no_goal")
         if self.shown != state:
             ids.bar.lead = SealMark(pen="A", letter=state.names.letter_a, size_dp=48)
             self.fill(state)

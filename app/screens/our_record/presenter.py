@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.actions.open_goals import goals_to_tell
 from app.actions.our_record import save_our_record
 from app.desk import Desk
 from app.door import Door
@@ -17,7 +18,6 @@ from app.screens.saved_file import SavesFile
 from app.screens.saving import free_name
 from db.keeping import CopyKind
 from db.reading.kept import copy_kind
-from db.reading.lines import goals_with_words
 from db.records import Role
 
 
@@ -71,7 +71,7 @@ class OurRecord(SavesFile[State]):
 
     def sheets(self) -> tuple[Sheet, ...]:
         with self.desk.book.reading() as c:
-            goals = goals_with_words(c)
+            goals = goals_to_tell(c)
         below = foot(self.region)
         return tuple(for_us(self.desk, goal, below) for goal in goals)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.actions.not_today import is_folded, not_today
-from app.actions.open_goals import goals_on_path
+from app.actions.open_goals import goals_on_path, last_goal
 from app.actions.the_path import path_of
 from app.dates import date_of
 from app.desk import Desk, Ink
@@ -38,7 +38,8 @@ class PathStone:
 class State:
     """``today`` is the step the pin stands on, ``fill`` how full its stone is, 0 to 1, when it comes again and again.
 
-    ``card``: today, or why there is no step on it: folded, nothing (for today), all (reached), no_step, no_goal.
+    ``card``: today, or why there is no step on it: folded, nothing (for today), all (reached), no_step, none_open,
+    no_goal. The sky of the last goal stays when none is open.
     ``tool``: the own tool that its plan names. ``more_goals``: there are other goals to look at.
     ``alone``: the young person looks at it alone; else it is a page that the two came to.
     """
@@ -82,8 +83,10 @@ class Path(WithLanterns, ShowsParts, Presenter[State]):
                 self.goal = self.all_goals[0] if self.all_goals else None
             found = lines.current(c, self.goal) if self.goal else ()
             path = path_of(c, self.goal)
+            last = None if self.goal else last_goal(c)
+            sky = rule.stage(path_of(c, self.goal or last))
             self.today = rule.now(path)
-            card = self.card(c, path, day)
+            card = "none_open" if last else self.card(c, path, day)
             own = tools(c)
         self.words = {(w.line.kind, w.line.step): w for w in found}
         plan = self.plan(self.today)
@@ -98,7 +101,7 @@ class Path(WithLanterns, ShowsParts, Presenter[State]):
             tool=self.tool,
             fill=self.fill(path),
             card=card,
-            stage=rule.stage(path),
+            stage=sky,
             has_goal=self.goal is not None,
             more_goals=len(self.all_goals) > 1,
             alone=self.alone,

@@ -152,7 +152,7 @@ class PathScreen(AppScreen):
         ids.empty_title.text, ids.empty_sub.text = say(f"path.{card}"), say(f"path.{card}_sub")
         ids.start.text = say("path.add_step") if state.has_goal else say("path.write")
         ids.after_all.text = say("path.open_steps") if card == "all" else say("path.tried")
-        starts = card in ("no_goal", "no_step")
+        starts = card in ("no_goal", "none_open", "no_step")
         self.only(ids.start_row, (ids.start, starts), (ids.after_all, not starts), (ids.other_goal, state.more_goals))
         parts = (ids.empty_title, ids.empty_sub, ids.start_row)
         here = state.has_goal and not self.in_sky

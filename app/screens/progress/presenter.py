@@ -66,6 +66,7 @@ class State:
     may_share: bool
     asked: bool
     more_goals: bool
+    may_see_tries: bool
     alone: bool
 
 
@@ -115,6 +116,7 @@ class Progress(ShowsParts, Presenter[State]):
             may_share=Role.YOUNG_PERSON in here.present,
             asked=asked,
             more_goals=any(other != goal for other in self.all_goals),
+            may_see_tries=Role.YOUNG_PERSON in here.present,
             alone=here.present == {Role.YOUNG_PERSON},
         )
 
@@ -195,6 +197,9 @@ class Progress(ShowsParts, Presenter[State]):
     def next_goal(self) -> None:
         place = self.all_goals.index(self.goal) + 1 if self.goal in self.all_goals else 0
         self.enter(self.all_goals[place % len(self.all_goals)])
+
+    def tries(self) -> None:
+        self.go.to("tries")
 
     def sharing(self) -> None:
         self.go.to("home_sees", goal=self.goal)

@@ -43,12 +43,17 @@ class ProgressScreen(AppScreen):
             (ids.empty, not state.has_goal),
             (ids.hidden, state.hidden is not None),
             (ids.dip, state.dip and not state.as_list),
-            (ids.ways, bool(state.lines) or state.more_goals),
+            (ids.ways, state.has_goal),
             (ids.sharing, bool(state.goal)),
             (ids.changed, bool(state.changes)),
             (ids.facts, bool(state.changes)),
         )
-        self.only(ids.ways, (ids.turn, bool(state.lines)), (ids.next_goal, state.more_goals))
+        self.only(
+            ids.ways,
+            (ids.turn, bool(state.lines)),
+            (ids.tries, state.may_see_tries),
+            (ids.next_goal, state.more_goals),
+        )
         ids.turn.text = say("progress.picture" if state.as_list else "progress.list")
         ids.turn.icon = "chart-line-up-bold" if state.as_list else "list-bullets-bold"
         self.show_foot(state)

@@ -11,7 +11,7 @@ from app.screens.names import who_wrote
 from app.text import Message, message
 from db.reading import Reading, steps
 from db.reading.lines import lines_of
-from db.records import Id
+from db.records import Id, Line
 from db.waiting import Fresh, Note, Unread
 
 ICONS = {
@@ -36,13 +36,15 @@ class ReadFirst:
 
 @dataclass(frozen=True, slots=True)
 class FreshRow:
-    """``kind`` is a key of ICONS. ``goal``: where it is, when all of it is at one. No value of a number is in it."""
+    """``kind`` is a key of ICONS. ``goal``: where it is, when all of it is at one; ``line``: where new words are, when
+    all of them are in one place. No value of a number is in it."""
 
     kind: str
     title: Message
     sub: Message
     goal: Id | None
     is_new: bool
+    line: Line | None = None
 
 
 def read_first(notes: Iterable[Note], desk: Desk) -> tuple[ReadFirst, ...]:
@@ -60,10 +62,10 @@ def kept_by(note: Note, desk: Desk) -> Message:
 def fresh_rows(c: Reading, found: Unread, desk: Desk, looked: Iterable[str]) -> tuple[FreshRow, ...]:
     """In the order of the page; ``looked``: kinds that were opened in this visit."""
     seen = set(looked)
-    made = (tries(c, found.tries), numbers(found.numbers, desk), words(c, found.words, desk))
+    made = (tries(c, found.tries), numbers(found.numbers, desk))
     answered = tuple(answer(row, desk, seen) for row in found.answers)
     rows = (FreshRow(*row, row[0] not in seen) for row in made if row is not None)
-    return (*rows, *answered)
+    return (*rows, *words(c, found.words, desk, seen), *answered)
 
 
 def tries(c: Reading, found: tuple[Fresh, ...]) -> tuple[str, Message, Message, Id | None] | None:
@@ -89,13 +91,14 @@ def numbers(found: tuple[Fresh, ...], desk: Desk) -> tuple[str, Message, Message
     return "numbers", count("numbers", found), sub, one_of({row.about for row in found})
 
 
-def words(c: Reading, found: tuple[Fresh, ...], desk: Desk) -> tuple[str, Message, Message, Id | None] | None:
+def words(c: Reading, found: tuple[Fresh, ...], desk: Desk, seen: set[str]) -> tuple[FreshRow, ...]:
     if not found:
-        return None
+        return ()
     changed = lines_of(c, {row.about for row in found})
     name, places = who_wrote(desk.here, found[-1].by).name, len(changed)
     sub = message("together.wrote_1", name=name) if places == 1 else message("together.wrote", name=name, n=str(places))
-    return "words", message("together.new_words"), sub, one_of({line.goal for line in changed})
+    goal, line = one_of({line.goal for line in changed}), changed[0] if places == 1 else None
+    return (FreshRow("words", message("together.new_words"), sub, goal, "words" not in seen, line),)
 
 
 def answer(row: Fresh, desk: Desk, seen: set[str]) -> FreshRow:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.actions.open_goals import OpenGoal, open_goals
+from app.actions.open_goals import OpenGoal, last_goal, open_goals
 from app.actions.read_note import read_note
 from app.actions.since_last import since_last
 from app.actions.standing import Standing, standings
 from app.desk import Desk, Ink
 from app.presenter import Go, Presenter
 from app.rules.agreement import Status, agreed_with_another
+from app.rules.ideas import open_ideas
 from app.rules.steps import MAX_OPEN_GOALS
 from app.rules.wording import difference
 from app.screens.names import Names, names, who_wrote
 from app.screens.news import news
 from app.screens.titles import title, untitled
 from app.screens.together.fresh import FreshRow, ReadFirst, fresh_rows, read_first
+from app.screens.together.places import place_of
 from app.text import Message, message
 from db.records import Id, Idea, LineKind, Role
 
@@ -48,7 +50,8 @@ class WaitingIdea:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """``first``: to be read before anything else, oldest first. ``fresh``: what else is new since the last visit."""
+    """``first``: to be read before anything else, oldest first. ``fresh``: what else is new since the last visit.
+    ``none_open``: there were goals, and none is open now."""
 
     names: Names
     first: tuple[ReadFirst, ...]
@@ -56,11 +59,12 @@ class State:
     goals: tuple[WaitingGoal, ...]
     ideas: tuple[WaitingIdea, ...]
     first_visit: bool
+    none_open: bool
     room_for_more: bool
 
 
 PLAN = (LineKind.PLAN_IF, LineKind.PLAN_THEN)
-LOOK = {"tries": "path", "numbers": "progress", "words": "our_words", "answers": "agree"}
+LOOK = {"numbers": "progress", "words": "goal", "answers": "agree"}
 """Where each kind of news is looked at."""
 SAYS = {
     Status.NOT_AGREED: ("together.not_agreed", "circle-dashed-bold"),
@@ -77,6 +81,7 @@ class Together(Presenter[State]):
         self.goals: tuple[WaitingGoal, ...] = ()
         self.ideas: tuple[Idea, ...] = ()
         self.fresh: tuple[FreshRow, ...] = ()
+        self.none_open = False
         self.looked: set[str] = set()
         """What of the fresh was opened in this visit: it is not new any more."""
         self.visit: Id | None = None
@@ -93,13 +98,15 @@ class Together(Presenter[State]):
             found = open_goals(c)
             where = standings(c, [each.goal.id for each in found])
             since = since_last(c, where)
+            self.none_open = not found and last_goal(c) is not None
             self.fresh = fresh_rows(c, since, self.desk, self.looked)
-        self.ideas = tuple(idea for each in found for idea in each.ideas)
+        self.ideas = open_ideas(idea for each in found for idea in each.ideas)
         first = read_first(since.notes, self.desk)
         self.goals = tuple(self.card(each, where.get(each.goal.id)) for each in found)
         waiting = tuple(self.idea(i) for i in self.ideas)
         room = len(found) < MAX_OPEN_GOALS
-        return State(names(self.desk.here), first, self.fresh, self.goals, waiting, not found, room)
+        first_visit = not found and not self.none_open
+        return State(names(self.desk.here), first, self.fresh, self.goals, waiting, first_visit, self.none_open, room)
 
     def card(self, found: OpenGoal, where: Standing | None) -> WaitingGoal:
         key, icon = SAYS[where.status if where else Status.NOT_AGREED]
@@ -119,7 +126,7 @@ class Together(Presenter[State]):
     def carry_on(self) -> None:
         """To the first open thing: what is new and not looked at, an idea, a goal not yet agreed, then the goals."""
         todo = next((g.goal for g in self.goals if g.what.key != SAYS[Status.AGREED][0]), None)
-        if not self.goals:
+        if not self.goals and not self.none_open:
             self.write_goal()
         elif unseen := next((row for row in self.fresh if row.is_new), None):
             self.look(unseen)
@@ -136,9 +143,14 @@ class Together(Presenter[State]):
             self.refresh()
 
     def look(self, row: FreshRow) -> None:
-        """Where it is: on the goal's own page, or where all goals are."""
+        """Where it is: on the page of the one place, on the goal's own, or where all goals are."""
         self.looked.add(row.kind)
-        if row.goal is None:
+        if row.kind == "tries":
+            self.go.to("tries")
+        elif row.line is not None:
+            page, args = place_of(row.line)
+            self.go.to(page, **args)
+        elif row.goal is None:
             self.go.to("goals")
         else:
             self.go.to(LOOK[row.kind], goal=row.goal)
@@ -166,6 +178,9 @@ class Together(Presenter[State]):
 
     def bring_back(self) -> None:
         self.go.to("bring_back")
+
+    def all_goals(self) -> None:
+        self.go.to("goals")
 
     def pens(self) -> None:
         self.go.to("pens")

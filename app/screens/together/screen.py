@@ -52,8 +52,13 @@ class TogetherScreen(AppScreen):
         self.shown = state
         ids.on.text = say("together.write") if state.first_visit else say("together.carry_on")
         ids.scene.height_dp = FIRST_SCENE if state.first_visit else SCENE
+        later = not state.first_visit
         self.only(
-            ids.also, (ids.pens, True), (ids.back, True), (ids.write, state.room_for_more and not state.first_visit)
+            ids.also,
+            (ids.all_goals, later),
+            (ids.pens, True),
+            (ids.back, True),
+            (ids.write, state.room_for_more and later),
         )
         self.only(
             self.page.body,
@@ -61,6 +66,7 @@ class TogetherScreen(AppScreen):
             (ids.read_first, bool(state.first)),
             (ids.fresh, bool(state.fresh)),
             (ids.ideas, bool(state.ideas)),
+            (ids.none_open, state.none_open),
             (ids.goals, bool(state.goals)),
             (ids.also, True),
         )
