@@ -196,7 +196,7 @@ def test_what_was_tried_is_read_as_mika_told_it(visit: Visit) -> None:
 def test_what_was_tried_stays_to_read_when_it_is_not_new_any_more(visit: Visit) -> None:
     visit.open("progress", "week", "young_person")
     visit.tap(say("tries.all"))
-    assert visit.name == "tries" and visit.sees(say("went.not_this_time"))
+    assert visit.name == "tries" and visit.sees(say("went.not_this_time")) and not visit.sees(say("together.new"))
 
 
 def test_new_words_lead_to_the_one_place_where_they_are(visit: Visit) -> None:

@@ -22,7 +22,7 @@ A_PAGE = 10
 @dataclass(frozen=True, slots=True)
 class TriedRow:
     """``step``: its words as they are now. ``note``: the line that was written to it, if any. ``is_new``: since the
-    last visit."""
+    last visit, for the two who look together."""
 
     id: Id
     step: Inks
@@ -56,7 +56,7 @@ class Tries(PageByPage[State]):
         with self.desk.book.reading() as c:
             found, older = self.turns.page(tries.page(c, A_PAGE + 1, self.turns.before))
             words, since = self.words(c, {one.step for one in found}), unread.last_end(c)
-        rows = tuple(self.row(one, words.get(one.step, ()), one.id > since) for one in found)
+        rows = tuple(self.row(one, words.get(one.step, ()), here.together and one.id > since) for one in found)
         return State(names(here), here.present == {Role.YOUNG_PERSON}, rows, older, self.turns.can_go_back)
 
     def words(self, c: Reading, tried: set[Id]) -> dict[Id, Inks]:
