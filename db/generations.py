@@ -73,7 +73,7 @@ def clear_others(generation: Generation) -> None:
         for file in generation.folder.iterdir():
             ours = OURS.fullmatch(file.name)
             if file.name.endswith(HALF) or (ours and int(ours[1]) != generation.number):
-                file.unlink()
+                file.unlink(missing_ok=True)
     except OSError as error:
         raise cannot_write(error) from None
     drop_set_aside(generation.folder, but=generation.book.stem)
