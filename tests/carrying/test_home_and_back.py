@@ -172,8 +172,8 @@ def set_up_mum(homes: Homes, file: str, words: str) -> str:
 def cheer(homes: Homes) -> str:
     """Mum sends a cheer, and takes it along."""
     homes.visit.tap("I saw you try")
-    homes.visit.tap(say("home_front.send", name="Mika"))
-    homes.visit.tap(say("tabs.home_settings"))
+    homes.visit.tap(say("home_front.keep", name="Mika"))
+    assert homes.visit.sees(say("send.kept", name="Mika"))
     homes.visit.tap(say("home_files.title"))
     homes.visit.tap(say("place.documents"))
     return homes.newest()
