@@ -77,7 +77,8 @@ def to_my_data(homes: Homes) -> None:
 
 def to_take_home(homes: Homes) -> None:
     to_my_data(homes)
-    homes.visit.tap(say("take_home.title") + ". " + say("take_home.row"))
+    homes.visit.robot.tap(homes.visit.screen.ids.take)
+    homes.visit.wait()
 
 
 def take(homes: Homes, whose: str) -> tuple[str, str]:
