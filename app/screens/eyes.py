@@ -10,7 +10,10 @@ from app.rules.home import seen
 from app.rules.naming import shown_names
 from app.screens.names import joined
 from app.text import say
+from db.keeping import CopyKind, CopyWhat
 from db.reading import Reading
+from db.reading.keeping import copies_taken
+from db.reading.kept import copy_kind
 from db.reading.people import people_now
 from db.reading.shares import shares
 from db.records import Id, Person, Role, Share, Shared
@@ -70,6 +73,13 @@ def item_eye(home: AtHome, goal: Id, what: Shared) -> Eye:
     if not who:
         return Eye(False, say("home.cant_see_this"))
     return Eye(True, say("home.can_see_this", name=listed(who)), listed(who))
+
+
+def may_be_elsewhere(connection: Reading) -> bool:
+    """Can a page for home lie on another device, as it was some time ago? One was taken out of the book; or this is the
+    young person's own copy, and one may have been taken out of the clinic's."""
+    taken = (copy.what for copy in copies_taken(connection))
+    return copy_kind(connection) is CopyKind.OWN or CopyWhat.HOME_COPY in taken
 
 
 def adult_eye(name: str, what: frozenset[Shared]) -> Eye:

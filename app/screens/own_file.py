@@ -69,12 +69,17 @@ class OwnFile(Presenter[S]):
 
 
 class Sends(OwnFile[S]):
-    """A page with one line to send. ``text`` is what is half typed; it is kept in the file as it is typed."""
+    """A page with one line to send. ``text`` is what is half typed; it is kept in the file as it is typed.
+
+    ``by_file``: no book lies on this device, so what is sent waits here until somebody takes it along.
+    """
 
     kind = WrittenKind.CHEER
     text = ""
+    by_file = False
 
     def load(self) -> HomePage:
+        self.by_file = not self.door.has_book
         self.text = drafts(self.home.path, self.home.key).get(self.kind, "")
         return super().load()
 
@@ -95,7 +100,10 @@ class Sends(OwnFile[S]):
         self.text = text
         if self.keep(lambda: self.give(text)):
             self.read()
-            self.tell(message("send.sent", name=self.young))
+            self.tell(message("send.kept" if self.by_file else "send.sent", name=self.young))
+
+    def take_along(self) -> None:
+        self.go.to("home_files")
 
     def give(self, text: str) -> None:
         try:

@@ -77,7 +77,8 @@ def to_my_data(homes: Homes) -> None:
 
 def to_take_home(homes: Homes) -> None:
     to_my_data(homes)
-    homes.visit.tap(say("take_home.title") + ". " + say("take_home.row"))
+    homes.visit.robot.tap(homes.visit.screen.ids.take)
+    homes.visit.wait()
 
 
 def take(homes: Homes, whose: str) -> tuple[str, str]:
@@ -172,8 +173,8 @@ def set_up_mum(homes: Homes, file: str, words: str) -> str:
 def cheer(homes: Homes) -> str:
     """Mum sends a cheer, and takes it along."""
     homes.visit.tap("I saw you try")
-    homes.visit.tap(say("home_front.send", name="Mika"))
-    homes.visit.tap(say("tabs.home_settings"))
+    homes.visit.tap(say("home_front.keep", name="Mika"))
+    assert homes.visit.sees(say("send.kept", name="Mika"))
     homes.visit.tap(say("home_files.title"))
     homes.visit.tap(say("place.documents"))
     return homes.newest()

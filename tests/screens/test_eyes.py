@@ -47,6 +47,13 @@ def test_with_words_for_home_the_exact_words_stay_between_the_two(visit: Visit) 
     assert visit.sees(say("words.nobody_reads"))
 
 
+@pytest.mark.parametrize(("story", "seen"), [("shared", True), ("at_home", False)])
+def test_how_it_went_says_that_the_stone_is_seen_where_steps_are_shared(visit: Visit, story: str, seen: bool) -> None:
+    visit.open("how_did_it_go", story, "young_person")
+    assert visit.sees(say("went.home_cant")), "the line stays between the two either way"
+    assert visit.sees(say("went.home_can", name="Mum")) is seen
+
+
 def share(visit: Visit, what: Shared) -> None:
     visit.open("home_sees", "at_home", "young_person")
     visit.robot.tap(visit.screen.adults[visit.stage.story.mum].rows[what])

@@ -9,7 +9,7 @@ import pytest
 from app.actions.try_step import try_step
 from app.actions.undo import undo
 from app.actions.write_goal import write_goal
-from app.dates import day
+from app.dates import day, full_day
 from app.text import say
 from db.trying import Went
 from tests.stories import Story
@@ -63,6 +63,19 @@ def test_the_stone_of_now_is_the_one_on_the_path(visit: Visit) -> None:
     assert visit.sees(say("goal.step_now", n="3")) and not visit.sees("Pack my bag")
     stones = visit.robot.all(lambda w: type(w).__name__ == "Stonelet", visit.screen.ids.steps)
     assert [stone.kind for stone in stones][:4] == ["reached", "reached", "now", "ahead"]
+
+
+@pytest.mark.parametrize(("story", "became"), [("reached", "now_reached"), ("let_go", "now_let_go")])
+def test_what_became_of_it_comes_first_and_no_stone_is_the_one_of_now(visit: Visit, story: str, became: str) -> None:
+    visit.open("goal", story, "young_person")
+    first = visit.screen.page.body.children[-1]
+    assert first.title == say(f"goal_word.{became}")
+    assert first.sub == say("goal_word.both", date=full_day(visit.stage.story.mika.now))
+    assert not visit.sees(say("goal.step_now", n="1")) and visit.sees(say("not_yet.steps_and_plan", n="5"))
+    assert not list(visit.robot.all(lambda w: type(w).__name__ == "Stonelet", visit.screen.ids.steps))
+    assert visit.sees(say("goal.dont_agree")) and visit.sees(say("goal_word.goals"))
+    touch(visit, first)
+    assert visit.name == ("reached" if story == "reached" else "goal_word")
 
 
 def test_when_each_stone_is_reached_it_says_so(visit: Visit) -> None:

@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
+from app.actions.note_copy import note_copy
 from app.text import say
+from db.keeping import COPY_KIND, CopyKind, CopyWhat
 from db.records import Shared
 from tests.visit import Visit
 
@@ -64,6 +66,28 @@ def test_see_what_mum_sees_and_back(visit: Visit) -> None:
     assert not visit.sees("I want to sleep over")
     visit.tap(say("home_page.back"))
     assert visit.name == "home_sees"
+
+
+def test_while_no_page_ever_left_home_sees_nothing_more_than_this(visit: Visit) -> None:
+    visit.open("home_sees", "shared", "young_person")
+    assert not visit.sees(say("home.carried"))
+    visit.tap(say("home.see_as", name="Mum"))
+    assert visit.sees(say("home_page.all", name="Mum")) and not visit.sees(say("home_page.carried", name="Mum"))
+
+
+@pytest.mark.parametrize("why", ["a page was taken", "their own copy"])
+def test_a_page_that_may_lie_elsewhere_is_said_to_be_older_perhaps(visit: Visit, why: str) -> None:
+    visit.open("goals", "shared", "young_person")
+    desk = visit.desk
+    if why == "their own copy":
+        desk.book.set_setting(COPY_KIND, CopyKind.OWN)
+    else:
+        note_copy(desk.book, desk.hand(), CopyWhat.HOME_COPY)
+    visit.stage.app.house.navigator.to("home_sees", goal=visit.goal)
+    visit.wait()
+    assert visit.sees(say("home.carried"))
+    visit.tap(say("home.see_as", name="Mum"))
+    assert visit.sees(say("home_page.carried", name="Mum")) and not visit.sees(say("home_page.all", name="Mum"))
 
 
 def test_see_what_dad_sees_is_there_with_everything_off(visit: Visit) -> None:

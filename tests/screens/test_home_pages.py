@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from app.dates import full_day
 from app.screens.privacy.presenter import TABLE
 from app.text import say
 from db.home_copy import reading
@@ -162,8 +163,24 @@ def test_the_pages_open_without_any_book(mum: Visit) -> None:
     house.navigator.to("home_front")
     mum.wait()
     mum.tap(say("offered.0"))
-    mum.tap(say("home_front.send", name="Mika"))
+    mum.tap(say("home_front.keep", name="Mika"))
     assert sent(mum) == [say("offered.0")] and house.door.desk is None
+
+
+def test_where_no_book_lies_a_line_is_kept_and_the_way_to_take_it_along_is_there(mum: Visit) -> None:
+    assert not mum.sees(say("home_files.title")), "the book lies here: it takes the line in by itself"
+    shutil.rmtree(mum.home / "books")
+    mum.stage.app.house.navigator.to("home_front")
+    mum.wait()
+    mum.tap(say("offered.0"))
+    mum.tap(say("home_front.keep", name="Mika"))
+    assert mum.sees(say("send.kept", name="Mika")) and not mum.sees(say("send.sent", name="Mika"))
+    mum.tap(say("tabs.home_cheers"))
+    day = full_day(mum.stage.app.house.door.clock.now())
+    assert mum.sees(say("sent.cheer_kept", date=day)) and not mum.sees(say("sent.title"))
+    assert mum.sees(say("home_front.keep", name="Mika"))
+    mum.tap(say("home_files.title"))
+    assert mum.name == "home_files"
 
 
 # -- while it is open

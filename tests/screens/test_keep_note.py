@@ -47,3 +47,20 @@ def test_half_a_line_is_there_again(visit: Visit) -> None:
     visit.tap(say("app.help"))
     visit.tap(say("app.back"))
     assert visit.name == "keep_note" and visit.screen.ids.field.text == "Too"
+
+
+def test_from_a_step_it_says_which_one_it_is_about(visit: Visit) -> None:
+    visit.open("path", "agreed", "young_person")
+    visit.tap(say("path.tried"))
+    visit.tap(say("went.too_hard"))
+    visit.tap(say("went.keep_note"))
+    assert visit.name == "keep_note" and visit.sees(say("plan.chip", n="1", step="Pack my bag"))
+    visit.tap(say("app.help"))
+    visit.tap(say("app.back"))
+    assert visit.sees(say("plan.chip", n="1", step="Pack my bag"))
+
+
+def test_about_no_step_it_names_none_and_says_that_both_read_it(visit: Visit) -> None:
+    visit.open("keep_note", "agreed", "young_person")
+    assert visit.screen.ids.about.parent is None
+    assert visit.sees("You both read this first.") and not visit.sees(say("together.read_first"))

@@ -8,6 +8,7 @@ import pytest
 
 from app.text import say
 from db import copies
+from db.keeping import COPY_KIND, CopyKind
 from tests.visit import Visit
 
 QUIET = 2.5  # seconds: a little longer than the daily copy waits
@@ -30,6 +31,31 @@ def test_a_copy_is_saved_and_the_page_says_where(visit: Visit, tmp_path: Path) -
     visit.robot.tap(row)
     visit.wait()
     assert visit.sees(say("bring_back.nothing"))
+
+
+def test_mikas_own_copy_is_taken_to_dana(visit: Visit) -> None:
+    visit.open("my_data", "own", "young_person")
+    visit.tap(say("my_data.take", name="Dana") + ". " + say("my_data.take_sub"))
+    assert visit.name == "take_home" and visit.sees(say("take_home.back", name="Dana"))
+
+
+def test_who_comes_in_to_their_own_copy_is_told_what_to_bring(visit: Visit) -> None:
+    visit.open("whos_here", "own", locks=True)
+    assert visit.sees("Bring yours: My data, then Take it to Dana.")
+
+
+def test_with_somebody_at_home_the_own_copy_has_a_page_for_them_too(visit: Visit) -> None:
+    visit.open("goals", "at_home", "young_person")
+    visit.desk.book.set_setting(COPY_KIND, CopyKind.OWN)
+    visit.tap(say("my_data.title"))
+    visit.tap(say("my_data.take", name="Dana") + ". " + say("my_data.take_sub_home"))
+    assert visit.sees(say("take_home.back", name="Dana")) and visit.sees(say("take_home.page", name="Mum"))
+
+
+def test_on_the_clinics_copy_it_is_taken_home(visit: Visit) -> None:
+    visit.open("my_data", "words", "young_person")
+    visit.tap(say("take_home.title") + ". " + say("take_home.row"))
+    assert visit.sees(say("take_home.book", name="Mika"))
 
 
 def test_erase_and_keep_weigh_the_same(visit: Visit) -> None:

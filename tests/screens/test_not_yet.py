@@ -128,6 +128,13 @@ def test_mika_alone_reads_danas_page_and_cannot_write_on_it(visit: Visit) -> Non
     assert visit.sees("Still your goal. Not agreed yet.") and visit.sees("[b]first[/b]")
     assert page.ids.asked.parent is None
     assert not visit.sees(say("not_yet.change"))
+    assert visit.sees(say("not_yet.other_why", name="Dana")) and not visit.sees("Your page is kept")
+
+
+def test_dana_alone_reads_that_there_is_no_rush_and_nothing_meant_for_mika(visit: Visit) -> None:
+    visit.open("not_yet", "not_yet", "therapist")
+    assert visit.sees("Mika said not yet") and visit.sees("Ask what would help. There is no rush.")
+    assert not visit.sees("Your page is kept")
 
 
 def test_a_reason_that_is_not_there_yet_is_said(visit: Visit) -> None:
@@ -136,7 +143,7 @@ def test_a_reason_that_is_not_there_yet_is_said(visit: Visit) -> None:
     mika_alone(visit)
     visit.stage.app.house.navigator.to("not_yet", goal=visit.goal)
     visit.wait()
-    assert visit.sees(say("not_yet.no_reason", name="Dana"))
+    assert visit.sees(say("not_yet.no_reason", name="Dana")) and visit.sees(say("not_yet.other"))
 
 
 def test_whoever_says_yes_by_now_has_no_such_page(visit: Visit) -> None:

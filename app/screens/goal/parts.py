@@ -8,6 +8,7 @@ from kivy.metrics import dp
 
 from app.dates import day, day_and_time
 from app.rules.agreement import Status
+from app.screens.folded_card import in_short
 from app.screens.goal.presenter import State
 from app.screens.sealed import SealedStep
 from app.screens.sealed_card import runs
@@ -77,7 +78,8 @@ def seals(state: State) -> Row:
 
 
 class StepsTile(Pressable, Card):
-    """The stones in a row, and the words of the one that the pin stands on."""
+    """The stones in a row, and the words of the one that the pin stands on; of a goal that is not worked on any more
+    how many steps there are."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(corner=24, spacing=dp(6), **kwargs)
@@ -89,6 +91,10 @@ class StepsTile(Pressable, Card):
             self.add_widget(Say(text=say("goal.steps_none"), style="bodyB"))
             self.add_widget(Say(text=say("goal.steps_add"), style="small", tone="ink2"))
             self.spoken = f"{say('goal.steps_none')}. {say('goal.steps_add')}"
+            return
+        if state.where.became:
+            self.spoken = in_short(state.page)
+            self.add_widget(Say(text=self.spoken, style="bodyB"))
             return
         stones = Flow(spacing=6)
         for step, kind in zip(steps, state.stones, strict=True):

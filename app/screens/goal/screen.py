@@ -30,25 +30,32 @@ class GoalScreen(AppScreen):
             ids.steps.show(state)
             ids.sharing.show(state)
         self.shown = state
-        page = state.page
+        page, self.is_kept = state.page, state.where.became is not None
         self.only(ids.said, (ids.words, bool(page.words)), (ids.why, bool(page.why)), (ids.none, not page.words))
         ids.prepare.title = say("prepare.waits" if state.prepared else "prepare.title")
         self.only(
             self.page.body,
+            (ids.became, self.is_kept),
             (ids.paper, True),
             (ids.standing, True),
             (ids.prepare, state.prepared is not None),
-            (ids.steps, True),
+            (ids.steps, bool(page.steps) or not self.is_kept),
             (ids.sharing, True),
             (ids.more, True),
         )
         self.show_foot(state)
-        ids.where.icon, ids.where.title, ids.where.sub = state.where.icon, str(state.where.title), str(state.where.sub)
+        self.show_where(state)
+
+    def show_where(self, state: State) -> None:
+        """What became of the goal stands first on the page; while it is open, where it may go is a row among others."""
+        ids, where = self.ids, state.where
+        row = ids.became if self.is_kept else ids.where
+        row.icon, row.title, row.sub = where.icon, str(where.title), str(where.sub)
+        self.only(ids.goes, (ids.line, not self.is_kept), (ids.where, not self.is_kept))
 
     def show_foot(self, state: State) -> None:
         """One way on; below it, in plain words, the way out of an agreement: one for each who is here."""
         ids, two = self.ids, state.together
-        self.is_kept = state.where.became is not None
         on = "goal_word.goals" if self.is_kept else "goal.open_path" if self.is_agreed else "goal.do_we_agree"
         ids.main.text = say(on)
         ids.a_steps_back.text = say("goal.doesnt_agree", name=state.names.a)

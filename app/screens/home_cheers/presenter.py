@@ -22,13 +22,15 @@ class SentCard:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """``opened`` is false when the file cannot be read now. ``text``: a half-typed hope, ``too_many`` letters long."""
+    """``opened`` is false when the file cannot be read now. ``text``: a half-typed hope, ``too_many`` letters long.
+    ``by_file``: what is sent waits here to be taken along."""
 
     young: str
     opened: bool
     cards: tuple[SentCard, ...]
     text: str
     too_many: int
+    by_file: bool
 
 
 class HomeCheers(Sends[State]):
@@ -36,13 +38,14 @@ class HomeCheers(Sends[State]):
     cards: tuple[SentCard, ...] = ()
 
     def load(self) -> HomePage:
-        place = self.home.path, self.home.key
-        sent = [("sent.cheer", one) for one in cheers(*place)] + [("sent.hope", one) for one in hopes(*place)]
+        page, place = super().load(), (self.home.path, self.home.key)
+        cheer, hope = ("sent.cheer_kept", "sent.hope_kept") if self.by_file else ("sent.cheer", "sent.hope")
+        sent = [(cheer, one) for one in cheers(*place)] + [(hope, one) for one in hopes(*place)]
         self.cards = tuple(card(key, one) for key, one in sorted(sent, key=lambda each: each[1].id, reverse=True))
-        return super().load()
+        return page
 
     def state(self) -> State:
-        return State(self.young, self.page is not None, self.cards, self.text, self.too_many)
+        return State(self.young, self.page is not None, self.cards, self.text, self.too_many, self.by_file)
 
 
 def card(key: str, one: Sent) -> SentCard:

@@ -10,7 +10,7 @@ from app.screens import loose as _loose  # noqa: F401  a name that the .kv uses
 from app.screens.entry_card import fill_rows
 from app.screens.hide import offer_hide
 from app.screens.home_cheers.presenter import SentCard, State
-from app.screens.sending import send_states
+from app.screens.sending import send_names, send_states
 from app.screens.tabs import HOME_TABS, fit_tabs
 from app.screens.watching import WatchingScreen
 from app.text import say
@@ -42,7 +42,9 @@ class HomeCheersScreen(WatchingScreen):
         ids, some = self.ids, bool(state.cards)
         fill_rows(ids.cards, state.cards, SentTile)
         ids.hope_sub.text = say("sent.hope_sub", name=state.young)
-        ids.send.text = say("home_front.send", name=state.young)
+        self.page.head.title = say("sent.title_kept" if state.by_file else "sent.title")
+        send_names(ids.send, state.young, state.by_file)
+        self.only(ids.way, (ids.take, state.by_file))
         send_states(ids.field, ids.send, state.text, state.too_many)
         self.only(
             self.page.body,

@@ -12,7 +12,7 @@ from app.screens import loose as _loose  # noqa: F401  a name that the .kv uses
 from app.screens.hide import offer_hide
 from app.screens.home_front.presenter import State
 from app.screens.home_page.parts import GoalAtHome
-from app.screens.sending import send_states
+from app.screens.sending import send_names, send_states
 from app.screens.tabs import HOME_TABS, fit_tabs
 from app.screens.watching import WatchingScreen
 from app.text import say
@@ -87,7 +87,9 @@ class HomeFrontScreen(WatchingScreen):
 
     def show_cheer(self, state: State) -> None:
         ids = self.ids
-        ids.send.text = say("home_front.send", name=state.seen.young_person)
+        ids.cheer_head.text = say("home_front.cheer_kept" if state.by_file else "home_front.cheer")
+        send_names(ids.send, state.seen.young_person, state.by_file)
+        self.only(ids.way, (ids.take, state.by_file))
         send_states(ids.field, ids.send, state.text, state.too_many)
         for chip in self.chips:
             chip.chosen = chip.text == state.text

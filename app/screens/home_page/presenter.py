@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.desk import Desk, Ink
 from app.presenter import Go, Presenter
 from app.rules.naming import shown_name
 from app.rules.path import kinds_of
 from app.rules.wording import runs_of
-from app.screens.eyes import at_home
+from app.screens.eyes import at_home, may_be_elsewhere
 from app.screens.first_words import ShowsGoal
 from app.screens.marks import Inks
 from app.text import say
@@ -31,13 +31,15 @@ class SeenGoal:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """``opened`` is false when the file cannot be opened now. ``writers``: (pen, name) of whose words are there."""
+    """``opened`` is false when the file cannot be opened now. ``writers``: (pen, name) of whose words are there.
+    ``carried``: the page may lie on another device too, as it was some time ago."""
 
     adult: str
     young_person: str
     opened: bool
     goals: tuple[SeenGoal, ...] = ()
     writers: tuple[tuple[str, str], ...] = ()
+    carried: bool = False
 
 
 class AsHomeSees(ShowsGoal, Presenter[State]):
@@ -62,7 +64,10 @@ class AsHomeSees(ShowsGoal, Presenter[State]):
 
     def state(self) -> State:
         young = shown_name(self.desk.here.young_person, say("app.young_person"))
-        return seen_on(self.page, young) if self.page else State(self.name(), young, False)
+        if self.page is None:
+            return State(self.name(), young, False)
+        with self.desk.book.reading() as c:
+            return replace(seen_on(self.page, young), carried=may_be_elsewhere(c))
 
     def name(self) -> str:
         """By the book, when the file cannot say it."""

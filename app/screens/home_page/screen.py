@@ -20,7 +20,7 @@ class HomePageScreen(AppScreen):
         ids.bar.title = say("home_page.title", name=state.adult)
         ids.said.text = say("home_page.this_is", name=state.adult)
         ids.sees_nothing.text = say("home_page.nothing", name=state.adult)
-        ids.all.text = say("home_page.all", name=state.adult)
+        ids.all.text = say("home_page.carried" if state.carried else "home_page.all", name=state.adult)
         if self.shown != state:
             self.fill(state)
         self.shown = state
@@ -30,7 +30,7 @@ class HomePageScreen(AppScreen):
             (ids.this_is, state.opened),
             (ids.nothing, state.opened and not something),
             (ids.goals, something),
-            (ids.all, something),
+            (ids.all, something or state.carried),
             (ids.not_now, not state.opened),
         )
 

@@ -13,7 +13,7 @@ from app.presenter import Go, Presenter, calm
 from app.rules.home import may_add_adult
 from app.rules.naming import letter_of
 from app.rules.wording import pen_runs
-from app.screens.eyes import AtHome, at_home
+from app.screens.eyes import AtHome, at_home, may_be_elsewhere
 from app.screens.marks import Inks
 from app.screens.names import Names, names
 from app.text import message
@@ -38,6 +38,7 @@ class AdultCard:
 class State:
     """``may_choose``: the young person is here; ``may_give``: the therapist, to give adults their words.
     ``goal``: its words, when there are several to tell apart.
+    ``carried``: a page may lie on another device too, older than what is chosen here.
     ``writing`` and ``adding``: a field is open, with ``draft`` or ``name_draft`` in it."""
 
     names: Names
@@ -45,6 +46,7 @@ class State:
     may_give: bool
     goal: Inks
     cards: tuple[AdultCard, ...]
+    carried: bool
     for_home: Inks
     writing: bool
     draft: str
@@ -72,7 +74,7 @@ class HomeSees(Presenter[State]):
         with self.desk.book.reading() as c:
             home, several = at_home(c), len(lines.goals_with_words(c)) > 1
             titles = lines.titles(c, (self.goal,)) if several else {}
-            self.for_home = words_for_home(c, self.goal)
+            self.for_home, carried = words_for_home(c, self.goal), may_be_elsewhere(c)
         young = Role.YOUNG_PERSON in self.desk.here.present
         return State(
             names=names(self.desk.here),
@@ -80,6 +82,7 @@ class HomeSees(Presenter[State]):
             may_give=Role.THERAPIST in self.desk.here.present,
             goal=self.inks(titles.get(self.goal)),
             cards=self.cards(home),
+            carried=carried,
             for_home=self.inks(self.for_home),
             writing=self.writing and young,
             draft=self.draft(self.place.name) or self.text,

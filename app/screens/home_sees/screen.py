@@ -33,6 +33,7 @@ class HomeSeesScreen(AppScreen):
             (ids.about, somebody and bool(state.goal)),
             (ids.nobody, not somebody),
             (ids.cards, somebody),
+            (ids.carried, somebody and state.carried),
             (ids.for_home, somebody and (state.may_choose or bool(state.for_home))),
             (ids.add, not state.adding and state.can_add),
             (ids.adding, state.adding),

@@ -12,12 +12,13 @@ from app.desk import Desk, Ink
 from app.presenter import Go, Presenter
 from app.rules import path as rule
 from app.rules.wording import pen_runs
+from app.screens.eyes import at_home, item_eye
 from app.screens.first_words import ShowsStep
 from app.screens.names import Names, names
 from app.screens.odd_words import note_on
 from app.text import message, say
 from db.reading import lines, tries
-from db.records import CurrentWords, Id, LineKind, Person
+from db.records import CurrentWords, Id, LineKind, Person, Shared
 from db.trying import Try, Went
 
 WAYS_ON = ("tool", "smaller", "keep_note")
@@ -36,6 +37,7 @@ class State:
     """``went`` is '' until a tile was tapped. ``said``: what is said to it. ``day``: which other day it was, if any.
 
     ``days``: those to pick from, while they are unfolded. ``hard``: *That was too hard* is unfolded.
+    ``readers``: who at home sees how far the steps are, '' for nobody. What is typed here no one at home sees.
     """
 
     names: Names
@@ -48,6 +50,7 @@ class State:
     day: str
     days: tuple[DayState, ...]
     hard: bool
+    readers: str
 
 
 class HowDidItGo(ShowsStep, Presenter[State]):
@@ -80,6 +83,7 @@ class HowDidItGo(ShowsStep, Presenter[State]):
     def state(self) -> State:
         with self.desk.book.reading() as c:
             path, found = path_of(c, self.goal), lines.current(c, self.goal)
+            eye = item_eye(at_home(c), self.goal, Shared.STEPS)
         words = {w.line.step: w for w in found if w.line.kind is LineKind.STEP}
         return State(
             names=names(self.desk.here),
@@ -92,6 +96,7 @@ class HowDidItGo(ShowsStep, Presenter[State]):
             day=say("went.on_day", day=self.called(self.day)) if self.day else "",
             days=self.days() if self.choosing else (),
             hard=self.hard,
+            readers=eye.readers,
         )
 
     @property

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from kivy.properties import StringProperty
+
 from app.screens.base import AppScreen
 from app.screens.help.parts import HelpFact  # noqa: F401  named in screen.kv
 from app.screens.how_did_it_go.parts import TilePanel  # noqa: F401
@@ -23,6 +25,7 @@ WAY_ICONS = {"tool": "wind-bold", "smaller": "arrows-in-simple-bold", "keep_note
 
 class HowDidItGoScreen(AppScreen):
     first_words_on_bar = False  # its card has the way
+    readers = StringProperty("")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -48,6 +51,8 @@ class HowDidItGoScreen(AppScreen):
         ids.day.text = state.day or say("went.another_day")
         if not ids.line.focus:
             ids.line.text = state.line
+        self.readers = state.readers
+        self.only(ids.eyes, (ids.stone_seen, bool(state.readers)))
         self.put_days(state)
         hidden = {
             ids.said: not state.said,

@@ -12,15 +12,18 @@ from app.presenter import Go, Presenter
 from app.screens.names import Names, names
 from app.screens.odd_words import note_on
 from app.text import message
+from db.reading import Reading, lines, steps
 from db.reading.unread import unread_notes
-from db.records import Id, Person
+from db.records import Id, LineKind, Person
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """``kept``: (words, day) of what waits to be read, oldest first. ``can_undo``: the newest of it."""
+    """``stone``: (its place on the path from 1, its words) of the step that the line is about, if it is about one.
+    ``kept``: (words, day) of what waits to be read, oldest first. ``can_undo``: the newest of it."""
 
     names: Names
+    stone: tuple[int, str] | None
     typed: str
     kept: tuple[tuple[str, str], ...]
     can_undo: bool
@@ -53,9 +56,18 @@ class KeepNote(Presenter[State]):
         now = self.desk.clock.now()
         with self.desk.book.reading() as c:
             kept = tuple((note.text, recent_day(note.at, now)) for note in unread_notes(c))
+            stone = self.stone(c)
         newest = can_undo(self.desk.book, self.desk.hand(self.me))[:1]
         undoable = bool(kept) and [act.kind for act in newest] == ["keep_note"]
-        return State(names(self.desk.here), self.desk.draft(self.place, self.me.id), kept, undoable)
+        return State(names(self.desk.here), stone, self.desk.draft(self.place, self.me.id), kept, undoable)
+
+    def stone(self, connection: Reading) -> tuple[int, str] | None:
+        """None too for a step that is not on the path any more."""
+        if not self.goal or self.step is None:
+            return None
+        order, found = steps.order(connection, self.goal), lines.current(connection, self.goal)
+        words = next((w for w in found if w.line.kind is LineKind.STEP and w.line.step == self.step), None)
+        return (order.index(self.step) + 1, words.wording.text or "") if words and self.step in order else None
 
     def keep_draft(self, text: str) -> None:
         now = self.desk.clock.now()

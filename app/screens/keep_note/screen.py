@@ -19,6 +19,10 @@ class KeepNoteScreen(AppScreen):
     def show(self, state: State) -> None:
         ids = self.ids
         ids.bar.title = ids.done.text = say("keep_note.title", name=state.names.b)
+        if state.stone:
+            number, step = state.stone
+            ids.stone.text = say("plan.chip", n=str(number), step=step)
+        self.only(ids.head, (ids.sub, True), (ids.about, bool(state.stone)))
         if ids.field.text != state.typed:
             ids.field.text = state.typed
         ids.kept.clear_widgets()

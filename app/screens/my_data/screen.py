@@ -14,6 +14,7 @@ kv.load(__file__)
 class MyDataScreen(AppScreen):
     def show(self, state: State) -> None:
         ids = self.ids
+        ids.take.title, ids.take.sub = take_row(state)
         ids.record.sub = say("my_data.record_sub", a=state.names.a)
         self.only(
             ids.rows,
@@ -34,3 +35,11 @@ class MyDataScreen(AppScreen):
             (ids.alone, not state.alone),
             (ids.clinics, state.clinics and not state.record),
         )
+
+
+def take_row(state: State) -> tuple[str, str]:
+    """On the young person's own copy the file goes the other way: to the therapist, when they meet."""
+    if not state.own:
+        return say("take_home.title"), say("take_home.row")
+    sub = say("my_data.take_sub_home" if state.home else "my_data.take_sub")
+    return say("my_data.take", name=state.names.b), sub

@@ -40,7 +40,7 @@ class NotYetScreen(AppScreen):
         mine = state.young and state.writing
         ids.bar.title = say("not_yet.title") if mine else say("not_yet.title_b", name=who.a if state.young else who.b)
         ids.head.text = say("not_yet.real" if state.young else "not_yet.b_head")
-        ids.sub.text = say("not_yet.b_reads", name=who.a) if state.writing and not mine else say("not_yet.kept")
+        ids.sub.text = self.sub(state)
         ids.card.show(state.page, who)
         self.show_fields(state)
         told = self.told(state)
@@ -51,6 +51,13 @@ class NotYetScreen(AppScreen):
             (ids.alone, state.writing and state.alone), (ids.told, reading),
         )  # fmt: skip
         self.only(ids.ends, (ids.at_home, mine), (ids.done, True))
+
+    def sub(self, state: State) -> str:
+        """To whoever reads the other's page it says what they can do; to its person that it is kept."""
+        if not state.can_change:
+            has_reason = bool(state.note) and not state.young
+            return say("not_yet.other_why", name=state.names.b) if has_reason else say("not_yet.other")
+        return say("not_yet.b_reads", name=state.names.a) if state.writing and not state.young else say("not_yet.kept")
 
     def show_fields(self, state: State) -> None:
         ids, who = self.ids, state.names
