@@ -65,6 +65,14 @@ def test_the_stone_of_now_is_the_one_on_the_path(visit: Visit) -> None:
     assert [stone.kind for stone in stones][:4] == ["reached", "reached", "now", "ahead"]
 
 
+def test_of_a_goal_that_was_never_agreed_and_is_not_open_no_answer_is_asked(visit: Visit) -> None:
+    visit.open("goals", "kept_goals", "young_person")
+    resting = next(card for card in visit.screen.presenter.state().kept if "bus" in str(card.words))
+    visit.screen.presenter.open(resting)
+    visit.wait()
+    assert visit.name == "goal" and visit.sees(say("goal_word.now_rest")) and not visit.sees(say("goal.not_agreed"))
+
+
 @pytest.mark.parametrize(("story", "became"), [("reached", "now_reached"), ("let_go", "now_let_go")])
 def test_what_became_of_it_comes_first_and_no_stone_is_the_one_of_now(visit: Visit, story: str, became: str) -> None:
     visit.open("goal", story, "young_person")

@@ -37,7 +37,7 @@ class GoalScreen(AppScreen):
             self.page.body,
             (ids.became, self.is_kept),
             (ids.paper, True),
-            (ids.standing, True),
+            (ids.standing, not self.is_kept or state.status is not Status.NOT_AGREED),
             (ids.prepare, state.prepared is not None),
             (ids.steps, bool(page.steps) or not self.is_kept),
             (ids.sharing, True),
