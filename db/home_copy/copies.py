@@ -52,12 +52,18 @@ class HomeCopies:
 
     def renew_key(self, adult: Id) -> None:
         """Whoever kept this adult's key reads nothing that is written from now on. What the adult sent comes in
-        first, and their words open the new one. Not inside an act; killed in between, ``collect`` ends it.
+        first, and their words open the new one. Not inside an act; killed in between, ``collect`` ends it. A page that
+        is the adult's by another key than ours stays as it is.
 
         Raises SlotsDamaged when their words are not as they were written, and as ``rebuild`` and ``collect``.
         """
-        self.collect(adult)
-        old, new = self.key(adult), secrets.token_bytes(KEY_BYTES)
+        new = secrets.token_bytes(KEY_BYTES)
+        try:
+            self.collect(adult)
+        except PageApart:
+            self._book.set_setting(_name(adult), new.hex())
+            return
+        old = self.key(adult)
         with self._book.writing() as connection:
             mutable.set_setting(connection, _older(adult), old.hex())
             mutable.set_setting(connection, _name(adult), new.hex())
