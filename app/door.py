@@ -156,7 +156,10 @@ class Door:
         return self.shelf.wait(way, self.clock.now())
 
     def take(self, opened: Opened) -> None:
-        """Whoever showed a right code is in. Raises db.errors."""
+        """Whoever showed a right code is in; where a book or a page came, all else is put away before. Raises
+        db.errors."""
+        if opened.home is not None or opened.book is not None:
+            self.make_way()
         if opened.home is not None:
             self.home = opened.home
             return
@@ -168,6 +171,10 @@ class Door:
         if opened.role is Role.THERAPIST and self.desk is not None:
             self.seat_therapist(opened.person)
             self.tell_sheet_uses()
+
+    def make_way(self) -> None:
+        if (self.desk, self.caseload, self.home) != (None, None, None):
+            self.lock()
 
     def seat_therapist(self, id: Id | None) -> None:
         """The one who opened it, not the first one in the book."""

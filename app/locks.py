@@ -6,15 +6,20 @@ What begins with ``give`` takes one Argon2id and touches files alone, so it may 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from app.actions.hand import Hand, NotAllowed
 from app.actions.note_reset import note_reset, reset_was_told, untold_reset
+from app.desk import Desk
 from app.door import Door
 from app.rules.codes import pictures_code, sheet_code, words_code
-from db.home_copy.words import lay_words
+from db.caseload import Caseload
+from db.home_copy.words import HomeFile, lay_words
 from db.keeping import ResetHow
 from db.locks.slots import Kind
 from db.records import Id, Role
+
+Held: TypeAlias = tuple[Desk | None, HomeFile | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +72,28 @@ def give_pictures(door: Door, taps: tuple[int, ...]) -> None:
 def give_passphrase(door: Door, text: str) -> None:
     """Raises NotAllowed."""
     check_may_give(door, Role.THERAPIST)
-    code = words_code(text)
-    if door.caseload is not None:
-        door.caseload.set_passphrase(code)
+    before, desk, known = held(door), door.desk, door.caseload
+    slots = door.slots if desk is not None else None
+    if known is not None:
+        known.set_passphrase(words_code(text))
+    caseload = known or door.shelf.begin_caseload(words_code(text))
+    if slots is not None and desk is not None:
+        slots.admit(caseload, desk.here.therapist.id)
+    if known is None:
+        keep_caseload(door, before, caseload)
+
+
+def held(door: Door) -> Held:
+    """What is open now, to be told from what is open later."""
+    return door.desk, door.home
+
+
+def keep_caseload(door: Door, before: Held, caseload: Caseload) -> None:
+    """It is the open one from here on, unless the door was locked or another book opened meanwhile."""
+    if held(door) == before:
+        door.caseload = caseload
     else:
-        door.caseload = door.shelf.begin_caseload(code)
-    if door.desk is not None:
-        door.slots.admit(door.caseload, door.desk.here.therapist.id)
+        caseload.forget()
 
 
 def give_sheet(door: Door, text: str, kind: Kind = Kind.RECOVERY) -> None:

@@ -11,7 +11,7 @@ from functools import partial
 from app.actions.hand import NotAllowed
 from app.actions.let_in import let_in
 from app.door import Door
-from app.locks import check_may_give
+from app.locks import check_may_give, held
 from app.opened import Opened
 from app.rules.codes import sheet_code, words_code
 from db.caseload import Caseload
@@ -44,7 +44,11 @@ def begin_own_caseload(door: Door, text: str) -> None:
     """A shelf of their own, which this passphrase opens. Raises NotAllowed, NoRoom, BookReadOnly."""
     check_may_give(door, Role.THERAPIST)
     door.let_newcomer_go()
-    door.newcomer = door.shelf.begin_caseload(words_code(text))
+    before, caseload = held(door), door.shelf.begin_caseload(words_code(text))
+    if held(door) == before:
+        door.newcomer = caseload
+    else:  # the book was shut meanwhile
+        caseload.forget()
 
 
 def let_newcomer_in(door: Door, person: Id) -> None:

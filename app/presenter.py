@@ -18,6 +18,7 @@ CALM: tuple[tuple[type[errors.BookError], str], ...] = (
     (errors.NoRoom, "error.no_room"),
     (errors.BookReadOnly, "error.read_only"),
     (errors.BookDamaged, "error.damaged"),
+    (errors.PageApart, "error.page_apart"),
     (errors.BookTooNew, "error.too_new"),
     (errors.BookInUse, "error.in_use"),
     (errors.AnotherBook, "error.another_book"),

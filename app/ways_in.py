@@ -8,6 +8,7 @@ from __future__ import annotations
 from app.door import Door
 from app.opened import Opened
 from app.rules.codes import pictures_code, sheet_code, words_code
+from app.without_codes import without_codes
 from db.caseload import Caseload
 from db.errors import BookError
 from db.given import Given, lay_page
@@ -38,13 +39,16 @@ def try_home(door: Door, text: str) -> Opened:
 
 def try_given(door: Door, given: Given, text: str) -> Opened:
     """The dealt words of a file: what is in it moves in. An adult who has their page open keeps what they sent; of the
-    book that is open the file is another copy, to be brought in."""
+    book that is open the file is another copy, to be brought in. One that moved in before and has no codes yet opens
+    as it is."""
     now = door.clock.now()
     key = door.shelf.open_given(given, words_code(text), now)
     if door.desk is not None and door.desk.book.id == given.of:
         return Opened(Role.YOUNG_PERSON, key=key)
     if not given.is_page:
-        return Opened(Role.YOUNG_PERSON, book=door.shelf.receive(given, key, now))
+        here = without_codes(door.shelf).get(given.of)
+        book = door.shelf.open(here) if here else door.shelf.receive(given, key, now)
+        return Opened(Role.YOUNG_PERSON, book=book)
     older = door.home if door.home is not None and door.home.adult == given.of else None
     return Opened(Role.FAMILY, given.of, home=lay_page(given, door.shelf.family, key, older))
 

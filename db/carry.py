@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Table
 from db.book import Book
 from db.errors import AnotherBook, BookDamaged, BookTooNew, NotABook, Refused
 from db.migrate import NEWEST
-from db.own_copy import TRAVELS
+from db.own_copy import HOME_KEY, HOME_KEY_OLDER, TRAVELS
 from db.reading.versions import version_from
 from db.tables import CARRIED, GUARDED, consent, seal, step_back
 from db.truths.saying import CLINICS
@@ -24,10 +24,15 @@ ALWAYS_WRITTEN = (("wording", "text"), ("cheer", "text"), ("hope", "text"), ("cl
 WOVEN = (seal, step_back)
 FRESH_VERSIONS = "SELECT id, goal, body FROM other.version WHERE id NOT IN (SELECT id FROM main.version)"
 OTHERS_KEYS = "INTO main.setting SELECT key, value FROM other.setting WHERE"
-KEYS_OF_HOME = f"INSERT OR IGNORE {OTHERS_KEYS} key LIKE 'home_key:%'"
+KEYS_OF_HOME = f"INSERT OR IGNORE {OTHERS_KEYS} key LIKE '{HOME_KEY}%'"
 """An adult who was added elsewhere has one key in all copies. A key that is known here stays."""
 ALL_KEYS = f"INSERT OR REPLACE {OTHERS_KEYS} {TRAVELS}"
 """Two copies that no longer knew each other do again."""
+OLDER_KEYS = f"""
+INSERT OR IGNORE INTO main.setting SELECT '{HOME_KEY_OLDER}' || substr(m.key, {len(HOME_KEY) + 1}), m.value
+FROM main.setting m JOIN other.setting o ON o.key = m.key WHERE m.key LIKE '{HOME_KEY}%' AND o.value <> m.value
+"""
+"""What an adult's words on this device still hold: ``HomeCopies`` ends the renewing, and collects before it does."""
 ASKED = "EXISTS (SELECT 1 FROM main.redaction r WHERE r.target = t.id AND r.by = t.by)"
 
 
@@ -45,7 +50,8 @@ def merge(book: Book, other: Path, key: bytes | None = None, take_keys: bool = F
             before = _rows(connection)
             _add_all(connection)
             _erase_all(connection)
-            connection.exec_driver_sql(ALL_KEYS if take_keys else KEYS_OF_HOME)
+            for keys in (OLDER_KEYS, ALL_KEYS) if take_keys else (KEYS_OF_HOME,):
+                connection.exec_driver_sql(keys)
             after = _rows(connection)
         book.see_newest()
     return {table: count - before[table] for table, count in after.items() if count > before[table]}

@@ -32,6 +32,10 @@ class RowsLost(BookDamaged):
         self.acts = acts
 
 
+class PageApart(BookError):
+    """An adult at home opens their page here by their own words, and this copy of the book has not its key."""
+
+
 class BookTooNew(BookError):
     """A newer Two Pens wrote this book."""
 

@@ -49,15 +49,20 @@ class Given:
 def look_at(file: Path) -> Given:
     """Raises NotAParcel (something else, or a file that no such code opens), ParcelDamaged, BookTooNew,
     BookReadOnly."""
+    given = named(file)
+    if not given.kinds:
+        raise NotAParcel("it opens by other ways")
+    return given
+
+
+def named(file: Path) -> Given:
+    """Also a file that goes back, which no such code opens: what its slots name. Raises as ``look_at``."""
     found = parcel.look_through(file)
     try:
         slots = read_slots(found.slots)
     except SlotsDamaged:
         raise NotAParcel("no slots to open it by") from None
-    given = Given(found, slots)
-    if not given.kinds:
-        raise NotAParcel("it opens by other ways")
-    return given
+    return Given(found, slots)
 
 
 def lay_book(given: Given, place: Path, key: bytes, new: bytes) -> None:

@@ -29,7 +29,11 @@ from db.tables import CLINIC_ONLY
 
 CARRY_KEY = "carry_key"
 """The setting with the key by which files go between the copies of this book, as hex."""
-TRAVELS = f"key = '{CARRY_KEY}' OR key LIKE 'home_key:%'"
+HOME_KEY = "home_key:"
+"""Before an adult's id in hex: the setting with the key of their home copy, as hex."""
+HOME_KEY_OLDER = "home_key_older:"
+"""Likewise, the key that their words still hold while it is being renewed. It stays where it is."""
+TRAVELS = f"key = '{CARRY_KEY}' OR key LIKE '{HOME_KEY}%'"
 """Settings that each copy has to know, to open what the others and the adults at home send."""
 
 

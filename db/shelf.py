@@ -98,10 +98,12 @@ class Shelf:
         return move_in(self._books, _name(now), key, lambda made: new_book(made, key, device, now, begin))
 
     def holds(self, given: Given) -> bool:
-        """Is this book, or this adult's page, on this device already?"""
+        """Is this book, or this adult's page, on this device already? Of a file that goes back: the book it is for?"""
         if given.is_page:
             return words_of(self.family, given.of).exists()
-        return any(slots.of == given.of for _, slots in readable([(e, e.slots) for e in self.books()])[0])
+        books = [slots.of for _, slots in readable([(e, e.slots) for e in self.books()])[0]]
+        from_home = not given.kinds and (self.family / given.of.hex()).exists()
+        return given.of in books or bool(books) and from_home
 
     def open_given(self, given: Given, code: bytes, now: int) -> bytes:
         """The key of a file that was given to somebody, by its dealt words."""

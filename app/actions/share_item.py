@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from app.actions.hand import Hand, NotAllowed
 from db.book import Book
-from db.errors import BookError
+from db.errors import BookError, PageApart
 from db.home_copy.copies import HomeCopies
 from db.reading.people import gone
 from db.records import Id, Share
@@ -17,7 +17,7 @@ from db.records import Id, Share
 
 def share_item(book: Book, copies: HomeCopies, hand: Hand, share: Share, shown: bool) -> bool:
     """Keep the choice. False when it is kept but cannot be in the adult's copy yet (a full disk): it gets
-    there when the copies are tended next.
+    there when the copies are tended next. Also where that is another copy's to write (PageApart).
 
     Raises NotAllowed unless it is the young person's own tap, and for an adult who was taken out. Taking back raises
     db.errors when the copy cannot be written anew; then nothing changed at all.
@@ -28,9 +28,8 @@ def share_item(book: Book, copies: HomeCopies, hand: Hand, share: Share, shown: 
     copies.key(share.adult)
     with hand.act(book, kind) as writer:
         writer.share(share, shown)
-        if not shown:
-            copies.rebuild(share.adult)
-    return not shown or reaches_home(copies, share.adult)
+        gone_there = shown or leaves_home(copies, share.adult)
+    return reaches_home(copies, share.adult) if shown else gone_there
 
 
 def check_who(book: Book, hand: Hand, kind: str) -> None:
@@ -45,6 +44,18 @@ def check_still_there(book: Book, adult: Id) -> None:
     with book.reading() as connection:
         if adult in gone(connection):
             raise NotAllowed("note.not_here")
+
+
+def leaves_home(copies: HomeCopies, *adults: Id) -> bool:
+    """Write these adults' copies anew, inside an act. False when one is another copy's to write, like one that lies on
+    another device. Raises db.errors when one of ours cannot be written."""
+    ours = True
+    for adult in adults:
+        try:
+            copies.rebuild(adult)
+        except PageApart:
+            ours = False
+    return ours
 
 
 def reaches_home(copies: HomeCopies, *adults: Id) -> bool:

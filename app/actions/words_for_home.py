@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from app.actions.gesture import Retype, change
 from app.actions.hand import Hand
 from app.actions.place import Place
-from app.actions.share_item import check_who, reaches_home
+from app.actions.share_item import check_who, leaves_home, reaches_home
 from app.actions.write_words import keep_change
 from db.book import Book
 from db.home_copy.copies import HomeCopies
@@ -41,8 +41,7 @@ def write_words_for_home(book: Book, copies: HomeCopies, hand: Hand, goal: Id, t
     with hand.act(book, "write_words_for_home") as writer:
         place = Place(goal, LineKind.WORDS_FOR_HOME, line=now.line.id if now else None)
         kept = keep_change(writer, hand, place.open(writer), made, on)
-        for adult in who:
-            copies.rebuild(adult)
+        leaves_home(copies, *who)
         return kept
 
 

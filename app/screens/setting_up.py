@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from app.actions.hand import NotAllowed
 from app.door import Door
-from app.locks import put_on
+from app.locks import Held, held, put_on
 from app.presenter import Go, Presenter, calm
 from app.text import Message, message
 from db.errors import BookError
@@ -23,6 +23,7 @@ class GivesCode(Presenter[S]):
         super().__init__(go)
         self.door = door
         self.busy = False
+        self.visit = 0
 
     def give(self, work: Callable[[], None], done: Callable[[], None], note: str) -> None:
         """``work`` is slow and runs beside the window. Then ``done``, and the locks go on if this was the last code."""
@@ -31,9 +32,20 @@ class GivesCode(Presenter[S]):
         self.busy = True
         self.tell(None)
         self.refresh()
-        self.door.aside.run(partial(allowed, work), partial(self.given, done, note), self.not_given)
+        visit = self.visit
+        self.door.aside.run(
+            partial(allowed, work),
+            partial(self.given, visit, held(self.door), done, note),
+            partial(self.not_given, visit),
+        )
 
-    def given(self, done: Callable[[], None], note: str, no: NotAllowed | None) -> None:
+    def given(self, visit: int, before: Held, done: Callable[[], None], note: str, no: NotAllowed | None) -> None:
+        """The code counts by now. Whoever has left the page meanwhile is led nowhere, and what was opened meanwhile is
+        left alone."""
+        if visit != self.visit:
+            if no is None and before == held(self.door):
+                self.settle(done)
+            return
         self.busy = False
         if no is not None:
             self.tell(Message(no.why, no.names))
@@ -41,6 +53,11 @@ class GivesCode(Presenter[S]):
             self.clear()
             self.after(note)
         self.refresh()
+
+    def settle(self, done: Callable[[], None]) -> None:
+        """What follows from the code without anybody at its page."""
+        if self.keep(done) and self.door.desk is not None:
+            self.keep(lambda: put_on(self.door))
 
     def after(self, note: str) -> None:
         """Back to the page that shows all the locks."""
@@ -50,7 +67,9 @@ class GivesCode(Presenter[S]):
         on = self.keep(lambda: put_on(self.door))
         self.go.to("locks", message("locks.on_now") if on and on.value else message(note))
 
-    def not_given(self, error: BookError) -> None:
+    def not_given(self, visit: int, error: BookError) -> None:
+        if visit != self.visit:
+            return
         self.busy = False
         self.tell(calm(error))
         self.refresh()
@@ -59,6 +78,7 @@ class GivesCode(Presenter[S]):
         """What was dealt or typed is gone."""
 
     def leave(self) -> None:
+        self.visit += 1
         self.busy = False
         self.clear()
 

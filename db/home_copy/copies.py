@@ -13,14 +13,15 @@ from pathlib import Path
 from db import mutable
 from db.book import Book
 from db.cipher import KEY_BYTES
-from db.errors import BookDamaged, BookError, NotABook
+from db.errors import BookDamaged, BookError, NotABook, PageApart
 from db.files import cannot_write
 from db.home_copy.collect import collect
 from db.home_copy.page import Reached, nowhere
 from db.home_copy.reading import read_page
 from db.home_copy.rebuild import being_made, discard, is_current, rebuild
 from db.home_copy.records import HomePage
-from db.home_copy.words import rekey_words, words_of
+from db.home_copy.words import check_not_apart, rekey_words, words_of
+from db.own_copy import HOME_KEY, HOME_KEY_OLDER
 from db.reading.people import gone, people_now
 from db.records import Id, Role
 
@@ -51,12 +52,18 @@ class HomeCopies:
 
     def renew_key(self, adult: Id) -> None:
         """Whoever kept this adult's key reads nothing that is written from now on. What the adult sent comes in
-        first, and their words open the new one. Not inside an act; killed in between, ``collect`` ends it.
+        first, and their words open the new one. Not inside an act; killed in between, ``collect`` ends it. A page that
+        is the adult's by another key than ours stays as it is.
 
         Raises SlotsDamaged when their words are not as they were written, and as ``rebuild`` and ``collect``.
         """
-        self.collect(adult)
-        old, new = self.key(adult), secrets.token_bytes(KEY_BYTES)
+        new = secrets.token_bytes(KEY_BYTES)
+        try:
+            self.collect(adult)
+        except PageApart:
+            self._book.set_setting(_name(adult), new.hex())
+            return
+        old = self.key(adult)
         with self._book.writing() as connection:
             mutable.set_setting(connection, _older(adult), old.hex())
             mutable.set_setting(connection, _name(adult), new.hex())
@@ -67,11 +74,12 @@ class HomeCopies:
         if kept is None:
             return
         older = bytes.fromhex(kept)
+        self._check_not_apart(adult, older)
         try:
             collect(self._book, adult, self.path(adult), older)
         except (NotABook, BookDamaged):
             pass  # it is under the new key already, or gives way as in ``rebuild``
-        self.rebuild(adult)
+        rebuild(self._book, adult, self.path(adult), self.key(adult), self._reached)
         rekey_words(self._family, adult, older, self.key(adult))
         with self._book.writing() as connection:
             mutable.drop_setting(connection, _older(adult))
@@ -86,26 +94,36 @@ class HomeCopies:
         return read_page(self.path(adult), self.key(adult))
 
     def rebuild(self, adult: Id) -> None:
-        """See ``rebuild``. Inside an act the key must have been asked for before."""
+        """See ``rebuild``. Inside an act the key must have been asked for before. Raises PageApart as well."""
+        self._check_not_apart(adult)
         rebuild(self._book, adult, self.path(adult), self.key(adult), self._reached)
 
     def freshen(self, adult: Id) -> None:
-        """Write the copy anew if it is not there, not whole, or not what is shared now."""
+        """Write the copy anew if it is not there, not whole, or not what is shared now. Raises PageApart when it is
+        the adult's by another key: then it is left as it is."""
+        self._check_not_apart(adult)
         path, key = self.path(adult), self.key(adult)
         discard(being_made(path))
         if not is_current(self._book, adult, path, key, self._reached):
             rebuild(self._book, adult, path, key, self._reached)
 
     def collect(self, adult: Id) -> int:
-        """See ``collect``; 0 while there is no copy yet."""
+        """See ``collect``; 0 while there is no copy yet. Raises PageApart as well."""
         self._end_renewing(adult)
+        self._check_not_apart(adult)
         path = self.path(adult)
         return collect(self._book, adult, path, self.key(adult)) if path.exists() else 0
+
+    def _check_not_apart(self, adult: Id, *older: bytes) -> None:
+        check_not_apart(self._family, adult, self.path(adult), self.key(adult), *older)
 
     def take_away(self, adult: Id) -> None:
         """Whoever was taken out of the book has nothing of it on this device any more; what they sent is in the book.
         Raises BookReadOnly when the files stay."""
-        self.collect(adult)
+        try:
+            self.collect(adult)
+        except (NotABook, BookDamaged, PageApart):
+            pass  # what this book cannot read does not stay because of it
         try:
             if self.path(adult).parent.exists():
                 shutil.rmtree(self.path(adult).parent)
@@ -134,9 +152,9 @@ class HomeCopies:
 
 
 def _name(adult: Id) -> str:
-    return f"home_key:{adult.hex()}"
+    return f"{HOME_KEY}{adult.hex()}"
 
 
 def _older(adult: Id) -> str:
     """The key that this adult's words still hold, while it is being renewed."""
-    return f"home_key_older:{adult.hex()}"
+    return f"{HOME_KEY_OLDER}{adult.hex()}"

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from db.errors import BookDamaged, NotABook, PageApart
 from db.files import cannot_write, replace_file
+from db.home_copy.file import opened
 from db.home_copy.rebuild import discard
 from db.locks.device import Device
 from db.locks.slots import Kind, sealed, slots_at
@@ -44,6 +46,25 @@ def rekey_words(family: Path, adult: Id, old: bytes, new: bytes) -> None:
         slots = slots_at(place)
         if not slots.is_sealed_by(new):
             replace_file(place, rekeyed(slots, old, new).data())
+
+
+def check_not_apart(family: Path, adult: Id, path: Path, *keys: bytes) -> None:
+    """Raises PageApart when there is a page that this adult opens by their words, and none of these keys does: only
+    they can let it go. SlotsDamaged or BookTooNew when the words cannot be read, and what opening it raises."""
+    place = words_of(family, adult)
+    if not (place.exists() and path.exists()) or any(_opens(path, key) for key in keys):
+        return
+    slots = slots_at(place)
+    if not any(slots.is_sealed_by(key) for key in keys):
+        raise PageApart("under another key")
+
+
+def _opens(path: Path, key: bytes) -> bool:
+    try:
+        with opened(path, key):
+            return True
+    except (NotABook, BookDamaged):
+        return False
 
 
 def drop_words(family: Path, adult: Id) -> None:

@@ -36,6 +36,8 @@ class Sides:
     story: Story
     stick: Folders
     way: Way
+    pictures: tuple[int, ...] = ()
+    """Those that open Mika's own copy."""
 
     def page(self, make: Any, door: Door, *between: Any, **args: Any) -> Any:
         """A page and what it shows: ``page.view``."""
@@ -70,7 +72,7 @@ class Sides:
         self.give(self.phone, file, words)
         assert self.way.last == "my_pictures"
         pictures = self.page(MyPictures, self.phone)
-        dealt = pictures.view.states[-1].dealt
+        dealt = self.pictures = pictures.view.states[-1].dealt
         pictures.try_them()
         for number in dealt:
             pictures.tap(number)

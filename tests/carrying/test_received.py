@@ -6,10 +6,18 @@ import os
 import shutil
 from pathlib import Path
 
+from app.door import Door
+from app.ports import Place
 from app.text import say
+from db.records import Role
+from tests.carrying.sides import Sides
 from tests.carrying.test_home_and_back import cheer, set_up_mika, set_up_mum, take, take_along
 from tests.carrying.three_homes import Homes, row
+from tests.presenters.conftest import TickingClock, Way
+from tests.presenters.test_my_data import Folders
 from tests.screens.test_way_in import type_code
+from tests.shelves import shelf_at
+from tests.stories import Story
 from tests.visit import Visit
 
 
@@ -52,6 +60,33 @@ def test_what_is_dropped_on_a_visit_waits_on_top_to_be_brought_back(homes: Homes
     visit.robot.tap(row(visit.screen.ids.found, came.name))
     visit.wait()
     assert visit.sees(say("bring_back.nothing")) or visit.screen.ids.came.text
+
+
+def zoes_file(folder: Path) -> tuple[Path, str]:
+    """From another clinic, and the words that open it."""
+    door, between = Door(shelf_at(folder / "other"), TickingClock()), folder / "sent"
+    between.mkdir()
+    told = Story(door.begin("Zoe", "Dana"))
+    door.come_in(Role.YOUNG_PERSON, Role.THERAPIST)
+    sent = Sides(door, door, door, told, Folders((Place("drive", between, "Blue"),)), Way()).take(door)
+    door.close()
+    return sent
+
+
+def test_no_page_of_the_open_book_outlives_one_that_moves_in(homes: Homes) -> None:
+    visit = homes.visit
+    visit.open("together", "shared")
+    set_up_mika(homes, *take(homes, say("take_home.book", name="Mika")))
+    navigator = visit.stage.app.house.navigator
+    navigator.to("whos_here")
+    visit.wait()
+    assert "path" in navigator.made
+    file, words = zoes_file(homes.path)
+    drop(visit, file)
+    assert visit.name == "given" and visit.sees(file.name)
+    type_code(visit, words)
+    assert visit.name == "my_pictures" and visit.desk.here.young_person.name == "Zoe"
+    assert not {"path", "whos_here", "given"} & set(navigator.made)
 
 
 def test_mum_drops_her_new_page_on_her_own(homes: Homes) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from db.book import Book, open_book
-from db.errors import NotABook, SlotsDamaged, WrongCode
+from db.errors import NotABook, PageApart, SlotsDamaged, WrongCode
 from db.home_copy.copies import HomeCopies
 from db.home_copy.reading import read_page
 from db.home_copy.sending import send_cheer
@@ -18,6 +18,7 @@ from db.locks.device import Device
 from db.locks.secret_stores import Where
 from db.locks.slots import Kind, slots_at
 from db.locks.wrapping import unlock
+from db.own_copy import HOME_KEY
 from db.reading.people import people
 from db.records import Role, Shared
 from tests.db.conftest import KEY
@@ -68,6 +69,15 @@ def test_damaged_words_are_said_and_the_copy_is_right(home: Home, tmp_path: Path
     lay_words(tmp_path / "family", home.mum, home.copies.key(home.mum), WORDS, DEVICE)
     assert home.copies.tend() == ()
     assert mum_reads(home, tmp_path / "family")
+
+
+def test_a_page_that_the_book_has_no_key_for_stays_and_the_key_is_another_one(home: Home, tmp_path: Path) -> None:
+    """So whoever is taken out keeps no key, Mum's and all those after hers."""
+    path, mums = home.place(home.mum)
+    home.book.set_setting(f"{HOME_KEY}{home.mum.hex()}", "ab" * 32)
+    home.copies.renew_key(home.mum)
+    assert home.copies.key(home.mum) not in (mums, bytes.fromhex("ab" * 32))
+    assert read_page(path, mums).goals and {type(trouble) for trouble in home.copies.tend()} == {PageApart}
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="forks")

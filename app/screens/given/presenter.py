@@ -14,8 +14,10 @@ from app.screens.asking import AsksCode
 from app.screens.found import Found, found_in
 from app.text import Message, message
 from app.ways_in import try_given
-from db.given import Given, look_at
+from app.without_codes import without_codes
+from db.given import Given, named
 from db.locks.throttle import Way
+from db.records import Id
 
 HERE = {
     "error.not_a_parcel": "given.not_given",
@@ -68,20 +70,32 @@ class GivenFile(AsksCode[State]):
         self.refresh()
 
     def pick(self, file: Path) -> None:
-        """What it is can be told before its words: whether it is whole, and whether it is here already."""
-        kept = self.keep(lambda: look_at(file))
-        if kept is not None and self.is_new(kept.value):
-            self.given = kept.value
+        """What it is can be told before its words: whether it is whole, and why it does not come in here."""
+        kept = self.keep(lambda: named(file))
+        why = self.keep(lambda: self.why_not(kept.value)) if kept is not None else None
+        if kept is not None and why is not None:
+            self.given = None if why.value else kept.value
+            self.tell(message(why.value) if why.value else None)
         self.refresh()
 
-    def is_new(self, given: Given) -> bool:
-        if not self.door.shelf.holds(given):
-            return True
+    def why_not(self, given: Given) -> str:
+        """What to say instead of asking for its words, '' when they are asked for. Raises db.errors."""
+        door, here = self.door, "given.here_page" if given.is_page else "given.here_book"
+        if not given.kinds:
+            return here if door.shelf.holds(given) else "given.not_given"
+        codeless = without_codes(door.shelf)
+        if given.of == self.open_here() or given.of in codeless and door.desk is None and not door.opens_by_itself:
+            return ""
+        if door.shelf.holds(given):
+            return here
+        return "given.locks_first" if codeless and not given.is_page else ""
+
+    def open_here(self) -> Id | None:
+        """The page or the book of whoever sits here now."""
         home, desk = self.door.home, self.door.desk
-        if given.of in {home.adult if home else b"", desk.book.id if desk else b""}:
-            return True
-        self.tell(message("given.here_page" if given.is_page else "given.here_book"))
-        return False
+        if home is not None:
+            return home.adult
+        return desk.book.id if desk is not None and desk.here.present else None
 
     def open(self, text: str) -> None:
         given = self.given
@@ -99,7 +113,7 @@ class GivenFile(AsksCode[State]):
             if opened.home is not None:
                 self.go.to("home_words", adult=opened.home.adult)
             else:
-                self.go.to("my_pictures")
+                self.go.to("my_pictures" if self.door.open().own else "whos_here")
 
     def bring(self, key: bytes) -> None:
         """The file is another copy of the open book: what is new in it comes in, and its side is known from here on."""

@@ -16,7 +16,7 @@ from app.rules.wording import pen_runs
 from app.screens.eyes import AtHome, at_home, may_be_elsewhere
 from app.screens.marks import Inks
 from app.screens.names import Names, names
-from app.text import message
+from app.text import Message, message
 from db.reading import lines
 from db.records import CurrentWords, Id, LineKind, Role, Share, Shared
 
@@ -68,7 +68,7 @@ class HomeSees(Presenter[State]):
         self.desk.young_person_writes()
         self.refresh()
         if self.desk.home_troubles:
-            self.tell(calm(self.desk.home_troubles[0]))
+            self.tell(self.why_later())
 
     def state(self) -> State:
         with self.desk.book.reading() as c:
@@ -126,7 +126,12 @@ class HomeSees(Presenter[State]):
         kept = self.keep(lambda: share_item(desk.book, desk.copies, desk.hand(), share, shown))
         self.refresh()
         if kept and not kept.value:
-            self.tell(message("home.later"))
+            self.tell(self.why_later())
+
+    def why_later(self) -> Message:
+        """Why a choice is kept and not at home yet."""
+        troubles = self.desk.home_troubles
+        return calm(troubles[0]) if troubles else message("home.later")
 
     def see(self, adult: Id) -> None:
         self.go.to("home_page", adult=adult, goal=self.goal)
@@ -165,7 +170,7 @@ class HomeSees(Presenter[State]):
         kept = self.keep(lambda: use_exact_words(desk.book, desk.copies, desk.hand(), self.goal))
         self.refresh()
         if kept and not kept.value:
-            self.tell(message("home.later"))
+            self.tell(self.why_later())
 
     # -- who is at home ----------------------------------------------------
 
