@@ -6,6 +6,7 @@ All raise WrongCode, MustWait and what opening raises.
 from __future__ import annotations
 
 from app.door import Door
+from app.forgotten import own_copies, page_before
 from app.opened import Opened
 from app.rules.codes import pictures_code, sheet_code, words_code
 from app.without_codes import without_codes
@@ -40,16 +41,19 @@ def try_home(door: Door, text: str) -> Opened:
 def try_given(door: Door, given: Given, text: str) -> Opened:
     """The dealt words of a file: what is in it moves in. An adult who has their page open keeps what they sent; of the
     book that is open the file is another copy, to be brought in. One that moved in before and has no codes yet opens
-    as it is."""
+    as it is. An own copy whose pictures were forgotten gives way."""
     now = door.clock.now()
     key = door.shelf.open_given(given, words_code(text), now)
     if door.desk is not None and door.desk.book.id == given.of:
         return Opened(Role.YOUNG_PERSON, key=key)
     if not given.is_page:
-        here = without_codes(door.shelf).get(given.of)
+        here, before = without_codes(door.shelf).get(given.of), own_copies(door.shelf, given)
         book = door.shelf.open(here) if here else door.shelf.receive(given, key, now)
+        for entry in before:  # the new one is whole by now
+            door.shelf.end(entry, ())
         return Opened(Role.YOUNG_PERSON, book=book)
-    older = door.home if door.home is not None and door.home.adult == given.of else None
+    open_page = door.home if door.home is not None and door.home.adult == given.of else None
+    older = open_page or page_before(door.shelf, given, key)
     return Opened(Role.FAMILY, given.of, home=lay_page(given, door.shelf.family, key, older))
 
 

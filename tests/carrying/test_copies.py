@@ -222,8 +222,8 @@ def test_a_copy_that_was_saved_is_not_a_file_to_start_with(sides: Sides) -> None
 
 def test_a_book_that_is_here_already(sides: Sides, own: Desk) -> None:
     file, _ = sides.take(sides.clinic)
-    sides.phone.lock()
-    given = sides.page(GivenFile, sides.phone, sides.stick)
+    sides.clinic.open().seat(present=frozenset())
+    given = sides.page(GivenFile, sides.clinic, sides.stick)
     given.pick(file)
     assert given.view.note == message("given.here_book") and given.view.states[-1].picked == ""
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.actions.bring_back import bring_back
 from app.door import Door
+from app.forgotten import is_replaced
 from app.opened import Opened
 from app.ports import Places
 from app.presenter import Go
@@ -28,12 +29,14 @@ HERE = {
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """``page``: an adult asks. ``picked``: the name of the file whose words are asked for, '' before. ``tries`` counts
-    up when what was typed is gone."""
+    """``page``: an adult asks. ``picked``: the name of the file whose words are asked for, '' before. ``replaces``:
+    what is said where its words would put it in the place of what is here. ``tries`` counts up when what was typed is
+    gone."""
 
     page: bool
     found: tuple[Found, ...]
     picked: str
+    replaces: Message | None
     busy: bool
     wait: int
     tries: int
@@ -45,6 +48,7 @@ class GivenFile(AsksCode[State]):
         self.places = places
         self.page = False
         self.given: Given | None = None
+        self.replaces: Message | None = None
         self.tries = 0
 
     @property
@@ -63,7 +67,7 @@ class GivenFile(AsksCode[State]):
 
     def state(self) -> State:
         picked = self.given.parcel.path.name if self.given else ""
-        return State(self.page, found_in(self.places), picked, self.busy, self.wait, self.tries)
+        return State(self.page, found_in(self.places), picked, self.replaces, self.busy, self.wait, self.tries)
 
     def look_again(self) -> None:
         self.tell(None)
@@ -75,6 +79,7 @@ class GivenFile(AsksCode[State]):
         why = self.keep(lambda: self.why_not(kept.value)) if kept is not None else None
         if kept is not None and why is not None:
             self.given = None if why.value else kept.value
+            self.replaces = self.what_goes(kept.value)
             self.tell(message(why.value) if why.value else None)
         self.refresh()
 
@@ -87,8 +92,18 @@ class GivenFile(AsksCode[State]):
         if given.of == self.open_here() or given.of in codeless and door.desk is None and not door.opens_by_itself:
             return ""
         if door.shelf.holds(given):
-            return here
+            return "" if self.may_replace(given) else here
         return "given.locks_first" if codeless and not given.is_page else ""
+
+    def may_replace(self, given: Given) -> bool:
+        """Where nothing is open, the code may be forgotten: the file's own words are the way back."""
+        nothing_open = self.door.desk is None and self.door.home is None and self.door.caseload is None
+        return nothing_open and is_replaced(self.door.shelf, given)
+
+    def what_goes(self, given: Given) -> Message | None:
+        if not self.may_replace(given):
+            return None
+        return message("given.replaces_page" if given.is_page else "given.replaces_book")
 
     def open_here(self) -> Id | None:
         """The page or the book of whoever sits here now."""

@@ -30,6 +30,8 @@ class GivenScreen(AskingScreen):
         asking, some = bool(state.picked), bool(state.found)
         ids.title.text = say("given.title_page" if state.page else "given.title")
         ids.sub.text = say("given.sub_words", name=state.picked) if asking else say("given.sub")
+        ids.replaces.text = str(state.replaces or "")
+        ids.open.text = say("given.replace") if state.replaces else say("given.open")
         ids.open.busy, ids.open.ready = state.busy, not state.wait
         self.only(
             self.page.body,
@@ -37,6 +39,7 @@ class GivenScreen(AskingScreen):
             (ids.sub, True),
             (ids.found, some and not asking),
             (ids.none, not some and not asking),
+            (ids.replaces, asking and state.replaces is not None),
             (ids.prompt, asking),
             (ids.code, asking),
         )
