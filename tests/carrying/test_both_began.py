@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from app.actions.answer_idea import answer_idea
@@ -9,13 +11,17 @@ from app.actions.gesture import Add
 from app.actions.hand import Hand, NotAllowed
 from app.actions.place import Place
 from app.actions.undo import undo
+from app.actions.words_for_home import use_exact_words
 from app.actions.write_for import confirm_words, write_for
 from app.actions.write_words import write_words
 from app.desk import Desk
 from app.rules.ideas import open_ideas
 from app.screens.at_first.presenter import AtFirst
 from app.screens.history.presenter import History
+from app.screens.home_sees.presenter import HomeSees
 from app.screens.marks import text_of
+from app.screens.one_higher.presenter import OneHigher
+from app.screens.plan.presenter import Plan
 from app.screens.together.presenter import Together
 from db.reading import ideas, lines
 from db.records import CurrentWords, Idea, IdeaSaid, LineKind, Role
@@ -140,3 +146,38 @@ def test_words_typed_for_mika_elsewhere_come_to_the_words_that_stand(sides: Side
     sides.bring(sides.clinic, sides.take(sides.phone)[0])
     confirm_words(clinic.book, mika(clinic), said)
     assert the_why(clinic, story).wording.text == f"{BRAVE} {LEO}"
+
+
+@pytest.mark.parametrize(
+    ("kind", "page"),
+    [
+        (LineKind.HOME, OneHigher),
+        (LineKind.WORDS_FOR_HOME, HomeSees),
+        (LineKind.PLAN_IF, Plan),
+        (LineKind.PLAN_THEN, Plan),
+    ],
+)
+def test_every_part_has_a_page_on_which_the_other_words_are_answered(
+    sides: Sides, own: Desk, story: Story, kind: LineKind, page: Any
+) -> None:
+    clinic = sides.clinic.open()
+    step = story.steps[0] if kind is not LineKind.WORDS_FOR_HOME else None
+    for desk, text in ((own, LEO), (clinic, BRAVE)):
+        desk.clock.at += DAY  # type: ignore[attr-defined]
+        use_exact_words(desk.book, desk.copies, mika(desk), story.goal)  # what was there for home
+        write_words(desk.book, mika(desk), Place(story.goal, kind, step), Add(text), None)
+    clinic.clock.at = max(clinic.clock.now(), own.clock.now()) + DAY  # type: ignore[attr-defined]
+    sides.bring(sides.clinic, sides.take(sides.phone)[0])
+    together = Together(clinic, sides.way)
+    head = next(card for card in together.state().ideas if card.own)
+    together.open_idea(head.idea)
+    where, args = sides.way.went[-1]
+    made = page(clinic, sides.way)
+    made.view = Recorder()
+    made.enter(**args)
+    assert page.__module__ == f"app.screens.{where}.presenter" and made.view.states[-1].idea.fresh == head.fresh
+    made.say_to_idea(IdeaSaid.USE)
+    assert made.view.states[-1].idea is None
+    with clinic.book.reading() as c:
+        (now,) = (w for w in lines.current(c, story.goal) if (w.line.kind, w.line.step) == (kind, step))
+    assert now.wording.text in (f"{BRAVE} {LEO}", f"{LEO} {BRAVE}")

@@ -59,7 +59,13 @@ class State:
     room_for_more: bool
 
 
-PLAN = (LineKind.PLAN_IF, LineKind.PLAN_THEN)
+WHERE = {
+    LineKind.PLAN_IF: "plan",
+    LineKind.PLAN_THEN: "plan",
+    LineKind.HOME: "one_higher",
+    LineKind.WORDS_FOR_HOME: "home_sees",
+}
+"""The page of each part that is not on the goal's own, or the step's."""
 LOOK = {"tries": "path", "numbers": "progress", "words": "our_words", "answers": "agree"}
 """Where each kind of news is looked at."""
 SAYS = {
@@ -153,9 +159,9 @@ class Together(Presenter[State]):
         if line is None:
             self.refresh()
         elif line.step is None:
-            self.go.to("our_words", goal=line.goal)
+            self.go.to(WHERE.get(line.kind, "our_words"), goal=line.goal)
         else:
-            self.go.to("plan" if line.kind in PLAN else "step", goal=line.goal, step=line.step)
+            self.go.to(WHERE.get(line.kind, "step"), goal=line.goal, step=line.step)
 
     def open_goal(self, goal: Id) -> None:
         has_words = any(g.words for g in self.goals if g.goal == goal)
