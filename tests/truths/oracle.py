@@ -106,9 +106,7 @@ class Oracle:
     def told(self, idea: Row) -> list[Row]:
         """What was said to an idea by those who may, oldest first."""
         said = [row for row in self.kept("idea_answer") if row["idea"] == idea["id"]]
-        if not idea["idea"]:
-            return [row for row in said if row["by"] == idea["by"]]
-        return [row for row in said if (row["said"] == "take_back") == (row["by"] == idea["by"])]
+        return [row for row in said if (row["said"] == "take_back" or not idea["idea"]) == (row["by"] == idea["by"])]
 
     def idea_state(self, idea: Row) -> str:
         said = [row["said"] for row in self.told(idea)]
