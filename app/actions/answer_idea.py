@@ -7,7 +7,7 @@ from app.actions.write_words import check_sources
 from app.rules.wording import use_idea as placed
 from db.book import Book
 from db.reading import lines, steps
-from db.records import Id, Idea, IdeaSaid, LineKind, Wording
+from db.records import Idea, IdeaSaid, LineKind
 from db.writing.writer import Writer
 
 
@@ -41,13 +41,10 @@ def use(writer: Writer, idea: Idea) -> None:
     if made is None:
         raise NotAllowed("idea.place_gone")
     check_sources(writer, made)
-    writer.wording(idea.line.id, made.text, made.made_of, parent=parent(idea.wording, now))
+    on = now or idea.wording
+    writer.wording(on.line, made.text, made.made_of, parent=on.id)
     if idea.line.kind is LineKind.STEP:
         join_path(writer, idea)
-
-
-def parent(idea: Wording, head: Wording | None) -> Id:
-    return head.id if head else idea.id
 
 
 def join_path(writer: Writer, idea: Idea) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from app.actions.gesture import Retype, change
 from app.actions.hand import Hand
 from app.actions.place import Place
@@ -56,15 +54,15 @@ def use_exact_words(book: Book, copies: HomeCopies, hand: Hand, goal: Id) -> boo
     if now is None:
         return True
     with hand.act(book, "use_exact_words") as writer:
-        writer.undo(tuple(_all_for_home(writer.connection, goal)))
+        writer.undo(_all_for_home(writer.connection, goal))
     return reaches_home(copies, *who)
 
 
-def _all_for_home(connection: Reading, goal: Id) -> Iterator[Id]:
-    """All that ever stood there: two copies may each have begun a line before they met."""
-    for line in lines.lines(connection, goal):
-        if line.kind is LineKind.WORDS_FOR_HOME:
-            yield from (wording.id for wording in lines.history(connection, line.id))
+def _all_for_home(connection: Reading, goal: Id) -> tuple[Id, ...]:
+    """All that ever stood there."""
+    found = (line.id for line in lines.lines(connection, goal) if line.kind is LineKind.WORDS_FOR_HOME)
+    line = next(found, None)
+    return tuple(wording.id for wording in lines.history(connection, line)) if line else ()
 
 
 def readers(connection: Reading, goal: Id) -> tuple[Id, ...]:

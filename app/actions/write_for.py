@@ -42,7 +42,7 @@ def bring_in(writer: Writer, said: Wording, now: Wording) -> None:
     made = placed(said, base, now)
     if made is not None and made.text != now.text:
         check_sources(writer, made)
-        writer.wording(said.line, made.text, made.made_of, parent=now.id)
+        writer.wording(now.line, made.text, made.made_of, parent=now.id)
 
 
 def decline_words(book: Book, hand: Hand, wording: Id) -> None:

@@ -31,7 +31,7 @@ def write_words(
 def keep_change(
     writer: Writer, hand: Hand, line: Id, made: Change, on: Wording | None, reason: str | None = None
 ) -> Id:
-    """Add the wording inside a running act.
+    """Add the wording inside a running act, on the line of the words ``on`` when there are some.
 
     Raises NotAllowed when other words stand there by now: they would be gone. An idea may be on older words.
     """
@@ -41,7 +41,12 @@ def keep_change(
     else:
         check_offer(writer, hand, line, made, on)
     return writer.wording(
-        line, made.text, made.made_of, parent=on.id if on else None, idea=not hand.young, reason=remark(reason)
+        on.line if on else line,
+        made.text,
+        made.made_of,
+        parent=on.id if on else None,
+        idea=not hand.young,
+        reason=remark(reason),
     )
 
 

@@ -18,7 +18,7 @@ class Met(StrEnum):
     STEPPED_BACK = "stepped_back"
     """somebody stepped back from an agreement on the other side"""
     TWO_HEADS = "two_heads"
-    """the young person changed the same words in both copies"""
+    """the young person wrote at the same place in both copies"""
     USED_TWICE = "used_twice"
     """an idea was answered in both copies, and one of the answers was to use it"""
     KEPT_TWICE = "kept_twice"

@@ -27,13 +27,18 @@ def use_idea(idea: Wording, base: Wording | None, head: Wording | None) -> Chang
     it was about no longer stand there, or it is in the line already. Then it must be talked about.
     An idea for an empty line goes to the end of what has been written there since. Where two copies of
     a book met, the words of the other copy (``idea.idea`` is false) have no place to lose: they are
-    brought in where they fit, and else stand instead, whole.
+    brought in where they fit, and else stand instead, whole. Where each copy had begun the line, words that
+    stand on nothing that is here go to its end as well, and an idea about such words has no place.
     """
     if idea.text is None or (base is not None and (base.text is None or head is None)):
         return None
     if head is None or (base is not None and _same(base, head)):
         return Change(idea.text, idea.made_of)
     old, new, now = lay_out(base), lay_out(idea), lay_out(head)
+    if base is not None and base.line != head.line and not set(old.births) & set(now.births):
+        if idea.idea:
+            return None
+        old = lay_out(None)
     edits = _edits(old, new, now)
     made = _made(edits, new, now) if edits is not None else None
     return made if made or idea.idea else Change(idea.text, idea.made_of)

@@ -23,6 +23,12 @@ Action: TypeAlias = tuple[str, Callable[[], object]]
 """What a button says, and what it does."""
 
 
+class HasIdea(Protocol):
+    """Who shows an idea."""
+
+    def say_to_idea(self, said: IdeaSaid) -> None: ...
+
+
 class Changes(Protocol):
     """Who has words in hand to be written anew."""
 
@@ -70,7 +76,7 @@ def title(idea: IdeaCard) -> str:
     return say("idea.other_copy" if idea.own else "idea.has", name=idea.who)
 
 
-def to_answer(mind: LineEditor[Any]) -> tuple[Action, ...]:
+def to_answer(mind: HasIdea) -> tuple[Action, ...]:
     """What the young person can say to an idea."""
     return (
         (say("idea.use"), lambda: mind.say_to_idea(IdeaSaid.USE)),
@@ -79,7 +85,7 @@ def to_answer(mind: LineEditor[Any]) -> tuple[Action, ...]:
     )
 
 
-def to_take_back(mind: LineEditor[Any]) -> Action:
+def to_take_back(mind: HasIdea) -> Action:
     return say("idea.take_back"), lambda: mind.say_to_idea(IdeaSaid.TAKE_BACK)
 
 
@@ -92,7 +98,7 @@ def to_change(mind: Changes) -> tuple[Action, ...]:
 
 
 class IdeaPanel(Panel):
-    def __init__(self, mind: LineEditor[Any], shown: tuple[IdeaCard, Names]) -> None:
+    def __init__(self, mind: HasIdea, shown: tuple[IdeaCard, Names]) -> None:
         idea, names = shown
         super().__init__(idea.pen, shown)
         other = names.a if idea.pen == "B" else names.b
@@ -107,6 +113,16 @@ class IdeaPanel(Panel):
             self.buttons(to_take_back(mind))
             return
         self.buttons(*to_answer(mind))
+
+
+def put_idea(column: Any, mind: HasIdea, idea: IdeaCard | None, names: Names) -> None:
+    """The open idea where it belongs, or nothing; a panel that says the same stays."""
+    wanted = (idea, names) if idea else None
+    if wanted == next((panel.shown for panel in column.children), None):
+        return
+    column.clear_widgets()
+    if wanted is not None:
+        column.add_widget(IdeaPanel(mind, wanted))
 
 
 def idea_runs(idea: IdeaCard) -> list[tuple[str, str, frozenset[str]]]:

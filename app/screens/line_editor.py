@@ -117,10 +117,11 @@ class LineEditor(Presenter[S]):
     def read_line(self, c: Reading, place: Place | None) -> None:
         """A book that cannot be read leaves what is on the page as it is."""
         every = lines.lines(c, place.goal) if place else ()
-        line = next((x for x in every if place and (x.kind, x.step) == (place.kind, place.step)), None)
+        there = {x.id: x for x in every if place and (x.kind, x.step) == (place.kind, place.step)}
+        line = next(iter(there.values()), None)
         shown = lines.current_of(c, line.id) if line else None
         found = open_ideas(ideas.ideas_on(c, line.id)) if line else ()
-        waiting = [w for w in lines.unconfirmed(c, line.goal) if w.line == line.id] if line else []
+        waiting = [w for w in lines.unconfirmed(c, line.goal) if w.line in there] if line else []
         self.line, self.shown, self.ideas, self.waiting = line, shown, found, next(iter(waiting), None)
 
     @property

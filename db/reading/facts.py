@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from db.reading.unread import LOOKED_THROUGH, READ_TOGETHER, SINCE
 from db.reading.versions import version_from
 from db.records import Id
 from db.telling import Fact
@@ -39,12 +40,13 @@ _VERSION = "LEFT JOIN version v ON v.id = x.version"
 OPEN = """(x.by = ?1 OR EXISTS (SELECT 1 FROM answer o WHERE o.version = x.version AND o.by <> x.by
  AND NOT EXISTS (SELECT 1 FROM undo u WHERE u.target = o.id)))"""
 """Answers stay covered until both are given: of another's that waits for the reader's own, nothing is told."""
-_LAST_VISIT = "(SELECT ifnull(max(id), x'00') FROM visit_end)"
+_LAST_VISIT = f"({SINCE})"
 FREE = f"""(x.by = ?1 OR x.id < {_LAST_VISIT} OR EXISTS (SELECT 1 FROM rating o WHERE o.goal = x.goal AND o.by = ?1
  AND o.id > {_LAST_VISIT} AND NOT EXISTS (SELECT 1 FROM undo u WHERE u.target = o.id)))"""
 """Nobody's number leads another's: of those since the last visit, others' are told once the reader gave their own."""
-READ = "(x.by = ?1 OR EXISTS (SELECT 1 FROM note_read r WHERE r.note = x.id))"
-"""Nobody else reads a note before it was read together."""
+READ = f"(x.by = ?1 OR {READ_TOGETHER})"
+TRIED = f"CASE WHEN x.by = ?1 OR {LOOKED_THROUGH} THEN x.note END"
+"""Nobody else reads a note, or the line at a try, before the visit it is for."""
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 DAYS = "trim(" + " || ".join(f"iif(x.days & {1 << n}, '{day} ', '')" for n, day in enumerate(WEEKDAYS)) + ")"
 SAID = "concat_ws(', ', 'heard ' || x.heard, 'topics ' || x.topics, 'way ' || x.way, 'overall ' || x.overall)"
@@ -102,7 +104,7 @@ ARMS = {
     "cheer": (_arm("cheer", goal="x.goal", text="x.text"),),
     "hope": (_arm("hope", text="x.text"),),
     "try": (
-        _arm("try", _STEP, visit="x.visit", goal="s.goal", step="x.step", text="x.note", more="x.day", value="x.went"),
+        _arm("try", _STEP, visit="x.visit", goal="s.goal", step="x.step", text=TRIED, more="x.day", value="x.went"),
     ),
     "rhythm": (
         _arm("rhythm", _STEP, visit="x.visit", goal="s.goal", step="x.step", more=DAYS,

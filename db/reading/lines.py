@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from sqlalchemy import Connection
@@ -14,10 +15,13 @@ from db.records import CurrentWords, Id, Line, LineKind, Wording
 
 LINE = "l.id, l.goal, l.step, l.kind"
 BY_ID = f"SELECT {LINE} FROM json_each(?) wanted JOIN line l ON l.id = unhex(wanted.value) ORDER BY l.id"
+SAME_PLACE = """(SELECT same.id FROM line its JOIN line same
+  ON same.goal = its.goal AND +same.kind = its.kind AND same.step IS its.step WHERE its.id = ?1)"""
+"""The lines of one place (goal, step, kind): two copies may each have begun one before they met. +: by goal."""
 NEWEST = f"(SELECT w.id FROM wording w WHERE w.line = l.id AND {COUNTS} ORDER BY w.id DESC LIMIT 1)"
 CURRENT = f"SELECT {LINE}, {COLUMNS} FROM line l JOIN wording w ON w.id = {NEWEST}"
 OF_GOAL = f"{CURRENT} WHERE l.goal = ? ORDER BY l.id"
-OF_LINE = f"{CURRENT} WHERE l.id = ?"
+OF_PLACE = f"{CURRENT} WHERE l.id IN {SAME_PLACE} ORDER BY l.id"
 FIRSTS = f"""
 SELECT {LINE}, {COLUMNS} FROM line l JOIN wording w ON w.id = (
   SELECT w.id FROM wording w WHERE w.line = l.id AND {COUNTS} ORDER BY w.id LIMIT 1)
@@ -27,10 +31,10 @@ OF_KINDS = f"{CURRENT} WHERE l.kind IN (SELECT value FROM json_each(?)) ORDER BY
 OF_GOALS = f"{CURRENT} WHERE l.goal IN {WANTED} ORDER BY l.id"
 TITLES = f"{CURRENT} WHERE l.goal IN {WANTED} AND +l.kind = 'goal' ORDER BY l.id"  # +: by goal, not by kind
 WITH_WORDS = f"SELECT DISTINCT l.goal FROM line l WHERE l.kind = 'goal' AND {NEWEST} IS NOT NULL ORDER BY l.goal"
-HISTORY = f"SELECT {COLUMNS} FROM wording w WHERE w.line = ? AND {COUNTS} ORDER BY w.id"
+HISTORY = f"SELECT {COLUMNS} FROM wording w WHERE w.line IN {SAME_PLACE} AND {COUNTS} ORDER BY w.id"
 FIRST_OWN = f"""
 SELECT {COLUMNS} FROM wording w
-WHERE w.line = ? AND {COUNTS} AND EXISTS (
+WHERE w.line IN {SAME_PLACE} AND {COUNTS} AND EXISTS (
   SELECT 1 FROM json_each(w.made_of) r JOIN wording s ON s.id = unhex(r.value ->> 0) WHERE s.by = w.by)
 ORDER BY w.id LIMIT 1
 """
@@ -67,8 +71,8 @@ def of_kinds(connection: Connection, kinds: Iterable[LineKind]) -> tuple[Current
 
 
 def current_of(connection: Connection, line: Id) -> CurrentWords | None:
-    found = _current(connection, OF_LINE, line)
-    return found[0] if found else None
+    """The words that count now at the place of a line. They may stand on another line of that place."""
+    return next(iter(_one_a_place(_current(connection, OF_PLACE, line))), None)
 
 
 def wordings_by_goal(connection: Connection) -> dict[Id, int]:
@@ -82,7 +86,7 @@ def wordings_by_goal(connection: Connection) -> dict[Id, int]:
 
 def titles(connection: Connection, goals: Iterable[Id]) -> dict[Id, CurrentWords]:
     """Goal -> its words now, for those of the goals that have some."""
-    return {words.line.goal: words for words in _current(connection, TITLES, wanted(goals))}
+    return {words.line.goal: words for words in _one_a_place(_current(connection, TITLES, wanted(goals)))}
 
 
 def goals_with_words(connection: Connection) -> tuple[Id, ...]:
@@ -91,17 +95,17 @@ def goals_with_words(connection: Connection) -> tuple[Id, ...]:
 
 
 def history(connection: Connection, line: Id) -> tuple[Wording, ...]:
-    """The words that counted on a line, oldest first; what was taken back is left out."""
+    """The words that counted at the place of a line, oldest first; what was taken back is left out."""
     return tuple(wording_from(row) for row in connection.exec_driver_sql(HISTORY, (line,)))
 
 
 def firsts(connection: Connection, goal: Id) -> tuple[CurrentWords, ...]:
-    """The first words that counted on each line of a goal."""
-    return _current(connection, FIRSTS, goal)
+    """The first words that counted at each place of a goal."""
+    return _one_a_place(_current(connection, FIRSTS, goal), min)
 
 
 def first_own(connection: Connection, line: Id) -> Wording | None:
-    """The first words on a line that hold at least one word of the young person's own."""
+    """The first words at the place of a line that hold at least one word of the young person's own."""
     row = connection.exec_driver_sql(FIRST_OWN, (line,)).one_or_none()
     return wording_from(row) if row else None
 
@@ -141,12 +145,14 @@ def _current(connection: Connection, sql: str, *of: Id | str) -> tuple[CurrentWo
     return tuple(CurrentWords(line, wording, authors_of(wording, known)) for line, wording in rows)
 
 
-def _one_a_place(found: tuple[CurrentWords, ...]) -> tuple[CurrentWords, ...]:
+def _one_a_place(
+    found: tuple[CurrentWords, ...], which: Callable[[Iterable[Id]], Id] = max
+) -> tuple[CurrentWords, ...]:
     """Two copies may each have begun a line for the same place before they met: the newest words stand."""
-    newest: dict[tuple[Id, Id | None, LineKind], Id] = {}
+    there: defaultdict[tuple[Id, Id | None, LineKind], list[Id]] = defaultdict(list)
     for words in found:
-        newest[_place(words)] = max(words.wording.id, newest.get(_place(words), b""))
-    return tuple(words for words in found if newest[_place(words)] == words.wording.id)
+        there[_place(words)].append(words.wording.id)
+    return tuple(words for words in found if which(there[_place(words)]) == words.wording.id)
 
 
 def _place(words: CurrentWords) -> tuple[Id, Id | None, LineKind]:

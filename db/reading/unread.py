@@ -13,6 +13,10 @@ from db.waiting import Fresh, Note, Unread
 MOST = 200
 """Of each kind, the newest: nobody looks through more in one visit."""
 SINCE = "SELECT ifnull(max(id), x'00') FROM visit_end"
+READ_TOGETHER = "EXISTS (SELECT 1 FROM note_read r WHERE r.note = x.id)"
+"""Of a note ``x``. Until then nobody but its author reads it."""
+LOOKED_THROUGH = f"(x.visit IS NOT NULL OR x.id < ({SINCE}))"
+"""Of a row ``x`` that was added alone: a visit ended since. Until then nobody but its author reads its words."""
 NOT_UNDONE = "NOT EXISTS (SELECT 1 FROM undo u WHERE u.target = x.id)"
 
 
@@ -30,8 +34,13 @@ IDEAS = _fresh("wording", "x.line", "AND x.idea = 1 AND x.text IS NOT NULL")
 ANSWERS = _fresh("answer", "v.goal", join="JOIN version v ON v.id = x.version")
 NOTES = f"""
 SELECT x.id, x.at, x.by, x.goal, x.step, x.text FROM (SELECT * FROM note ORDER BY id DESC LIMIT {MOST}) x
-WHERE x.text IS NOT NULL AND {NOT_UNDONE} AND NOT EXISTS (SELECT 1 FROM note_read r WHERE r.note = x.id)
+WHERE x.text IS NOT NULL AND {NOT_UNDONE} AND NOT {READ_TOGETHER}
 ORDER BY x.id
+"""
+FOR_THE_VISIT = f"""
+SELECT EXISTS (SELECT 1 FROM note x WHERE x.by <> ?1 AND x.text IS NOT NULL AND {NOT_UNDONE} AND NOT {READ_TOGETHER})
+  OR EXISTS (SELECT 1 FROM "try" x WHERE x.id > ({SINCE}) AND x.visit IS NULL AND x.by <> ?1
+             AND x.note IS NOT NULL AND {NOT_UNDONE})
 """
 
 
@@ -54,3 +63,8 @@ def last_end(connection: Connection) -> Id:
 def unread_notes(connection: Connection) -> tuple[Note, ...]:
     """What is to be read first, oldest first."""
     return tuple(Note(*row) for row in connection.exec_driver_sql(NOTES))
+
+
+def lines_wait(connection: Connection, reader: Id) -> bool:
+    """Did somebody else write lines that ``reader`` is not to read before the next visit?"""
+    return bool(connection.exec_driver_sql(FOR_THE_VISIT, (reader,)).scalar_one())

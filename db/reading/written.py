@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from db.reading.unread import LOOKED_THROUGH, READ_TOGETHER
 from db.records import Id, LineKind
 from db.telling import Written, WrittenKind
 from db.truths.saying import built_on
@@ -33,9 +34,11 @@ WORDS = f"x.typed_by, CASE x.idea WHEN 1 THEN 'idea' ELSE 'wording' END, l.kind,
 HOW_AND_NUMBER = "nullif(trim(ifnull(x.how, '') || ' ' || ifnull(x.number, '')), '')"
 ARMS = (
     _arm("wording", WORDS, "JOIN line l ON l.id = x.line") + " AND (?4 = 0 OR x.idea = 1)",
-    _arm("try", "x.by, 'note', NULL, x.note, NULL, 0") + _with_words("note"),
+    _arm("try", "x.by, 'note', NULL, x.note, NULL, 0")
+    + _with_words("note")
+    + f" AND (?5 IS NULL OR x.by = ?5 OR {LOOKED_THROUGH})",
     _arm("answer", "x.by, 'answer', NULL, x.note, x.offer, 0") + _with_words("note", "offer"),
-    _arm("note", "x.by, 'kept', NULL, x.text, NULL, 0"),
+    _arm("note", "x.by, 'kept', NULL, x.text, NULL, 0") + f" AND (?5 IS NULL OR x.by = ?5 OR {READ_TOGETHER})",
     _arm("cheer", "x.by, 'cheer', NULL, x.text, NULL, 0"),
     _arm("hope", "x.by, 'hope', NULL, x.text, NULL, 0"),
     _arm("tool", "x.by, 'tool', NULL, x.name, nullif(x.how, ''), 0"),
@@ -46,18 +49,23 @@ PAGE = f"{' UNION ALL '.join(ARMS)} ORDER BY 1 DESC LIMIT ?3"
 
 
 def written(
-    connection: Connection, most: int, before: Id | None = None, by: Id | None = None, alone: bool = False
+    connection: Connection,
+    most: int,
+    before: Id | None = None,
+    by: Id | None = None,
+    alone: bool = False,
+    reader: Id | None = None,
 ) -> tuple[Written, ...]:
     """At most ``most`` of what stands ``before`` (all, when None), of one author or of everybody.
-    ``alone``: without the words that count on lines."""
-    rows = connection.exec_driver_sql(PAGE, (before or END, by, most, int(alone)))
+    ``alone``: without the words that count on lines. ``reader``: without others' lines for the next visit."""
+    rows = connection.exec_driver_sql(PAGE, (before or END, by, most, int(alone), reader))
     return tuple(_written(row) for row in rows)
 
 
 def one(connection: Connection, id: Id) -> Written | None:
     """None when nobody wrote that."""
     above = (int.from_bytes(id, "big") + 1).to_bytes(len(id), "big")
-    found = connection.exec_driver_sql(PAGE, (above, None, 1, 0)).one_or_none()
+    found = connection.exec_driver_sql(PAGE, (above, None, 1, 0, None)).one_or_none()
     return _written(found) if found and found[0] == id else None
 
 

@@ -22,7 +22,8 @@ from app.actions.read_note import read_note
 from app.actions.say_answer import say_answer
 from app.actions.share_item import share_item
 from app.actions.the_version import version_now
-from app.actions.visit import finish_visit
+from app.actions.try_step import try_step
+from app.actions.visit import begin_visit, finish_visit
 from app.desk import Desk
 from app.rules.cells import as_written
 from app.rules.ending import MayEnd
@@ -32,6 +33,7 @@ from db.reading.facts import ARMS, FOR_THERAPISTS, LEFT_OUT
 from db.reading.written import written
 from db.records import Role, Said, Share, Shared
 from db.tables import GUARDED
+from db.trying import Went
 from tests.db.dying import killed_at_each_step
 from tests.stories import Story
 
@@ -127,6 +129,21 @@ def test_a_note_for_the_next_visit_is_in_it_once_it_was_read(desk: Desk, story: 
     read_note(desk.book, story.mika, note)
     (row,) = (row for row in saved(desk, story.dana, tmp_path / "after") if row["kind"] == "note")
     assert (row["by"], row["text"], row["goal"]) == ("Mika", "Too dark at Gran's", "1")
+
+
+def test_the_line_at_a_try_is_in_it_once_a_visit_went_by(desk: Desk, tmp_path: Path) -> None:
+    told = Story(desk)
+    told.week()
+    try_step(desk.book, told.mika, told.steps[2], Went.SOME, "2026-03-31", "I sang")
+
+    def lines(hand: Hand, name: str) -> set[str]:
+        return {row["text"] for row in saved(desk, hand, tmp_path / name) if row["kind"] == "try"} - {""}
+
+    assert lines(told.dana, "before") == set() and lines(told.mika, "mine") == {"I sang"}
+    finish_visit(
+        desk.book, begin_visit(desk.book, told.mika.by, told.dana.by, told.dana.now), told.dana.by, told.dana.now
+    )
+    assert lines(told.dana, "after") == {"I sang"}
 
 
 def test_what_was_erased_is_not_in_it(desk: Desk, story: Story, tmp_path: Path) -> None:

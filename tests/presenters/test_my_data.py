@@ -10,6 +10,11 @@ from typing import Any
 import pytest
 
 from app.actions.change_steps import add_step
+from app.actions.keep_note import keep_note
+from app.actions.read_note import read_note
+from app.actions.try_step import try_step
+from app.actions.undo import undo
+from app.actions.visit import finish_visit
 from app.desk import Desk
 from app.door import Door
 from app.ports import Place
@@ -23,7 +28,10 @@ from app.screens.save_copy.presenter import SaveCopy
 from app.screens.written.presenter import AllWritten
 from app.text import message, say
 from db.keeping import COPY_KIND, CopyKind
+from db.reading.unread import unread_notes
 from db.records import Role
+from db.trying import Went
+from db.waiting import Note
 from tests.presenters.conftest import Recorder, Way
 from tests.stories import Story
 
@@ -170,6 +178,53 @@ def test_what_each_entry_says(desk: Desk, story: Story, way: Way, watch: Watch) 
     assert {"An answer", "An idea: the goal", "Words: the goal"} <= said
     gone = next(entry for entry in entries if entry.fate)
     assert gone.texts == () and str(gone.fate) == "Erased by Dana" and str(gone.by) == "Dana, 31 March 2026"
+
+
+def test_nobody_alone_reads_a_line_before_the_visit_it_is_for(door: Door, desk: Desk, way: Way, watch: Watch) -> None:
+    told = Story(desk)
+    told.week()
+    kept = keep_note(desk.book, told.mika, "Too dark at Gran's")
+    try_step(desk.book, told.mika, told.steps[2], Went.SOME, "2026-03-31", "I sang")
+    lines = {"Too dark at Gran's", "I sang"}
+    both = (Role.YOUNG_PERSON, Role.THERAPIST)
+
+    def shown(*who: Role) -> tuple[set[str], bool]:
+        view = watch(page := AllWritten(sits(door, *who), way))
+        page.enter()
+        while view.states[-1].older:
+            page.older()
+        return lines & {text for state in view.states for entry in state.entries for text in entry.texts}, state_of(
+            view
+        )
+
+    def state_of(view: Recorder) -> bool:
+        return bool(view.states[-1].later)
+
+    assert shown(Role.YOUNG_PERSON) == (lines, False)
+    assert shown(Role.THERAPIST) == (set(), True)
+    assert shown(*both) == (lines, False)
+    finish_visit(desk.book, desk.here.visit or b"", told.dana.by, told.dana.now)
+    desk.seat(visit=None)
+    assert shown(Role.THERAPIST) == ({"I sang"}, True), "a visit went by; the line was not read in it"
+    sits(door, *both)
+    for note in (kept, *(n.id for n in unread_in(desk))):
+        read_note(desk.book, desk.hand(desk.here.young_person), note or b"")
+    assert shown(Role.THERAPIST) == (lines, False)
+
+
+def unread_in(desk: Desk) -> tuple[Note, ...]:
+    with desk.book.reading() as c:
+        return unread_notes(c)
+
+
+def test_a_line_that_was_taken_back_is_not_waited_for(door: Door, desk: Desk, way: Way, watch: Watch) -> None:
+    told = Story(desk)
+    told.words()
+    keep_note(desk.book, told.mika, "Too dark at Gran's")
+    undo(desk.book, told.mika)
+    view = watch(page := AllWritten(sits(door, Role.THERAPIST), way))
+    page.enter()
+    assert "Gran" not in str(view.states[-1].entries) and not view.states[-1].later
 
 
 def test_erasing_is_asked_once_and_then_it_is_gone(

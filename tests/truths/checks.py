@@ -12,7 +12,7 @@ from app.rules.words import words
 from app.screens.agree.presenter import Agree, Panel
 from app.screens.marks import text_of
 from app.screens.sealed import SealedPage
-from db.reading import Reading, agreements, lines
+from db.reading import Reading, agreements, ideas, lines
 from db.reading.wordings import authors
 from db.records import Id, Wording
 from tests.truths.copy import Copy
@@ -26,6 +26,7 @@ def check_book(copy: Copy) -> None:
         assert {each.goal.id for each in open_goals(c)} == copy.oracle.open_goals()
         for goal in copy.goals():
             check_goal(copy, c, goal)
+            check_nothing_vanished(copy, c, goal)
     check_used_ideas(copy)
     for goal in copy.goals():
         check_covered(copy, goal)
@@ -48,12 +49,23 @@ def ink(wording: Wording, known: dict[Id, Id]) -> list[tuple[str, Id]]:
 
 
 def check_first_words(copy: Copy, c: Reading) -> None:
-    """*First wrote* finds the line's first words, letter for letter."""
-    for line, now in copy.oracle.current.items():
-        first = next(w for w in copy.oracle.counted if w["line"] == line)
-        history = lines.history(c, line)
+    """*First wrote* finds the first words of a place, letter for letter."""
+    for place, now in copy.oracle.stands.items():
+        first = next(w for w in copy.oracle.counted if copy.oracle.place(w) == place)
+        history = lines.history(c, first["line"])
         assert (history[0].id, history[0].text) == (first["id"], first["text"])
         assert history[-1].id == now["id"]
+
+
+def check_nothing_vanished(copy: Copy, c: Reading, goal: Id) -> None:
+    """Words of the young person's that nothing followed stand, or read as an idea."""
+    stand = {words.wording.id for words in lines.current(c, goal)}
+    assert stand == {w["id"] for place, w in copy.oracle.stands.items() if place[0] == goal}
+    every = ideas.ideas(c, goal)
+    heads = {idea.wording.id for idea in every if not idea.wording.idea}
+    assert heads == {w["id"] for w in copy.oracle.heads if copy.oracle.place(w)[0] == goal}
+    for idea in every:
+        assert [i for i in ideas.ideas_on(c, idea.line.id) if i.wording.id == idea.wording.id] == [idea]
 
 
 def check_used_ideas(copy: Copy) -> None:

@@ -73,6 +73,7 @@ class TwoPens(AtHome):
         """At the clinic the path grows longer; at home, where nobody knows that yet, a stone is reached. Then a file
         from the clinic comes."""
         self.add_step(0, True, 0, "call")
+        self.begin_apart(0, 0, ("home.", "sleep at home."))
         self.time_passes(1)
         self.a_good_day(1, 5)
         self.truths_hold()

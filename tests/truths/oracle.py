@@ -74,11 +74,20 @@ class Oracle:
         """Line -> the wording that counts."""
         return {w["line"]: w for w in self.counted}
 
+    def place(self, wording: Row) -> tuple[bytes, str, bytes | None]:
+        line = self.tables["line"][wording["line"]]
+        return line["goal"], line["kind"], line["step"]
+
     @cached_property
     def stands(self) -> dict[tuple[bytes, str, bytes | None], Row]:
         """Place -> the wording that counts; two copies may each have begun a line there."""
-        where = self.tables["line"]
-        return {(where[w["line"]]["goal"], where[w["line"]]["kind"], where[w["line"]]["step"]): w for w in self.counted}
+        return {self.place(w): w for w in self.counted}
+
+    @cached_property
+    def heads(self) -> list[Row]:
+        """Words that nothing followed, and that others stand over."""
+        followed, stand = {w["parent"] for w in self.counted}, {w["id"] for w in self.stands.values()}
+        return [w for w in self.counted if w["id"] not in followed | stand]
 
     def order(self, goal: bytes) -> list[bytes]:
         orders = [row for row in self.kept("step_order") if row["goal"] == goal]
@@ -97,7 +106,7 @@ class Oracle:
     def told(self, idea: Row) -> list[Row]:
         """What was said to an idea by those who may, oldest first."""
         said = [row for row in self.kept("idea_answer") if row["idea"] == idea["id"]]
-        return [row for row in said if (row["said"] == "take_back") == (row["by"] == idea["by"])]
+        return [row for row in said if (row["said"] == "take_back" or not idea["idea"]) == (row["by"] == idea["by"])]
 
     def idea_state(self, idea: Row) -> str:
         said = [row["said"] for row in self.told(idea)]
@@ -118,7 +127,7 @@ class Oracle:
     def open_goals(self) -> set[bytes]:
         """Goals with words, with an idea to answer, with words to confirm, or once agreed; and neither at rest, nor
         reached, nor let go."""
-        waits = self.waiting() + [idea for idea in self.ideas() if self.idea_state(idea) in ("open", "talk")]
+        waits = self.waiting() + [i for i in self.ideas() + self.heads if self.idea_state(i) in ("open", "talk")]
         lines = self.tables["line"]
         found = {lines[w["line"]]["goal"] for w in waits}
         found |= {lines[line]["goal"] for line in self.current if lines[line]["kind"] == "goal"}
@@ -228,7 +237,7 @@ class Oracle:
         waiting = {w["id"] for w in self.kept("wording") if not w["idea"]} - {w["id"] for w in self.counted}
         said = {(row["version"], row["by"]): row["said"] for row in self.kept("answer")}
         status = {goal: self.status(goal) for goal in self.tables["goal"] if self.agreements(goal.hex())}
-        ideas = {i["id"]: self.idea_state(i) for i in self.ideas()}
+        ideas = {i["id"]: self.idea_state(i) for i in self.ideas() + self.heads}
         return self.counts(), ideas, waiting, said, status, week.visible(self)
 
 

@@ -37,7 +37,8 @@ class Stepping(Writing):
         idea = pick(open_ones if n % 4 else found, n // 2)
         if idea is None or (said is IdeaSaid.REOPEN and not any(a.said is IdeaSaid.KEEP for a in idea.answers)):
             return
-        hand, known, head = copy.hand(young), copy.seen, copy.oracle.current.get(idea.line.id)
+        place = idea.line.goal, idea.line.kind, idea.line.step
+        hand, known, head = copy.hand(young), copy.seen, copy.oracle.stands.get(place)
         got = self.do(copy, hand, lambda: answer_idea(copy.book, hand, idea, said))
         if isinstance(got, NotAllowed):
             return
@@ -47,6 +48,8 @@ class Stepping(Writing):
         for row in fresh:
             base = self.ledger[idea.base.id] if idea.base else []
             inked = self.enter(copy, row["id"])
+            if not idea.wording.idea and inked == self.ledger[idea.wording.id]:
+                continue  # their own other words stand instead, whole
             check_used(base, self.ledger[idea.wording.id], self.ledger[head["id"]] if head else [], inked)
 
     # -- steps ------------------------------------------------------------------

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
+from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
 from app.actions.gesture import Add, Gesture, Replace, Retype
@@ -38,6 +39,21 @@ class Writing(Play):
     @rule(c=N, young=YOUNG, p=N, how=N, text=TEXT, a=N, b=N)
     def write(self, c: int, young: bool, p: int, how: int, text: str, a: int, b: int) -> None:
         self.write_at(pick(self.copies, c), young, p, how, text, a, b, for_mika=False)
+
+    @precondition(lambda play: len(play.copies) > 1)
+    @rule(c=N, p=N, texts=st.tuples(TEXT, TEXT))
+    def begin_apart(self, c: int, p: int, texts: tuple[str, str]) -> None:
+        """Mika begins the same line in two copies that do not know of each other."""
+        here = pick(self.copies, c)
+        there = next(copy for copy in self.copies if copy is not here)
+        free = set(there.places())
+        place = pick([place for place in here.places() if place.line is None and place in free], p)
+        for copy, text in zip((here, there), texts, strict=True) if place else ():
+            hand, known = copy.hand(young=True), copy.seen
+            self.do(
+                copy, hand, lambda copy=copy, hand=hand, text=text: write_words(copy.book, hand, place, Add(text), None)
+            )
+            self.written(copy, hand, known, Add(text), None)
 
     @rule(c=N, p=N, how=N, text=TEXT, a=N, b=N)
     def type_for(self, c: int, p: int, how: int, text: str, a: int, b: int) -> None:
@@ -115,7 +131,7 @@ class Writing(Play):
         if waiting is None:
             return
         say = confirm_words if yes else decline_words
-        known, head = copy.seen, copy.oracle.current.get(waiting.line)
+        known, head = copy.seen, copy.oracle.stands.get(copy.oracle.place(copy.seen["wording"][waiting.id]))
         got = self.do(copy, hand, lambda: say(copy.book, hand, waiting.id))
         assert isinstance(got, NotAllowed) is not young
         for row in self.fresh(copy, known):
@@ -127,12 +143,14 @@ class Writing(Play):
 
     def check_heard(self, copy: Copy, said: Wording, head: Any) -> None:
         """What Mika said stands now; and so does what was written since, if it still fits."""
-        now = keyed(self.ledger[copy.oracle.current[said.line]["id"]])
+        stands = copy.oracle.stands[copy.oracle.place(copy.seen["wording"][said.id])]
+        now = keyed(self.ledger[stands["id"]])
         base = keyed(self.ledger[said.parent]) if said.parent else Counter()
         mine = keyed(self.ledger[said.id])
         assert mine - base <= now
         before = keyed(self.ledger[head["id"]]) if head else Counter()
-        assert now == mine or now == before - (base - mine) + (mine - base)
+        whole = head and head["line"] != said.line and now == before + mine
+        assert whole or now == mine or now == before - (base - mine) + (mine - base)
 
     @rule(c=N, young=YOUNG, p=N, n=N)
     def put_back(self, c: int, young: bool, p: int, n: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from app.desk import Desk, Ink
 from app.presenter import Go, Presenter
@@ -20,6 +21,10 @@ LABELS = {
     LineKind.PLAN_THEN: "at_first.plan_then",
 }
 """The lines that are sealed, in the order in which they stand on a sealed page."""
+
+
+Place: TypeAlias = tuple[LineKind, Id | None]
+"""Where in a goal: two copies may each have begun a line there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,22 +55,26 @@ class AtFirst(Presenter[State]):
 
     def state(self) -> State:
         with self.desk.book.reading() as c:
-            now = {words.line.id: words for words in lines.current(c, self.goal)}
-            first = [words for words in lines.firsts(c, self.goal) if words.line.id in now]
+            now = {place_of(words): words for words in lines.current(c, self.goal)}
+            first = [words for words in lines.firsts(c, self.goal) if place_of(words) in now]
             order = steps.order(c, self.goal)
         place = {step: n for n, step in enumerate(order, start=1)}
         shown = sorted((part for part in first if is_shown(part, place)), key=lambda part: rank(part, place))
         return State(names(self.desk.here), tuple(self.first_line(part, now, place) for part in shown))
 
-    def first_line(self, part: CurrentWords, now: dict[Id, CurrentWords], place: dict[Id, int]) -> FirstLine:
+    def first_line(self, part: CurrentWords, now: dict[Place, CurrentWords], place: dict[Id, int]) -> FirstLine:
         line = part.line
         label = message(LABELS[line.kind], n=str(place[line.step])) if line.step else message(LABELS[line.kind])
-        same = now[line.id].wording.text == part.wording.text
+        same = now[place_of(part)].wording.text == part.wording.text
         return FirstLine(line.id, label, self.desk.inks(pen_runs(part.wording, part.authors)), same)
 
     def open(self, line: Id) -> None:
         """All that this line ever was."""
         self.go.to("history", goal=self.goal, line=line)
+
+
+def place_of(part: CurrentWords) -> Place:
+    return part.line.kind, part.line.step
 
 
 def is_shown(part: CurrentWords, place: dict[Id, int]) -> bool:

@@ -119,9 +119,10 @@ class History(Presenter[State]):
         )
 
     def agreed_text(self, agreement: Agreement | None) -> str | None:
-        if agreement is None:
+        if agreement is None or self.line is None:
             return None
-        return next((x.text for x in agreement.version.lines if self.line and x.line == self.line.id), None)
+        place = self.line.kind, self.line.step
+        return next((x.text for x in agreement.version.lines if (x.kind, x.step) == place), None)
 
     def stop(self, wording: Wording, made: Made, agreed: str | None) -> Stop:
         here = self.desk.here

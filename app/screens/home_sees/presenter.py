@@ -9,16 +9,18 @@ from app.actions.place import Place
 from app.actions.share_item import share_item
 from app.actions.words_for_home import use_exact_words, words_for_home, write_words_for_home
 from app.desk import Desk
-from app.presenter import Go, Presenter, calm
+from app.presenter import Go, calm
 from app.rules.home import may_add_adult
 from app.rules.naming import letter_of
 from app.rules.wording import pen_runs
 from app.screens.eyes import AtHome, at_home, may_be_elsewhere
+from app.screens.line_cards import IdeaCard
 from app.screens.marks import Inks
 from app.screens.names import Names, names
+from app.screens.one_idea import AnswersIdea
 from app.text import Message, message
 from db.reading import lines
-from db.records import CurrentWords, Id, LineKind, Role, Share, Shared
+from db.records import CurrentWords, Id, IdeaSaid, LineKind, Role, Share, Shared
 
 NEW_ADULT = "new_adult"  # where a half-typed name waits
 
@@ -39,7 +41,8 @@ class State:
     """``may_choose``: the young person is here; ``may_give``: the therapist, to give adults their words.
     ``goal``: its words, when there are several to tell apart.
     ``carried``: a page may lie on another device too, older than what is chosen here.
-    ``writing`` and ``adding``: a field is open, with ``draft`` or ``name_draft`` in it."""
+    ``writing`` and ``adding``: a field is open, with ``draft`` or ``name_draft`` in it. ``idea``: an open one on the
+    words for home, for the young person."""
 
     names: Names
     may_choose: bool
@@ -53,9 +56,10 @@ class State:
     adding: bool
     name_draft: str
     can_add: bool
+    idea: IdeaCard | None
 
 
-class HomeSees(Presenter[State]):
+class HomeSees(AnswersIdea[State]):
     def __init__(self, desk: Desk, go: Go) -> None:
         super().__init__(go)
         self.desk = desk
@@ -75,6 +79,7 @@ class HomeSees(Presenter[State]):
             home, several = at_home(c), len(lines.goals_with_words(c)) > 1
             titles = lines.titles(c, (self.goal,)) if several else {}
             self.for_home, carried = words_for_home(c, self.goal), may_be_elsewhere(c)
+            self.find_idea(c, self.goal, (LineKind.WORDS_FOR_HOME,))
         young = Role.YOUNG_PERSON in self.desk.here.present
         return State(
             names=names(self.desk.here),
@@ -89,6 +94,7 @@ class HomeSees(Presenter[State]):
             adding=self.adding or not home.adults,
             name_draft=self.draft(NEW_ADULT),
             can_add=may_add_adult(len(home.adults)),
+            idea=self.idea_card() if young else None,
         )
 
     def cards(self, home: AtHome) -> tuple[AdultCard, ...]:
@@ -163,6 +169,11 @@ class HomeSees(Presenter[State]):
             self.let_go(self.place.name)
             self.writing = False
             self.refresh()
+
+    def say_to_idea(self, said: IdeaSaid) -> None:
+        """Whoever may see the goal's words reads at once what was used."""
+        super().say_to_idea(said)
+        self.desk.tend_home()
 
     def exact_words(self) -> None:
         """Home reads the goal's own words again."""

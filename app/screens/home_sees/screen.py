@@ -6,6 +6,7 @@ from app.screens import loose as _loose  # noqa: F401  a name that the .kv uses
 from app.screens.base import AppScreen
 from app.screens.home_sees.parts import SeenByAdult, shown_cards
 from app.screens.home_sees.presenter import State
+from app.screens.idea_card import put_idea
 from app.screens.sealed_card import runs
 from app.text import say
 from db.records import Id
@@ -25,6 +26,7 @@ class HomeSeesScreen(AppScreen):
         if before is None or shown_cards(before) != shown_cards(state):
             self.fill(state)
         self.show_for_home(state)
+        put_idea(ids.idea, self.presenter, state.idea, state.names)
         self.show_adding(state)
         somebody = bool(state.cards)
         self.only(
@@ -35,6 +37,7 @@ class HomeSeesScreen(AppScreen):
             (ids.cards, somebody),
             (ids.carried, somebody and state.carried),
             (ids.for_home, somebody and (state.may_choose or bool(state.for_home))),
+            (ids.idea, state.idea is not None),
             (ids.add, not state.adding and state.can_add),
             (ids.adding, state.adding),
         )

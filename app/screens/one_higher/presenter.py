@@ -8,18 +8,21 @@ from app.actions.gesture import Add, Retype
 from app.actions.place import Place
 from app.actions.write_words import write_words
 from app.desk import Desk
-from app.presenter import Go, Presenter
+from app.presenter import Go
 from app.screens.eyes import Eye, at_home, item_eye
 from app.screens.first_words import ShowsStep
+from app.screens.line_cards import IdeaCard
 from app.screens.names import Names, names
 from app.screens.odd_words import note_on
+from app.screens.one_idea import AnswersIdea
 from db.reading import lines, steps
 from db.records import CurrentWords, Id, LineKind, Shared
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """``sure`` 0 to 10, or None. ``words``: what was written to "what would help" so far."""
+    """``sure`` 0 to 10, or None. ``words``: what was written to "what would help" so far; ``idea``: an open one on
+    them."""
 
     names: Names
     step: str
@@ -27,9 +30,10 @@ class State:
     words: str
     draft: str
     eye: Eye
+    idea: IdeaCard | None
 
 
-class OneHigher(ShowsStep, Presenter[State]):
+class OneHigher(ShowsStep, AnswersIdea[State]):
     """The answer is kept on the step's *home* line: how others can help with this step."""
 
     def __init__(self, desk: Desk, go: Go) -> None:
@@ -47,6 +51,7 @@ class OneHigher(ShowsStep, Presenter[State]):
         with self.desk.book.reading() as c:
             current = {(w.line.kind, w.line.step): w for w in lines.current(c, self.goal)}
             sure = steps.confidences(c, self.goal).get(self.step)
+            self.find_idea(c, self.goal, (LineKind.HOME,), self.step)
             eye = item_eye(at_home(c), self.goal, Shared.HELP)
         self.current = current.get((LineKind.HOME, self.step))
         step = current.get((LineKind.STEP, self.step))
@@ -58,6 +63,7 @@ class OneHigher(ShowsStep, Presenter[State]):
             (self.current.wording.text or "") if self.current else "",
             self.desk.draft(self.place.name, who),
             eye,
+            self.idea_card(),
         )
 
     @property

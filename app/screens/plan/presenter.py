@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.actions.answer_idea import answer_idea
 from app.actions.gesture import Add, Retype
 from app.actions.place import Place
 from app.actions.write_plan import Part, write_plan
 from app.desk import Desk, Ink
-from app.presenter import Go, Presenter
-from app.rules.ideas import open_ideas
+from app.presenter import Go
 from app.rules.wording import pen_runs
-from app.screens.line_cards import IdeaCard, after_idea, card_of
+from app.screens.line_cards import IdeaCard
 from app.screens.names import Names, names
 from app.screens.odd_words import note_on
+from app.screens.one_idea import AnswersIdea
 from app.text import message
-from db.reading import ideas, lines, steps
+from db.reading import lines, steps
 from db.reading.tools import tools
-from db.records import CurrentWords, Id, Idea, IdeaSaid, LineKind
+from db.records import CurrentWords, Id, LineKind
 
 PARTS = (LineKind.PLAN_IF, LineKind.PLAN_THEN)
 
@@ -50,14 +49,13 @@ class State:
     idea_for: LineKind | None
 
 
-class Plan(Presenter[State]):
+class Plan(AnswersIdea[State]):
     def __init__(self, desk: Desk, go: Go) -> None:
         super().__init__(go)
         self.desk = desk
         self.goal: Id = b""
         self.step: Id = b""
         self.current: dict[LineKind, CurrentWords] = {}
-        self.idea: Idea | None = None
 
     def enter(self, goal: Id, step: Id) -> None:
         self.goal, self.step = goal, step
@@ -68,9 +66,8 @@ class Plan(Presenter[State]):
         with self.desk.book.reading() as c:
             found = lines.current(c, self.goal)
             order = steps.order(c, self.goal)
-            waiting = open_ideas(ideas.ideas(c, self.goal))
+            self.find_idea(c, self.goal, PARTS, self.step)
             own = tools(c)
-        self.idea = next((i for i in waiting if i.line.step == self.step and i.line.kind in PARTS), None)
         mine = {w.line.kind: w for w in found if w.line.step == self.step}
         self.current = {kind: mine[kind] for kind in PARTS if kind in mine}
         words = mine.get(LineKind.STEP)
@@ -83,7 +80,7 @@ class Plan(Presenter[State]):
             self.part(LineKind.PLAN_IF),
             self.part(LineKind.PLAN_THEN),
             tuple(tool.name for tool in own),
-            card_of(self.idea, here) if self.idea else None,
+            self.idea_card(),
             self.idea.line.kind if self.idea else None,
         )
 
@@ -126,13 +123,3 @@ class Plan(Presenter[State]):
         found = self.current.get(kind)
         on = found.wording if found else None
         return (self.place(kind), Retype(text) if on else Add(text), on)
-
-    def say_to_idea(self, said: IdeaSaid) -> None:
-        """The young person answers; its author may take it back."""
-        if (idea := self.idea) is None:
-            return
-        here = self.desk.here
-        who = here.person(idea.wording.by) if said is IdeaSaid.TAKE_BACK else here.young_person
-        if self.keep(lambda: answer_idea(self.desk.book, self.desk.hand(who), idea, said)):
-            self.refresh()
-            self.tell(after_idea(said))

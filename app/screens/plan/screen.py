@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from app.screens.base import AppScreen
-from app.screens.idea_card import IdeaPanel
+from app.screens.idea_card import put_idea
 from app.screens.plan.presenter import PartState, State
 from app.screens.sealed_card import runs
 from app.text import say
@@ -18,7 +18,6 @@ kv.load(__file__)
 
 class PlanScreen(AppScreen):
     editing: frozenset[str] = frozenset()
-    shown_idea: object = None
     starters: tuple[str, ...] = ()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -65,15 +64,8 @@ class PlanScreen(AppScreen):
 
     def show_idea(self, state: State) -> None:
         """Under the card that it is about."""
-        wanted = (state.idea, state.names) if state.idea else None
-        if wanted == self.shown_idea:
-            return
-        self.shown_idea = wanted
-        for column in (self.ids.if_idea, self.ids.then_idea):
-            column.clear_widgets()
-        if wanted is not None:
-            column = self.ids.if_idea if state.idea_for is LineKind.PLAN_IF else self.ids.then_idea
-            column.add_widget(IdeaPanel(self.presenter, wanted))
+        for kind, column in ((LineKind.PLAN_IF, self.ids.if_idea), (LineKind.PLAN_THEN, self.ids.then_idea)):
+            put_idea(column, self.presenter, state.idea if state.idea_for is kind else None, state.names)
 
     def parts(self, state: State) -> tuple[tuple[str, PartState], ...]:
         return ("if", state.if_part), ("then", state.then_part)

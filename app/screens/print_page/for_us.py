@@ -12,7 +12,7 @@ from app.desk import Desk
 from app.paper.sheet import Block, Heading, Plan, Rule, Said, Seal, Seals, Sheet, Title, Words, all_drawn
 from app.rules.agreement import Status
 from app.rules.pens import pen_runs
-from app.screens.at_first.presenter import LABELS
+from app.screens.at_first.presenter import LABELS, place_of
 from app.screens.marks import Inks
 from app.screens.names import names, who_wrote
 from app.screens.sealed import line_inks, sealed
@@ -160,11 +160,11 @@ def _first(desk: Desk, told: Told) -> Iterator[Block]:
 def _began(told: Told, order: tuple[Id, ...]) -> list[CurrentWords]:
     """The first words of every line on the page, where they are others by now."""
     versions = (told.where.now, told.shown)
-    shown = {line.line: line.text for version in versions if version for line in version.lines}
-    shown |= {words.line.id: words.wording.text or "" for words in told.help}
+    shown = {(line.kind, line.step): line.text for version in versions if version for line in version.lines}
+    shown |= {place_of(words): words.wording.text or "" for words in told.help}
     place = {step: n for n, step in enumerate(order, start=1)}
-    there = [words for words in told.first if words.line.id in shown and words.wording.text]
-    began = [words for words in there if words.wording.text != shown[words.line.id]]
+    there = [words for words in told.first if place_of(words) in shown and words.wording.text]
+    began = [words for words in there if words.wording.text != shown[place_of(words)]]
     return sorted(began, key=lambda words: _rank(words.line, place))
 
 

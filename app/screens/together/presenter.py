@@ -20,7 +20,7 @@ from app.screens.titles import title, untitled
 from app.screens.together.fresh import FreshRow, ReadFirst, fresh_rows, read_first
 from app.screens.together.places import place_of
 from app.text import Message, message
-from db.records import Id, Idea, LineKind, Role
+from db.records import Id, Idea, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,6 @@ class State:
     room_for_more: bool
 
 
-PLAN = (LineKind.PLAN_IF, LineKind.PLAN_THEN)
 LOOK = {"numbers": "progress", "words": "goal", "answers": "agree"}
 """Where each kind of news is looked at."""
 SAYS = {
@@ -164,10 +163,9 @@ class Together(Presenter[State]):
         line = next((i.line for i in self.ideas if i.wording.id == wording), None)
         if line is None:
             self.refresh()
-        elif line.step is None:
-            self.go.to("our_words", goal=line.goal)
         else:
-            self.go.to("plan" if line.kind in PLAN else "step", goal=line.goal, step=line.step)
+            page, args = place_of(line)
+            self.go.to(page, **args)
 
     def open_goal(self, goal: Id) -> None:
         has_words = any(g.words for g in self.goals if g.goal == goal)

@@ -22,6 +22,7 @@ class WrittenScreen(AppScreen):
         self.only(
             self.page.body,
             (ids.sub, some),
+            (ids.later, state.later),
             (ids.none, not some),
             (ids.rows, some),
             (ids.ways, state.newer or state.older),
