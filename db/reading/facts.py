@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from db.reading.unread import LOOKED_THROUGH, READ_TOGETHER, SINCE
+from db.reading.unread import BOTH_SAID, LOOKED_THROUGH, READ_TOGETHER, SINCE
 from db.reading.versions import version_from
 from db.records import Id
 from db.telling import Fact
@@ -37,9 +37,8 @@ PENS = """(SELECT json_group_array(json_array(hex(s.by), r.value ->> 2) ORDER BY
  FROM json_each(x.made_of) r JOIN wording s ON s.id = unhex(r.value ->> 0))"""
 _STEP = "LEFT JOIN step s ON s.id = x.step"
 _VERSION = "LEFT JOIN version v ON v.id = x.version"
-OPEN = """(x.by = ?1 OR EXISTS (SELECT 1 FROM answer o WHERE o.version = x.version AND o.by <> x.by
- AND NOT EXISTS (SELECT 1 FROM undo u WHERE u.target = o.id)))"""
-"""Answers stay covered until both are given: of another's that waits for the reader's own, nothing is told."""
+OPEN = f"(x.by = ?1 OR {BOTH_SAID})"
+"""Of another's answer that waits for the reader's own, nothing is told."""
 _LAST_VISIT = f"({SINCE})"
 FREE = f"""(x.by = ?1 OR x.id < {_LAST_VISIT} OR EXISTS (SELECT 1 FROM rating o WHERE o.goal = x.goal AND o.by = ?1
  AND o.id > {_LAST_VISIT} AND NOT EXISTS (SELECT 1 FROM undo u WHERE u.target = o.id)))"""

@@ -13,6 +13,9 @@ from db.waiting import Fresh, Note, Unread
 MOST = 200
 """Of each kind, the newest: nobody looks through more in one visit."""
 SINCE = "SELECT ifnull(max(id), x'00') FROM visit_end"
+BOTH_SAID = """EXISTS (SELECT 1 FROM answer o WHERE o.version = x.version AND o.by <> x.by
+ AND NOT EXISTS (SELECT 1 FROM undo u WHERE u.target = o.id))"""
+"""Answers stay covered until both are given."""
 READ_TOGETHER = "EXISTS (SELECT 1 FROM note_read r WHERE r.note = x.id)"
 """Of a note ``x``. Until then nobody but its author reads it."""
 LOOKED_THROUGH = f"(x.visit IS NOT NULL OR x.id < ({SINCE}))"

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from db.reading.unread import LOOKED_THROUGH, READ_TOGETHER
+from db.reading.unread import BOTH_SAID, LOOKED_THROUGH, READ_TOGETHER
 from db.records import Id, LineKind
 from db.telling import Written, WrittenKind
 from db.truths.saying import built_on
@@ -37,7 +37,9 @@ ARMS = (
     _arm("try", "x.by, 'note', NULL, x.note, NULL, 0")
     + _with_words("note")
     + f" AND (?5 IS NULL OR x.by = ?5 OR {LOOKED_THROUGH})",
-    _arm("answer", "x.by, 'answer', NULL, x.note, x.offer, 0") + _with_words("note", "offer"),
+    _arm("answer", "x.by, 'answer', NULL, x.note, x.offer, 0")
+    + _with_words("note", "offer")
+    + f" AND (?6 = 0 OR x.by = ?2 OR x.by = ?7 OR {BOTH_SAID})",
     _arm("note", "x.by, 'kept', NULL, x.text, NULL, 0") + f" AND (?5 IS NULL OR x.by = ?5 OR {READ_TOGETHER})",
     _arm("cheer", "x.by, 'cheer', NULL, x.text, NULL, 0"),
     _arm("hope", "x.by, 'hope', NULL, x.text, NULL, 0"),
@@ -55,17 +57,20 @@ def written(
     by: Id | None = None,
     alone: bool = False,
     reader: Id | None = None,
+    covered: bool = False,
+    sitter: Id | None = None,
 ) -> tuple[Written, ...]:
     """At most ``most`` of what stands ``before`` (all, when None), of one author or of everybody.
-    ``alone``: without the words that count on lines. ``reader``: without others' lines for the next visit."""
-    rows = connection.exec_driver_sql(PAGE, (before or END, by, most, int(alone), reader))
+    ``alone``: without the words that count on lines. ``reader``: without others' lines for the next visit.
+    ``covered``: without what was said to words that the other has not answered yet, but ``sitter``'s own."""
+    rows = connection.exec_driver_sql(PAGE, (before or END, by, most, int(alone), reader, int(covered), sitter))
     return tuple(_written(row) for row in rows)
 
 
 def one(connection: Connection, id: Id) -> Written | None:
     """None when nobody wrote that."""
     above = (int.from_bytes(id, "big") + 1).to_bytes(len(id), "big")
-    found = connection.exec_driver_sql(PAGE, (above, None, 1, 0, None)).one_or_none()
+    found = connection.exec_driver_sql(PAGE, (above, None, 1, 0, None, 0, None)).one_or_none()
     return _written(found) if found and found[0] == id else None
 
 

@@ -29,7 +29,7 @@ from app.screens.written.presenter import AllWritten
 from app.text import message, say
 from db.keeping import COPY_KIND, CopyKind
 from db.reading.unread import unread_notes
-from db.records import Role
+from db.records import Role, Said
 from db.trying import Went
 from db.waiting import Note
 from tests.presenters.conftest import Recorder, Way
@@ -169,8 +169,8 @@ def test_everything_written_page_by_page(desk: Desk, story: Story, way: Way, wat
     assert [entry.texts for entry in view.states[-1].entries] == texts
 
 
-def test_what_each_entry_says(desk: Desk, story: Story, way: Way, watch: Watch) -> None:
-    page = AllWritten(desk, way)
+def test_what_each_entry_says(door: Door, desk: Desk, story: Story, way: Way, watch: Watch) -> None:
+    page = AllWritten(sits(door, Role.YOUNG_PERSON), way)
     view = watch(page)
     page.enter()
     entries = view.states[-1].entries
@@ -178,6 +178,22 @@ def test_what_each_entry_says(desk: Desk, story: Story, way: Way, watch: Watch) 
     assert {"An answer", "An idea: the goal", "Words: the goal"} <= said
     gone = next(entry for entry in entries if entry.fate)
     assert gone.texts == () and str(gone.fate) == "Erased by Dana" and str(gone.by) == "Dana, 31 March 2026"
+
+
+def test_an_answer_stays_covered_until_both_are_given(door: Door, desk: Desk, way: Way, watch: Watch) -> None:
+    told = Story(desk)
+    told.add_steps()
+    told.say(told.mika, Said.NOT_YET, "I want to try at Gran's first")
+
+    def reads(*who: Role) -> bool:
+        view = watch(page := AllWritten(sits(door, *who), way))
+        page.enter()
+        return any("Gran's first" in text for entry in view.states[-1].entries for text in entry.texts)
+
+    assert reads(Role.YOUNG_PERSON)
+    assert not reads(Role.THERAPIST) and not reads(Role.YOUNG_PERSON, Role.THERAPIST)
+    told.say(told.dana, Said.YES)
+    assert reads(Role.THERAPIST) and reads(Role.YOUNG_PERSON, Role.THERAPIST)
 
 
 def test_nobody_alone_reads_a_line_before_the_visit_it_is_for(door: Door, desk: Desk, way: Way, watch: Watch) -> None:

@@ -35,9 +35,16 @@ class AllWritten(PageByPage[State]):
     def state(self) -> State:
         reader = self.reader
         with self.desk.book.reading() as c:
-            rows, older = self.turns.page(written(c, A_PAGE + 1, self.turns.before, reader=reader))
+            found = written(c, A_PAGE + 1, self.turns.before, reader=reader, covered=True, sitter=self.sitter)
+            rows, older = self.turns.page(found)
             names, later = names_in(c), reader is not None and lines_wait(c, reader)
         return State(tuple(entry(row, names) for row in rows), older, self.turns.can_go_back, later)
+
+    @property
+    def sitter(self) -> Id | None:
+        """Whoever is alone reads their own answer, which the other has not met yet."""
+        alone = self.desk.here.alone
+        return alone.id if alone else None
 
     @property
     def reader(self) -> Id | None:
