@@ -33,7 +33,7 @@ STORIES = {"steps": "add_steps"}
 NEEDS_GOAL = {
     "at_first", "across", "our_words", "goal", "steps", "agree", "seals", "take_turns", "agreed", "changed", "not_yet",
     "path", "home_sees", "prepare", "print_page",
-    "number", "goal_word", "reached",
+    "number", "goal_word", "reached", "why",
 }  # fmt: skip
 FOR_THERAPIST = {"caseload", "locks", "whos_here"}  # in a book with codes
 AT_HOME = {"home_front", "home_cheers", "home_help", "home_settings", "home_files"}

@@ -43,7 +43,7 @@ PAGES: Mapping[str, frozenset[Seat]] = {
     **_rows(PENS, "home_sees home_page take_home bring_back print_page"),
     **_rows(frozenset({BOTH}), "together across wrap_up check_in seals"),
     # the young person's own
-    **_rows(WITH_YOUNG, "smaller one_higher how_did_it_go tools tool add_tool helper keep_note my_copy tries"),
+    **_rows(WITH_YOUNG, "smaller one_higher how_did_it_go tools tool add_tool helper keep_note my_copy tries why"),
     **_rows(frozenset({YOUNG}), "cheers reminders"),
     # the therapist's own
     **_rows(frozenset({NOBODY, THERAPIST}), "caseload"),

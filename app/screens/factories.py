@@ -58,6 +58,7 @@ AT_THE_DESK = {
     "tries": ("Tries", "TriesScreen"),
     "tool": ("UseTool", "ToolScreen"),
     "tools": ("Tools", "ToolsScreen"),
+    "why": ("Why", "WhyScreen"),
     "wrap_up": ("WrapUp", "WrapUpScreen"),
     "written": ("AllWritten", "WrittenScreen"),
 }

@@ -33,7 +33,7 @@ def look_at_the_week(tell: Teller, hands: Hands) -> None:
     hands.tap(say("together.we_read_it"))
     tell.moment("together", "Since last time", say("together.tries_1"), say("together.numbers_1"))
     hands.tap(say("together.carry_on"))
-    tell.moment("path", "The try on the path", SECOND)
+    tell.moment("tries", "The try as Mika told it", STEP, say("went.did"))
     hands.tap(hands.spoken(say("app.back")))
     hands.tap(say("together.carry_on"))
     tell.moment("progress", "Each gives a number first", say("progress.hidden_both"))

@@ -13,9 +13,10 @@ from app.presenter import calm
 from db import contents, copies
 from db.bring import bring
 from db.check import check_whole
-from db.errors import BookError
+from db.errors import BookDamaged, BookError
 from db.generations import current
 from db.home_copy.copies import HomeCopies
+from db.home_copy.file import opened
 from db.home_copy.reading import all_sent, drafts
 from db.home_copy.words import words_of
 from db.locks.slots import read_slots
@@ -39,12 +40,16 @@ def open_and_read(told: Told) -> None:
 
 
 def read_home(told: Told) -> None:
+    """All of it, also what nobody asks for just now: a page of the file that is not read tells nothing."""
     book = told.opened()
     try:
         home, gran = HomeCopies(book, told.shelf.family), told.seed.gran
         home.page(gran)
         all_sent(home.path(gran), home.key(gran), gran)
         drafts(home.path(gran), home.key(gran))
+        with opened(home.path(gran), home.key(gran)) as copy:
+            if copy.execute("PRAGMA cipher_integrity_check").fetchall():
+                raise BookDamaged("a page that was not read")
     finally:
         book.close()
 

@@ -63,6 +63,8 @@ ROOMS = (
     Room("together", "many"),
     Room("together", "week"),
     Room("together", "reached"),
+    Room("why", "words", "young_person"),
+    Room("why", "agreed"),
     Room("tries", "week"),
     Room("tries", "tried", "young_person"),
     Room("tries", "words", "young_person"),

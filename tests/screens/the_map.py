@@ -101,7 +101,7 @@ MAP = (
 )
 BESIDE = (
     "bring_back closed consent end_book first_open given goal_word keep_note my_copy opened our_ending our_record "
-    "people_here reached record tries"
+    "people_here reached record tries why"
 )
 """Screens that the map does not have: they came with later work."""
 
@@ -168,6 +168,7 @@ OF_YOUNG = (
     Way("helper", "tools", say("tools.add_person")),
     Way("tool", "tools", "#own", "tried"),
     Way("tries", "progress", say("tries.all")),
+    Way("why", "goal", say("why.title")),
     Way("whos_here", "path", say("locks.hide")),
 )
 OF_THERAPIST = (

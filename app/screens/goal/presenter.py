@@ -29,7 +29,8 @@ class State:
     ``agreed_with``: the therapist whose seal it has. ``not_with``: the one who is here, when the young person agreed
     with another one and not yet with them. ``leavers``: pens of those here who can step back; with ``together`` each
     has a way of their own. ``eyes``: one for each adult
-    at home, or one that says that home can't see this. ``may_share``: the young person is here to choose.
+    at home, or one that says that home can't see this. ``may_share``: the young person is here, to choose and to say
+    why it matters.
     ``where`` it goes: rests, reached, let go, or what one of them says of that.
     """
 
@@ -112,6 +113,9 @@ class GoalPage(Presenter[State]):
 
     def open_words(self) -> None:
         self.go.to("our_words", goal=self.goal)
+
+    def matters(self) -> None:
+        self.go.to("why", goal=self.goal)
 
     def print_page(self) -> None:
         self.go.to("print_page", goal=self.goal)

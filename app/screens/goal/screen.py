@@ -43,6 +43,7 @@ class GoalScreen(AppScreen):
             (ids.sharing, True),
             (ids.more, True),
         )
+        self.only(ids.reason, (ids.reason_part, state.may_share and not self.is_kept and bool(page.words)))
         self.show_foot(state)
         self.show_where(state)
 

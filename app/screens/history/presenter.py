@@ -20,7 +20,7 @@ from db.records import Agreement, CurrentWords, Id, Line, LineKind, Role, Wordin
 
 PAGES = {
     LineKind.GOAL: "our_words",
-    LineKind.WHY: "our_words",
+    LineKind.WHY: "why",
     LineKind.STEP: "step",
     LineKind.PLAN_IF: "plan",
     LineKind.PLAN_THEN: "plan",

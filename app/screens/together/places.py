@@ -7,7 +7,7 @@ from typing import Any
 from db.records import Line, LineKind
 
 ON_A_STEP = {LineKind.PLAN_IF: "plan", LineKind.PLAN_THEN: "plan", LineKind.HOME: "one_higher"}
-ON_THE_GOAL = {LineKind.HOME: "home_sees", LineKind.WORDS_FOR_HOME: "home_sees"}
+ON_THE_GOAL = {LineKind.WHY: "why", LineKind.HOME: "home_sees", LineKind.WORDS_FOR_HOME: "home_sees"}
 
 
 def place_of(line: Line) -> tuple[str, dict[str, Any]]:
