@@ -15,6 +15,7 @@ from app.actions.write_plan import write_plan
 from app.actions.write_words import write_words
 from app.rules.path import stage
 from app.screens.together.places import place_of
+from app.screens.together.screen import FIRST_IDEAS
 from app.text import say
 from db.reading import tries
 from db.records import Line, LineKind
@@ -179,6 +180,17 @@ def test_carry_on_goes_through_what_is_new_one_after_the_other(visit: Visit) -> 
         back_to_together(visit)
     assert been == ["tries", "progress", "our_words", "agree", "our_words"], "then the idea that waits"
     assert not visit.sees(say("together.new")) or visit.sees(say("together.new_words"))
+
+
+def test_of_a_pile_of_ideas_the_first_are_shown_and_the_rest_is_one_tap_more(visit: Visit) -> None:
+    visit.open("together", "words")
+    dana = visit.stage.story.dana
+    for n in range(FIRST_IDEAS + 2):
+        add_step(visit.desk.book, dana, visit.goal, f"Idea number {n}")
+    back_to_together(visit)
+    assert len(tiles(visit, "idea_tiles")) == FIRST_IDEAS + 1 and not visit.sees(f"Idea number {FIRST_IDEAS}")
+    visit.tap(say("together.more_ideas", n="2"))
+    assert len(tiles(visit, "idea_tiles")) == FIRST_IDEAS + 2 and visit.sees(f"Idea number {FIRST_IDEAS + 1}")
 
 
 def test_what_was_tried_is_read_as_mika_told_it(visit: Visit) -> None:

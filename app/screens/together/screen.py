@@ -13,7 +13,7 @@ from app.screens.together.fresh_cards import ReadFirstCard, fresh_rows
 from app.screens.together.presenter import State, WaitingGoal, WaitingIdea
 from app.text import say
 from widgets import kv
-from widgets.buttons import RoundButton
+from widgets.buttons import RoundButton, TextButton
 from widgets.icon import Icon
 from widgets.pen_words import PenWords
 from widgets.press import Pressable
@@ -26,6 +26,7 @@ from widgets.theme import theme
 kv.load(__file__)
 
 HEAD, TITLE = 244, 130  # dp: margins, seals and buttons of the title row; its words
+FIRST_IDEAS = 5
 SCENE, FIRST_SCENE = 210, 380  # dp: a first visit has little to show yet but the place
 
 
@@ -47,7 +48,7 @@ class TogetherScreen(AppScreen):
             ids.pen_a.text, ids.pen_b.text = state.names.pen_a, state.names.pen_b
             fill(ids.read_first, [ReadFirstCard(one, self) for one in state.first])
             fill(ids.fresh_rows, fresh_rows(state, self))
-            fill(ids.idea_tiles, [IdeaTile(idea, state, self) for idea in state.ideas])
+            self.show_ideas(state, FIRST_IDEAS)
             fill(ids.goal_tiles, [GoalTile(goal, self) for goal in state.goals])
         self.shown = state
         ids.on.text = say("together.write") if state.first_visit else say("together.carry_on")
@@ -70,6 +71,15 @@ class TogetherScreen(AppScreen):
             (ids.goals, bool(state.goals)),
             (ids.also, True),
         )
+
+    def show_ideas(self, state: State, most: int) -> None:
+        """The first to answer; a pile of them is one tap more, and *Carry on* goes through all of it."""
+        tiles: list[Any] = [IdeaTile(idea, state, self) for idea in state.ideas[:most]]
+        if more := len(state.ideas) - len(tiles):
+            way = TextButton(text=say("together.more_ideas", n=str(more)))
+            way.bind(on_release=lambda *_: self.show_ideas(state, len(state.ideas)))
+            tiles.append(way)
+        fill(self.ids.idea_tiles, tiles)
 
     def fit_head(self, *_: object) -> None:
         """Both seals beside the title, where it keeps its line: below it would lie on the hills."""
