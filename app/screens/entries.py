@@ -109,7 +109,13 @@ class Turns:
 class PageByPage(Presenter[S]):
     """For the mind of a page that shows ``turns`` of something."""
 
+    a_page = A_PAGE
     turns: Turns
+
+    def enter(self) -> None:
+        """From the newest on."""
+        self.turns = Turns(self.a_page)
+        self.refresh()
 
     def older(self) -> None:
         self.turns.older()

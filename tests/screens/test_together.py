@@ -14,7 +14,7 @@ from app.actions.write_goal import write_goal
 from app.actions.write_plan import write_plan
 from app.actions.write_words import write_words
 from app.rules.path import stage
-from app.screens.together.places import place_of
+from app.screens.line_pages import place_of
 from app.screens.together.screen import FIRST_IDEAS
 from app.text import say
 from db.reading import tries

@@ -8,7 +8,7 @@ from app.dates import full_day
 from app.desk import Desk
 from app.presenter import Go
 from app.screens.check_in.presenter import QUESTIONS
-from app.screens.entries import PageByPage, Turns
+from app.screens.entries import PageByPage
 from app.screens.names import Names, names, who_wrote
 from app.text import say
 from db.reading import check_ins
@@ -47,14 +47,11 @@ class State:
 
 
 class CheckIns(PageByPage[State]):
+    a_page = A_PAGE
+
     def __init__(self, desk: Desk, go: Go) -> None:
         super().__init__(go)
         self.desk = desk
-        self.turns = Turns(A_PAGE)
-
-    def enter(self) -> None:
-        self.turns = Turns(A_PAGE)
-        self.refresh()
 
     def state(self) -> State:
         here = self.desk.here

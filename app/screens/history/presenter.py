@@ -11,22 +11,13 @@ from app.presenter import Go, Presenter
 from app.rules.wording import changes as compared
 from app.rules.wording import pen_runs
 from app.screens.history.hands import Made, hands
+from app.screens.line_pages import place_of
 from app.screens.marks import mark_words
 from app.screens.names import Names, names, who_wrote
 from app.text import Message, message
 from db.reading import lines
 from db.reading.wordings import authors as wording_authors
 from db.records import Agreement, CurrentWords, Id, Line, LineKind, Role, Wording
-
-PAGES = {
-    LineKind.GOAL: "our_words",
-    LineKind.WHY: "why",
-    LineKind.STEP: "step",
-    LineKind.PLAN_IF: "plan",
-    LineKind.PLAN_THEN: "plan",
-    LineKind.HOME: "one_higher",
-    LineKind.WORDS_FOR_HOME: "home_sees",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,5 +143,5 @@ class History(Presenter[State]):
     def go_to_line(self, note: Message | None) -> None:
         """Where these words are written."""
         assert self.line is not None
-        page, step = PAGES[self.line.kind], self.line.step
-        self.go.to(page, note, goal=self.goal, **({"step": step} if step else {}))
+        page, args = place_of(self.line)
+        self.go.to(page, note, **args)

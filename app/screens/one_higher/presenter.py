@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.actions.gesture import Add, Retype
 from app.actions.place import Place
-from app.actions.write_words import write_words
 from app.desk import Desk
 from app.presenter import Go
 from app.screens.eyes import Eye, at_home, item_eye
 from app.screens.first_words import ShowsStep
 from app.screens.line_cards import IdeaCard
 from app.screens.names import Names, names
-from app.screens.odd_words import note_on
-from app.screens.one_idea import AnswersIdea
+from app.screens.own_line import WritesOwnLine
+from app.text import Message
 from db.reading import lines, steps
-from db.records import CurrentWords, Id, LineKind, Shared
+from db.records import Id, LineKind, Shared
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +31,7 @@ class State:
     idea: IdeaCard | None
 
 
-class OneHigher(ShowsStep, AnswersIdea[State]):
+class OneHigher(ShowsStep, WritesOwnLine[State]):
     """The answer is kept on the step's *home* line: how others can help with this step."""
 
     def __init__(self, desk: Desk, go: Go) -> None:
@@ -41,7 +39,6 @@ class OneHigher(ShowsStep, AnswersIdea[State]):
         self.desk = desk
         self.goal: Id = b""
         self.step: Id = b""
-        self.current: CurrentWords | None = None
 
     def enter(self, goal: Id, step: Id) -> None:
         self.goal, self.step = goal, step
@@ -55,13 +52,12 @@ class OneHigher(ShowsStep, AnswersIdea[State]):
             eye = item_eye(at_home(c), self.goal, Shared.HELP)
         self.current = current.get((LineKind.HOME, self.step))
         step = current.get((LineKind.STEP, self.step))
-        who = self.desk.here.young_person.id
         return State(
             names(self.desk.here),
             (step.wording.text or "") if step else "",
             sure.value if sure else None,
             (self.current.wording.text or "") if self.current else "",
-            self.desk.draft(self.place.name, who),
+            self.half_typed(),
             eye,
             self.idea_card(),
         )
@@ -71,25 +67,11 @@ class OneHigher(ShowsStep, AnswersIdea[State]):
         line = self.current.line.id if self.current else None
         return Place(self.goal, LineKind.HOME, self.step, line)
 
-    def keep_draft(self, text: str) -> None:
-        who, now = self.desk.here.young_person.id, self.desk.clock.now()
-        self.keep(lambda: self.desk.book.keep_draft(who, self.place.name, text, now))
-
-    def done(self, text: str) -> None:
-        on = self.current.wording if self.current else None
-        hand = self.desk.hand(self.desk.here.young_person, drafts=(self.place.name,))
-        gesture = Retype(text) if on else Add(text)
-        if text.strip() and not self.keep(lambda: write_words(self.desk.book, hand, self.place, gesture, on)):
-            return
-        self.keep(lambda: self.desk.book.drop_draft(hand.by, self.place.name))
-        self.go.to("steps", note_on(self.desk, text), goal=self.goal, step=self.step)
+    def lead_back(self, note: Message | None = None) -> None:
+        self.go.to("steps", note, goal=self.goal, step=self.step)
 
     def smaller(self) -> None:
         self.go.to("smaller", goal=self.goal, step=self.step)
 
     def plan(self) -> None:
         self.go.to("plan", goal=self.goal, step=self.step)
-
-    def skip(self) -> None:
-        """Leaving it is fine; what was typed stays as a draft."""
-        self.go.to("steps", goal=self.goal, step=self.step)

@@ -14,11 +14,11 @@ from app.rules.agreement import Status, agreed_with_another
 from app.rules.ideas import open_ideas
 from app.rules.steps import MAX_OPEN_GOALS
 from app.rules.wording import difference
+from app.screens.line_pages import place_of
 from app.screens.names import Names, names, who_wrote
 from app.screens.news import news
 from app.screens.titles import title, untitled
 from app.screens.together.fresh import FreshRow, ReadFirst, fresh_rows, read_first
-from app.screens.together.places import place_of
 from app.text import Message, message
 from db.records import Id, Idea, Role
 

@@ -9,7 +9,7 @@ from app.dates import whole_day
 from app.desk import Desk, Ink
 from app.presenter import Go
 from app.rules.wording import pen_runs
-from app.screens.entries import PageByPage, Turns
+from app.screens.entries import PageByPage
 from app.screens.marks import Inks
 from app.screens.names import Names, names
 from db.reading import Reading, lines, steps, tries, unread
@@ -42,14 +42,11 @@ class State:
 
 
 class Tries(PageByPage[State]):
+    a_page = A_PAGE
+
     def __init__(self, desk: Desk, go: Go) -> None:
         super().__init__(go)
         self.desk = desk
-        self.turns = Turns(A_PAGE)
-
-    def enter(self) -> None:
-        self.turns = Turns(A_PAGE)
-        self.refresh()
 
     def state(self) -> State:
         here = self.desk.here

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from app.desk import Desk
 from app.presenter import Go
-from app.screens.entries import A_PAGE, Entry, PageByPage, Turns, entry, names_in
+from app.screens.entries import A_PAGE, Entry, PageByPage, entry, names_in
 from db.reading.unread import lines_wait
 from db.reading.written import written
 from db.records import Id, Role
@@ -26,11 +26,6 @@ class AllWritten(PageByPage[State]):
     def __init__(self, desk: Desk, go: Go) -> None:
         super().__init__(go)
         self.desk = desk
-        self.turns = Turns()
-
-    def enter(self) -> None:
-        self.turns = Turns()
-        self.refresh()
 
     def state(self) -> State:
         reader = self.reader
