@@ -49,3 +49,10 @@ def test_on_an_agreed_goal_it_is_said_that_both_are_asked_again(visit: Visit) ->
 def test_a_therapist_alone_does_not_say_it_for_mika(visit: Visit) -> None:
     visit.open("goal", "agreed", "therapist")
     assert not visit.sees(say("why.title"))
+
+
+def test_in_large_text_the_field_is_in_sight(visit: Visit) -> None:
+    """What is asked comes first, and the goal under it."""
+    page = visit.open("why", "agreed", text_size=150)
+    field = page.ids.field
+    assert field.to_window(*field.pos)[1] >= page.page.foot.top
